@@ -1,0 +1,44 @@
+//! `prfaq`: write a press release and FAQ before the product exists, with a red pen in the text.
+//!
+//! # The map
+//!
+//! Data flows one way: text, document, findings, score, output.
+//!
+//! | module | what lives there | pure |
+//! | --- | --- | --- |
+//! | [`yaml`] | the one door to `serde_yaml`: caps, budgets, errors with a place | yes |
+//! | [`text`] | spans, positions, buffer, edits, history, selection, soft wrap, search | yes |
+//! | [`document`] | front matter, blocks, parts, sentences, words; parsing never fails | yes |
+//! | [`lint`] | rules, phrase packs, engine and cache, diagnostics, fixes, suppressions | yes |
+//! | [`score`] | readability, syllables, customer focus, gate | yes |
+//! | [`template`] | the catalogue of templates, their parts, placeholders | yes |
+//! | [`report`] | findings and scores as text for people and for programs | yes |
+//! | [`export`] | a document as HTML, Markdown, JSON | yes |
+//! | [`config`] | `prfaq.yml`: schema, discovery, loading | no |
+//! | [`storage`] | reading and atomic saving: the only module that writes files | no |
+//! | [`cli`] | the command line, one file a subcommand | no |
+//! | [`tui`] | the editor in the terminal | no |
+//!
+//! Direction: `{yaml, text} <- document <- {template, lint, score} <- {report, export}`; `cli` and `tui` may use
+//! everything and nobody uses them.
+//!
+//! # Invariants, each held by a test in `tests/architecture.rs`
+//!
+//! - Pure modules use no file system, environment, clock, thread, ratatui or crossterm.
+//! - Only `storage` writes files; only `tui::terminal` and `cli::style` write escape sequences; only `yaml` names
+//!   `serde_yaml`.
+//! - Text from a document or a file name never reaches a terminal unescaped.
+//! - Parsing, linting and scoring never fail and never panic, whatever the bytes.
+
+pub mod cli;
+pub mod config;
+pub mod document;
+pub mod export;
+pub mod lint;
+pub mod report;
+pub mod score;
+pub mod storage;
+pub mod template;
+pub mod text;
+pub mod tui;
+pub mod yaml;

@@ -1,0 +1,23 @@
+//! What a house may change: severities, numbers, terms, packs. Made by `config`, read by the engine.
+
+use std::collections::BTreeMap;
+
+use super::Severity;
+
+/// Settings of every rule.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Settings {
+    /// By rule name.
+    pub rules: BTreeMap<String, RuleSettings>,
+    /// Words the customers of this house use; never jargon.
+    pub terms: Vec<String>,
+}
+
+/// Settings of one rule.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RuleSettings {
+    /// `Some(None)` is off; `None` leaves the table as it is.
+    pub severity: Option<Option<Severity>>,
+    /// Numbers by key, only those that differ from the default.
+    pub numbers: BTreeMap<String, f64>,
+}

@@ -1,0 +1,64 @@
+//! From byte offsets to the lines and columns people read.
+
+use super::slice;
+
+/// A place in a text. Lines and columns count from 1, columns in characters; bytes count from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// Byte offset, from 0.
+    pub byte: usize,
+}
+
+/// Where the lines of a text begin.
+#[derive(Debug, Clone)]
+pub struct LineIndex {
+    starts: Vec<usize>,
+}
+
+impl LineIndex {
+    /// Finds the line starts of `text`; a line ends with `\n` (so also with `\r\n`).
+    pub fn new(text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { starts: std::iter::once(0).chain(breaks).collect() }
+    }
+
+    /// The position of byte `offset` in `text`, which must be the text the index was made of. An offset past the
+    /// end is the end.
+    pub fn position(&self, text: &str, offset: usize) -> Position {
+        let byte = offset.min(text.len());
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        Position { line, column: slice(text, start..byte).chars().count() + 1, byte }
+    }
+
+    /// The byte range of line `line` (from 1), its line break included; empty past the last line.
+    pub fn line_range(&self, text: &str, line: usize) -> std::ops::Range<usize> {
+        let start = line.checked_sub(1).and_then(|at| self.starts.get(at)).copied().unwrap_or(text.len());
+        let end = self.starts.get(line).copied().unwrap_or(text.len());
+        start..end.max(start)
+    }
+
+    /// How many lines there are; at least 1.
+    pub fn line_count(&self) -> usize {
+        self.starts.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_bytes_count_bytes() {
+        let text = "é\nnaïve x\r\nend";
+        let index = LineIndex::new(text);
+        let at = text.find('x').unwrap();
+        assert_eq!(index.position(text, at), Position { line: 2, column: 7, byte: at });
+        assert_eq!(index.position(text, 999).line, 3);
+        assert_eq!(slice(text, index.line_range(text, 2)), "naïve x\r\n");
+    }
+}
