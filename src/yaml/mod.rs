@@ -1,20 +1,48 @@
-//! The one door to `serde_yaml`: a size cap, an item budget against alias bombs, errors with line and column.
+//! The one door to `serde_yaml`: a size cap, a budget against alias bombs, errors in words with a place, snippets.
+//!
+//! Configuration, packs, templates, reviews and front matter all come in through [`from_str`]; whatever the bytes, it
+//! answers quickly, in little memory, and says line and column of what is wrong. What the keys mean is known by those
+//! who call; nothing here reads a file.
 
-use crate::text::Position;
+mod budget;
+mod error;
+mod scalar;
+mod snippet;
+mod words;
 
-/// What is wrong with a piece of YAML.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
-    /// What happened, in words for people.
-    pub message: String,
-    /// Where, in the text the YAML was cut from; `None` where the parser does not know.
-    pub at: Option<Position>,
-}
+#[cfg(test)]
+mod tests;
 
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.message)
+use serde::de::DeserializeOwned;
+
+pub use error::Error;
+pub use scalar::scalar;
+pub use snippet::snippet;
+
+use crate::text::slice;
+use budget::{Bounded, Budget};
+
+/// The longest YAML that is read, in bytes. A pack of 500 phrases takes about 40 KiB.
+pub const MAX_BYTES: usize = 64 * 1024;
+
+/// Reads `text` as one YAML document.
+///
+/// # Errors
+///
+/// Text over [`MAX_BYTES`], characters YAML forbids, bad syntax, a key given twice, values of the wrong form, and
+/// aliases that would unfold to more than 20,000 values or 1 MiB of text.
+pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    if text.len() > MAX_BYTES {
+        let message = format!("{} KiB of YAML is too much; the limit is 64 KiB", text.len().div_ceil(1024));
+        return Err(Error { message, at: None });
     }
+    if let Some(error) = error::forbidden_character(text).or_else(|| error::open_brackets(text)) {
+        return Err(error);
+    }
+    // libyaml skips a byte order mark without counting it, which would put every place one character off.
+    let mark = text.chars().next().filter(|first| *first == '\u{feff}').map_or(0, char::len_utf8);
+    let body = slice(text, mark..text.len());
+    let budget = Budget::default();
+    T::deserialize(Bounded::new(serde_yaml::Deserializer::from_str(body), &budget))
+        .map_err(|problem| Error::from_parser(text, mark, &problem))
 }
-
-impl std::error::Error for Error {}

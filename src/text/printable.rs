@@ -1,0 +1,54 @@
+//! Text made safe to show: what could steer a terminal or turn the reading direction is written out.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// `text` with control characters (ESC among them) and direction marks written as `\u{1b}`, tabs and line breaks too.
+/// For file names, snippets and messages on one line.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    escape(text, is_unsafe)
+}
+
+/// As [`printable`], but tabs and line feeds stay. For text of several lines.
+pub fn printable_lines(text: &str) -> Cow<'_, str> {
+    escape(text, |character| !matches!(character, '\t' | '\n') && is_unsafe(character))
+}
+
+/// Whether `character` is a control (C0, DEL, C1), a line separator, or one that turns the reading direction
+/// (U+061C, U+200E to U+200F, U+202A to U+202E, U+2066 to U+2069).
+pub fn is_unsafe(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn escape(text: &str, is_unsafe: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_unsafe) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        if is_unsafe(character) {
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(character));
+        } else {
+            out.push(character);
+        }
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_a_terminal_is_written_out() {
+        assert_eq!(printable("a\x1b]0;x\x07\u{9b}2J\u{202e}b"), "a\\u{1b}]0;x\\u{7}\\u{9b}2J\\u{202e}b");
+        assert_eq!(printable("two\nlines\t"), "two\\u{a}lines\\u{9}");
+        assert_eq!(printable_lines("two\r\nlines\t"), "two\\u{d}\nlines\t");
+    }
+
+    #[test]
+    fn ordinary_text_is_not_copied() {
+        assert!(matches!(printable("naïve — 👨‍👩‍👧‍👦 한"), Cow::Borrowed(_)));
+    }
+}
