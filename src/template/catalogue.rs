@@ -1,0 +1,45 @@
+//! The built-in templates, embedded into the binary. Only the one that is asked for is parsed.
+
+use super::{Error, Name, Template};
+
+/// A built-in template, not yet parsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Builtin {
+    /// Its name; the file is `templates/NAME.md`.
+    pub name: &'static str,
+    /// Its text: YAML head and skeleton.
+    pub source: &'static str,
+}
+
+const BUILTIN: [Builtin; 3] = [
+    Builtin { name: "prfaq", source: include_str!("../../templates/prfaq.md") },
+    Builtin { name: "press-release", source: include_str!("../../templates/press-release.md") },
+    Builtin { name: "five-questions", source: include_str!("../../templates/five-questions.md") },
+];
+
+impl Builtin {
+    /// Reads it; a test holds that no built-in template fails.
+    pub fn parse(&self) -> Result<Template, Error> {
+        Template::parse(&format!("templates/{}.md", self.name), self.source)
+    }
+}
+
+/// The built-in templates, the one to begin with first.
+pub fn builtin() -> &'static [Builtin] {
+    &BUILTIN
+}
+
+/// The built-in template called `name`, parsed.
+///
+/// # Errors
+///
+/// A name that could be a path, or one that no template has.
+pub fn find(name: &str) -> Result<Template, Error> {
+    Name::try_from(name.to_owned()).map_err(|message| Error::new("template", message, None))?;
+    let Some(found) = BUILTIN.iter().find(|builtin| builtin.name == name) else {
+        let known: Vec<&str> = BUILTIN.iter().map(|builtin| builtin.name).collect();
+        let message = format!("no template is called `{name}`; there are {}", known.join(", "));
+        return Err(Error::new("template", message, None));
+    };
+    found.parse()
+}

@@ -1,0 +1,113 @@
+//! The tests a template may put to a part. Here they have names and meanings; `lint` carries them out.
+
+use serde::Deserialize;
+
+/// One test of a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartTest {
+    /// Stands on one line.
+    OneLine,
+    /// Is exactly one sentence.
+    OneSentence,
+    /// Has two to four sentences.
+    TwoToFourSentences,
+    /// Holds exactly one quotation.
+    OneQuote,
+    /// Names the product.
+    NamesProduct,
+    /// Names a person or a role, not "organizations".
+    NamesCustomer,
+    /// Has the customer, or "you", as the subject of its sentences.
+    CustomerFirst,
+    /// Does not name the product.
+    NoProduct,
+    /// Does not name a rival.
+    NoCompetitor,
+    /// Does not say what it is built with.
+    NoTechnology,
+    /// Does not say how the company feels.
+    NoFeelings,
+    /// Has no superlative without proof.
+    NoHype,
+    /// Has a number.
+    HasNumber,
+    /// Says where its facts come from: a link, a name, a date.
+    HasSource,
+    /// Begins with city and date.
+    HasDateline,
+    /// Gives a name and a title or role after the quotation.
+    HasSpeaker,
+    /// Has a link or says where to go.
+    HasLink,
+    /// Gives the price, or says that it is free.
+    HasPrice,
+    /// Has at least one question.
+    HasQuestions,
+    /// Starts its answers with yes, no, a number or "I don't know, by DATE".
+    StraightAnswers,
+}
+
+impl PartTest {
+    /// Every test, in the order of the enum.
+    pub const ALL: [PartTest; 20] = [
+        PartTest::OneLine,
+        PartTest::OneSentence,
+        PartTest::TwoToFourSentences,
+        PartTest::OneQuote,
+        PartTest::NamesProduct,
+        PartTest::NamesCustomer,
+        PartTest::CustomerFirst,
+        PartTest::NoProduct,
+        PartTest::NoCompetitor,
+        PartTest::NoTechnology,
+        PartTest::NoFeelings,
+        PartTest::NoHype,
+        PartTest::HasNumber,
+        PartTest::HasSource,
+        PartTest::HasDateline,
+        PartTest::HasSpeaker,
+        PartTest::HasLink,
+        PartTest::HasPrice,
+        PartTest::HasQuestions,
+        PartTest::StraightAnswers,
+    ];
+
+    /// Its name in a template, as [`crate::document::PartSpec`] hands it on.
+    pub fn name(self) -> &'static str {
+        match self {
+            PartTest::OneLine => "one-line",
+            PartTest::OneSentence => "one-sentence",
+            PartTest::TwoToFourSentences => "two-to-four-sentences",
+            PartTest::OneQuote => "one-quote",
+            PartTest::NamesProduct => "names-product",
+            PartTest::NamesCustomer => "names-customer",
+            PartTest::CustomerFirst => "customer-first",
+            PartTest::NoProduct => "no-product",
+            PartTest::NoCompetitor => "no-competitor",
+            PartTest::NoTechnology => "no-technology",
+            PartTest::NoFeelings => "no-feelings",
+            PartTest::NoHype => "no-hype",
+            PartTest::HasNumber => "has-number",
+            PartTest::HasSource => "has-source",
+            PartTest::HasDateline => "has-dateline",
+            PartTest::HasSpeaker => "has-speaker",
+            PartTest::HasLink => "has-link",
+            PartTest::HasPrice => "has-price",
+            PartTest::HasQuestions => "has-questions",
+            PartTest::StraightAnswers => "straight-answers",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_what_a_template_writes() {
+        for test in PartTest::ALL {
+            assert_eq!(crate::yaml::from_str::<PartTest>(test.name()), Ok(test));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A template as the rest of the program sees it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Name, PartTest};
+use crate::document::{PartKind, PartSpec, Zone};
+
+/// A template: what a kind of document consists of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Template {
+    /// What it is called on the command line and in front matter.
+    pub name: Name,
+    /// Its title, a few words.
+    pub title: String,
+    /// What it is for, one line.
+    pub summary: String,
+    /// How long the whole document may be.
+    pub words: Option<WordBudget>,
+    /// Its parts, in the order a reader meets them; ids are unique.
+    pub parts: Vec<TemplatePart>,
+    /// Where it is stricter or milder than the rules are by themselves.
+    pub severities: Overrides,
+    /// Keys of the front matter, in the order they are written; `template` comes first and is not listed.
+    pub front_matter: Vec<Name>,
+    /// The skeleton: Markdown with `{{placeholder}}`s and prompts in comments.
+    pub body: String,
+}
+
+/// Levels by rule name and zone.
+pub type Overrides = BTreeMap<String, BTreeMap<Zone, Level>>;
+
+/// How strict a rule is in a zone, `off` included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Not looked for.
+    Off,
+    /// Worth a look.
+    Note,
+    /// To be mended.
+    Warning,
+    /// Not fit to be read.
+    Error,
+}
+
+/// How many words a document may have, comments and front matter aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordBudget {
+    /// More than this is a warning.
+    pub warn: usize,
+    /// More than this is an error; never less than `warn`.
+    pub error: usize,
+}
+
+/// A part as its template names it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TemplatePart {
+    /// Its id, as it stands in findings.
+    pub id: Name,
+    /// What it is.
+    pub kind: PartKind,
+    /// Who reads it: as the template says, or as its kind has it.
+    pub zone: Zone,
+    /// Headings that announce it, as written; the first is the skeleton's. Empty where its shape tells (a headline).
+    pub headings: Vec<String>,
+    /// Whether a document without it is unfinished.
+    pub required: bool,
+    /// The question its author has to answer.
+    pub ask: String,
+    /// Most words it should have.
+    pub max_words: Option<usize>,
+    /// The tests it has to pass.
+    pub tests: Vec<PartTest>,
+}
+
+impl Template {
+    /// Its parts as the document parser and the rules want them, headings lower-cased.
+    pub fn part_specs(&self) -> Vec<PartSpec> {
+        self.parts.iter().map(TemplatePart::spec).collect()
+    }
+
+    /// How strict `rule` is in `zone` where this template has a say.
+    pub fn level(&self, rule: &str, zone: Zone) -> Option<Level> {
+        self.severities.get(rule)?.get(&zone).copied()
+    }
+}
+
+impl TemplatePart {
+    fn spec(&self) -> PartSpec {
+        PartSpec {
+            id: self.id.to_string(),
+            kind: self.kind.clone(),
+            zone: self.zone,
+            headings: self.headings.iter().map(|heading| heading.to_lowercase()).collect(),
+            required: self.required,
+            max_words: self.max_words,
+            tests: self.tests.iter().map(|test| test.name().to_owned()).collect(),
+            ask: self.ask.clone(),
+        }
+    }
+}
