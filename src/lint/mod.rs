@@ -4,6 +4,7 @@
 //! caches findings per block. Nothing here prints or knows a file.
 
 mod diagnostic;
+pub mod phrases;
 mod rule;
 mod settings;
 

@@ -1,0 +1,134 @@
+//! From a pattern to the literals it stands for, so that one automaton can look for all of them at once.
+//!
+//! `commenc(?:e|es|ed|ing)` is four literals. A pattern with a gap (`drive \w+ growth`) is not finite: it is kept as a
+//! regular expression, and the automaton looks for the literals it must begin with.
+
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::literal::{ExtractKind, Extractor, Seq};
+
+use super::fold;
+
+/// Most literals one pattern may stand for.
+const MOST_LITERALS: usize = 1024;
+/// Most characters of a class that are spelled out: `[sz]`, `\d`, but not `[A-Z]`.
+const MOST_OF_CLASS: usize = 10;
+/// Fewest bytes a pattern with gaps has to begin with, so that the automaton is not woken by every letter.
+const SHORTEST_PREFIX: usize = 3;
+
+/// What a pattern stands for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Expansion {
+    /// Exactly these literals.
+    Finite(Vec<String>),
+    /// A regular expression that begins with one of these literals; where there are none it has to be tried everywhere.
+    Gapped {
+        /// What it begins with.
+        prefixes: Vec<String>,
+        /// The expression, to be matched against folded text.
+        regex: String,
+    },
+}
+
+/// Expands `pattern`. The error says what is wrong with it.
+pub(super) fn expand(pattern: &str) -> Result<Expansion, String> {
+    let hir = ParserBuilder::new().build().parse(pattern).map_err(|error| error.to_string())?;
+    if !hir.properties().look_set().is_empty() {
+        return Err("anchors and \\b are implied and not written".into());
+    }
+    if hir.properties().minimum_len() == Some(0) {
+        return Err("it matches nothing at all as well".into());
+    }
+    let mut extractor = Extractor::new();
+    extractor
+        .kind(ExtractKind::Prefix)
+        .limit_class(MOST_OF_CLASS)
+        .limit_literal_len(200)
+        .limit_total(MOST_LITERALS);
+    let seq = extractor.extract(&hir);
+    let literals = folded(&seq)?;
+    if seq.is_exact() {
+        return Ok(Expansion::Finite(literals));
+    }
+    let long_enough = literals.iter().all(|literal| literal.len() >= SHORTEST_PREFIX);
+    Ok(Expansion::Gapped {
+        prefixes: if long_enough { literals } else { Vec::new() },
+        regex: spaced(pattern),
+    })
+}
+
+/// The literals of `seq`, folded, each once.
+fn folded(seq: &Seq) -> Result<Vec<String>, String> {
+    let mut all = Vec::new();
+    for literal in seq.literals().unwrap_or(&[]) {
+        let text = std::str::from_utf8(literal.as_bytes()).map_err(|error| error.to_string())?;
+        all.push(fold::literal(text));
+    }
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
+}
+
+/// The pattern with its hyphens as spaces and its quotation marks straight, as folded text has them; classes and escapes
+/// stay.
+fn spaced(pattern: &str) -> String {
+    let mut in_class = false;
+    let mut escaped = false;
+    pattern
+        .chars()
+        .map(|c| {
+            let plain = !std::mem::take(&mut escaped);
+            match c {
+                '\\' if plain => escaped = true,
+                '[' if plain => in_class = true,
+                ']' if plain => in_class = false,
+                '-' if plain && !in_class => return ' ',
+                '\u{2019}' => return '\'',
+                _ => {}
+            }
+            c
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finite(pattern: &str) -> Vec<String> {
+        match expand(pattern) {
+            Ok(Expansion::Finite(literals)) => literals,
+            other => panic!("{pattern}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn alternations_options_and_small_classes_are_spelled_out() {
+        assert_eq!(finite("utili[sz]e[sd]?").len(), 6);
+        assert_eq!(finite("low[- ]hanging fruit"), ["low hanging fruit"]);
+        assert_eq!(finite("better|improved?"), ["better", "improve", "improved"]);
+    }
+
+    #[test]
+    fn a_gap_keeps_the_expression_and_its_beginnings() {
+        let Ok(Expansion::Gapped { prefixes, regex }) = expand(r"(?:drive|drove) (?:\w+ ){0,2}cost-growth")
+        else {
+            panic!("not gapped");
+        };
+        assert_eq!(prefixes, ["drive ", "drove "]);
+        assert_eq!(regex, r"(?:drive|drove) (?:\w+ ){0,2}cost growth");
+    }
+
+    #[test]
+    fn a_pattern_that_begins_with_a_gap_has_no_beginnings() {
+        assert!(
+            matches!(expand(r"\w+ killer"), Ok(Expansion::Gapped { prefixes, .. }) if prefixes.is_empty())
+        );
+    }
+
+    #[test]
+    fn anchors_empty_patterns_and_bad_syntax_are_refused() {
+        assert!(expand(r"\bTAM\b").is_err());
+        assert!(expand("(?:very )?").is_err());
+        assert!(expand("(very").is_err());
+    }
+}

@@ -1,0 +1,237 @@
+//! Finds the phrases of all packs in a block with one automaton.
+//!
+//! The automaton knows every literal and every beginning of a gapped pattern. What it finds has to stand between word
+//! boundaries, be switched on in this zone, stand in no excusing context and belong to no term of the customer's.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use regex::Regex;
+
+use super::fold::{self, Folded};
+use super::pack::{Entry, Gap, Literal, Pack};
+use super::place::Place;
+use super::{Hit, overlap, terms};
+use crate::document::{Block, Sentence};
+use crate::lint::{Facts, Severity};
+use crate::text::{Span, slice};
+
+/// All packs, ready to search.
+#[derive(Debug)]
+pub struct Matcher {
+    packs: Cow<'static, [Pack]>,
+    automaton: Option<AhoCorasick>,
+    /// What each literal of the automaton stands for.
+    targets: Vec<Target>,
+    /// One a gap, in the order of the packs; compiled when first needed.
+    gaps: Vec<OnceLock<Option<Regex>>>,
+    /// First gap of each pack.
+    first_gap: Vec<usize>,
+}
+
+/// Where a literal of the automaton comes from.
+#[derive(Debug, Clone, Copy)]
+struct Target {
+    pack: u16,
+    literal: u32,
+}
+
+/// What is the same for all matches in one block.
+struct Search<'a, 'm> {
+    matcher: &'m Matcher,
+    block: &'a Block,
+    facts: &'a Facts,
+    folded: Folded<'a>,
+}
+
+impl Matcher {
+    /// The built-in packs; made once.
+    pub fn builtin() -> &'static Self {
+        static MATCHER: OnceLock<Matcher> = OnceLock::new();
+        MATCHER.get_or_init(|| Self::new(Cow::Borrowed(super::builtin())))
+    }
+
+    /// The packs given, in this order; of two equal findings the earlier pack's is kept.
+    pub fn new(packs: impl Into<Cow<'static, [Pack]>>) -> Self {
+        let packs = packs.into();
+        let mut targets = Vec::new();
+        let mut texts: Vec<&str> = Vec::new();
+        let mut first_gap = Vec::new();
+        let mut gaps = 0;
+        for (pack, this) in (0u16..).zip(packs.iter()) {
+            first_gap.push(gaps);
+            gaps += this.gaps.len();
+            targets.extend((0u32..).take(this.literals.len()).map(|literal| Target { pack, literal }));
+            texts.extend(this.literals.iter().map(|literal| literal.text.as_ref()));
+        }
+        // Overlapping search needs `Standard`; only a pattern set of several gigabytes fails to build.
+        let automaton = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&texts)
+            .ok();
+        let gaps = std::iter::repeat_with(OnceLock::new).take(gaps).collect();
+        Self { packs, automaton, targets, gaps, first_gap }
+    }
+
+    /// Its packs.
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    /// Adds what is found in the visible text of `block` to `hits`, in order of place. `severity` says how bad a
+    /// finding of an entry of a pack is in this block, `None` is off.
+    pub fn find<'m>(
+        &'m self,
+        block: &Block,
+        facts: &Facts,
+        severity: impl Fn(&Pack, &Entry) -> Option<Severity>,
+        hits: &mut Vec<Hit<'m>>,
+    ) {
+        let Some(automaton) = &self.automaton else { return };
+        let search = Search { matcher: self, block, facts, folded: Folded::new(&block.prose.text) };
+        let first = hits.len();
+        for found in automaton.find_overlapping_iter(search.folded.text.as_ref()) {
+            let Some(target) = self.targets.get(found.pattern().as_usize()) else { continue };
+            let Some(pack) = self.packs.get(target.pack as usize) else { continue };
+            let Some(literal) = pack.literals.get(target.literal as usize) else { continue };
+            let at = Span::new(found.start(), found.end());
+            search.look_at(target.pack as usize, literal, at, &severity, hits);
+        }
+        self.find_loose(&search, &severity, hits);
+        overlap::settle(hits, first);
+    }
+
+    /// Tries the patterns that no literal begins; only packs of users have them.
+    fn find_loose<'m>(
+        &'m self,
+        search: &Search<'_, 'm>,
+        severity: &impl Fn(&Pack, &Entry) -> Option<Severity>,
+        hits: &mut Vec<Hit<'m>>,
+    ) {
+        for (pack, this) in self.packs.iter().enumerate() {
+            for (index, gap) in this.gaps.iter().enumerate().filter(|(_, gap)| gap.loose) {
+                let Some(regex) = self.regex(pack, index, gap, false) else { continue };
+                for found in regex.find_iter(&search.folded.text) {
+                    search.judge(pack, gap.entry, 0, Span::new(found.start(), found.end()), severity, hits);
+                }
+            }
+        }
+    }
+
+    /// The expression of a gap, compiled when first asked for. ASCII classes keep that cheap; a pattern that needs
+    /// more gets Unicode.
+    fn regex(&self, pack: usize, index: usize, gap: &Gap, anchored: bool) -> Option<&Regex> {
+        let cell = self.gaps.get(self.first_gap.get(pack)? + index)?;
+        cell.get_or_init(|| {
+            let any_case = self.entry(pack, gap.entry).is_some_and(|entry| !entry.case_sensitive);
+            let pattern = format!("{}(?:{})", if anchored { "^" } else { "" }, gap.regex);
+            let build = |unicode| {
+                regex::RegexBuilder::new(&pattern)
+                    .case_insensitive(any_case)
+                    .unicode(unicode)
+                    .size_limit(1 << 20)
+                    .build()
+            };
+            build(false).or_else(|_| build(true)).ok()
+        })
+        .as_ref()
+    }
+
+    fn entry(&self, pack: usize, entry: u16) -> Option<&Entry> {
+        self.packs.get(pack)?.entries.get(entry as usize)
+    }
+}
+
+impl<'m> Search<'_, 'm> {
+    /// Follows up what the automaton found.
+    fn look_at(
+        &self,
+        pack: usize,
+        literal: &Literal,
+        at: Span,
+        severity: &impl Fn(&Pack, &Entry) -> Option<Severity>,
+        hits: &mut Vec<Hit<'m>>,
+    ) {
+        if !self.free_before(at.start) {
+            return;
+        }
+        let Some(gap) = literal.gap else {
+            let entry = self.matcher.entry(pack, literal.entry);
+            if entry.is_some_and(|entry| entry.case_sensitive) && slice(&self.folded.text, at) != literal.text
+            {
+                return;
+            }
+            return self.judge(pack, literal.entry, literal.form, at, severity, hits);
+        };
+        let source = self.matcher.packs.get(pack).and_then(|pack| pack.gaps.get(gap as usize));
+        let regex = source.and_then(|source| self.matcher.regex(pack, gap as usize, source, true));
+        let rest = slice(&self.folded.text, at.start..self.folded.text.len());
+        if let Some(found) = regex.and_then(|regex| regex.find(rest)) {
+            let whole = Span::new(at.start, at.start + found.end());
+            self.judge(pack, literal.entry, literal.form, whole, severity, hits);
+        }
+    }
+
+    /// Keeps a match that nothing excuses.
+    fn judge(
+        &self,
+        pack: usize,
+        entry: u16,
+        form: u16,
+        at: Span,
+        severity: &impl Fn(&Pack, &Entry) -> Option<Severity>,
+        hits: &mut Vec<Hit<'m>>,
+    ) {
+        let Some(pack) = self.matcher.packs.get(pack) else { return };
+        let Some(entry) = pack.entries.get(entry as usize) else { return };
+        if !self.free_before(at.start) || !self.free_after(at.end) {
+            return;
+        }
+        let Some(severity) = severity(pack, entry) else { return };
+        let place = self.place(at);
+        if entry.not_when.iter().any(|condition| condition.excuses(&place)) {
+            return;
+        }
+        let span = Span::new(self.folded.original(at.start), self.folded.original(at.end));
+        if terms::cover(self.facts, &self.block.prose.text, span) {
+            return;
+        }
+        hits.push(Hit { category: pack.category, entry, form: form.into(), span, severity });
+    }
+
+    fn place(&self, at: Span) -> Place<'_> {
+        let original = self.folded.original(at.start);
+        let index = self.block.sentences.partition_point(|sentence| sentence.end as usize <= original);
+        let holds = |sentence: &&Sentence| sentence.start as usize <= original;
+        let visible = self.block.sentences.get(index).filter(holds).map_or_else(
+            || Span::new(0, self.block.prose.text.len()),
+            |sentence| Span::new(sentence.start as usize, sentence.end as usize),
+        );
+        let sentence = Span::new(self.folded.folded(visible.start), self.folded.folded(visible.end));
+        Place { block: self.block, text: &self.folded.text, sentence, at, visible }
+    }
+
+    /// Whether a match may begin at the folded byte `at`.
+    fn free_before(&self, at: usize) -> bool {
+        let first = slice(&self.folded.text, at..self.folded.text.len()).chars().next();
+        if !first.is_some_and(fold::is_word) {
+            return true;
+        }
+        let before = slice(&self.block.prose.text, 0..self.folded.original(at)).chars().next_back();
+        !before.is_some_and(|c| fold::is_word(c) || fold::is_hyphen(c))
+    }
+
+    /// Whether a match may end at the folded byte `at`.
+    fn free_after(&self, at: usize) -> bool {
+        let last = slice(&self.folded.text, 0..at).chars().next_back();
+        if !last.is_some_and(fold::is_word) {
+            return true;
+        }
+        let original = self.folded.original(at);
+        let after = slice(&self.block.prose.text, original..self.block.prose.text.len()).chars().next();
+        !after.is_some_and(|c| fold::is_word(c) || fold::is_hyphen(c))
+    }
+}

@@ -1,0 +1,70 @@
+//! Phrase packs: what they look like, how their patterns become literals, and how one automaton finds them all.
+//!
+//! Built-in packs (`src/lint/packs/*.yml`) are compiled by the build script into static tables with the code of
+//! [`source`], [`inflect`], [`expand`], [`condition`] and [`pack`]; packs of users go through the same code when they
+//! are loaded. Zones' severities and suppressions are the engine's.
+
+mod condition;
+mod context;
+mod expand;
+mod fold;
+mod inflect;
+mod matcher;
+mod overlap;
+mod pack;
+mod place;
+mod severity;
+mod source;
+mod terms;
+mod wording;
+
+pub use condition::{Condition, Context};
+pub use matcher::Matcher;
+pub use pack::{Entry, Gap, Literal, Pack};
+pub use severity::combine;
+
+use crate::lint::{Category, Severity};
+use crate::text::Span;
+
+/// An entry of a pack, found.
+#[derive(Debug, Clone, Copy)]
+pub struct Hit<'m> {
+    /// What it is about.
+    pub category: Category,
+    /// What was found.
+    pub entry: &'m Entry,
+    /// Which form of the phrase it is.
+    pub form: usize,
+    /// Where, in bytes of the block's visible text.
+    pub span: Span,
+    /// How bad it is here.
+    pub severity: Severity,
+}
+
+impl Pack {
+    /// Reads a pack of a user.
+    pub fn parse(text: &str) -> Result<Self, crate::yaml::Error> {
+        let source = crate::yaml::from_str(text)?;
+        Pack::compile(source).map_err(|message| crate::yaml::Error { message, at: None })
+    }
+}
+
+/// The built-in packs.
+pub fn builtin() -> &'static [Pack] {
+    tables::PACKS
+}
+
+/// Written by the build script.
+mod tables {
+    use std::borrow::Cow::Borrowed;
+
+    use super::condition::{Condition, Context};
+    use super::pack::{Entry, Gap, Literal, Pack};
+
+    use crate::lint::{Action, Category, Severity};
+
+    include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+}
+
+#[cfg(test)]
+mod tests;
