@@ -9,6 +9,7 @@ mod front_matter;
 mod model;
 mod part;
 pub mod sentences;
+pub mod words;
 
 pub use block::{Block, BlockKind, Prose, Role, Segment, Sentence, Word, WordKind};
 pub use front_matter::{FrontMatter, Waiver};

@@ -1,1 +1,24 @@
-//! To come.
+//! Files: reading documents, saving them without ever losing one, and what the program remembers between sessions.
+//!
+//! The only module that writes files. Text goes in and out exactly as it is (byte order mark, line endings, final
+//! newline); what it means is known elsewhere. Unix only: it relies on rename, modes, owners and inodes.
+
+mod disk;
+mod error;
+mod identity;
+mod kind;
+mod read;
+mod rescue;
+mod save;
+mod shown;
+mod state;
+mod sweep;
+
+pub use error::{SaveError, SaveProblem};
+pub use identity::Identity;
+pub use kind::Kind;
+pub use read::{File, MAX_BYTES, ReadError, ReadProblem, open, read, read_from};
+pub use rescue::{Rescued, rescue};
+pub use save::{InPlace, Saved, save, write_new};
+pub use shown::Shown;
+pub use state::State;

@@ -1,11 +1,35 @@
 //! Text as the editor and the parser see it: spans, positions, and the editing core.
 //!
 //! Every position is a byte offset into the source. Nothing here knows Markdown, rules or the screen.
+//!
+//! An edit goes round like this: a [`Motion`] or a command of [`typing`] makes a [`Step`], [`History::commit`] makes it
+//! in the [`Buffer`] and hands back [`Applied`], and everything that follows the text ([`Layout`], decorations,
+//! journal) is brought up to date from that.
 
+mod buffer;
+mod change;
+mod edit;
+mod grapheme;
+mod history;
+mod layout;
+mod motion;
 mod position;
 mod printable;
+mod selection;
 mod span;
+#[cfg(test)]
+mod tests;
+pub mod typing;
+mod width;
 
+pub use buffer::{Applied, Buffer, LineSplice};
+pub use change::Change;
+pub use edit::{Bias, Edit};
+pub use history::{History, PAUSE, Restored, Step, StepKind};
+pub use layout::{Affinity, Cell, Inline, Layout, Place, Row};
+pub use motion::Motion;
 pub use position::{LineIndex, Position};
 pub use printable::{is_unsafe, printable, printable_lines};
+pub use selection::Selection;
 pub use span::{Span, slice};
+pub use width::{TAB_WIDTH, cell_width, glyph, is_stand_in};

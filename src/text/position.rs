@@ -1,6 +1,6 @@
 //! From byte offsets to the lines and columns people read.
 
-use super::slice;
+use super::{LineSplice, Span, slice};
 
 /// A place in a text. Lines and columns count from 1, columns in characters; bytes count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -14,7 +14,7 @@ pub struct Position {
 }
 
 /// Where the lines of a text begin.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<usize>,
 }
@@ -40,6 +40,25 @@ impl LineIndex {
         let start = line.checked_sub(1).and_then(|at| self.starts.get(at)).copied().unwrap_or(text.len());
         let end = self.starts.get(line).copied().unwrap_or(text.len());
         start..end.max(start)
+    }
+
+    /// The line that holds byte `offset`, counted from 0; the last one for an offset past the end.
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+
+    /// Follows the replacement of `removed` by `insert` without reading the rest of the text.
+    pub(super) fn splice(&mut self, removed: Span, insert: &str) -> LineSplice {
+        let first = self.line_of(removed.start) + 1;
+        let last = self.line_of(removed.end) + 1;
+        for start in self.starts.iter_mut().skip(last) {
+            *start = *start - removed.len() + insert.len();
+        }
+        let breaks = insert.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let before = self.starts.len() - (last - first);
+        self.starts.splice(first..last, breaks.map(|(at, _)| removed.start + at + 1));
+        let inserted = self.starts.len() - before + 1;
+        LineSplice { first: first - 1, removed: last - first + 1, inserted }
     }
 
     /// How many lines there are; at least 1.

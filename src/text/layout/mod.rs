@@ -1,0 +1,109 @@
+//! Soft wrap: the lines of a buffer as rows of a given width.
+//!
+//! A line is wrapped when one of its rows is first asked for, and again after it was edited or the width changed, so
+//! drawing costs what is visible and a key costs one line. The scroll position is the byte offset of the top row: it
+//! survives edits (by mapping) and a change of width, which a row number would not.
+
+mod flow;
+mod place;
+mod row;
+mod scroll;
+#[cfg(test)]
+mod tests;
+mod wrap;
+
+use std::cell::OnceCell;
+
+pub use place::{Affinity, Place};
+pub use row::{Cell, Row};
+
+use super::{Applied, Bias, Buffer, Span};
+use flow::Flow;
+
+/// Virtual text: shown in the text at a place, never part of it. The cursor passes it by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Inline {
+    /// The byte offset it is shown at: behind the cluster that ends there.
+    pub at: usize,
+    /// What is shown; no line breaks.
+    pub text: String,
+}
+
+/// The rows of one buffer at one width.
+///
+/// It holds no text. Every method must be given the buffer it was made for, and [`Layout::edited`] be called for each
+/// change made to it.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    width: usize,
+    /// Per line, where its second and later rows begin; empty until asked for.
+    lines: Vec<OnceCell<Box<[usize]>>>,
+    inlines: Vec<Inline>,
+}
+
+impl Layout {
+    /// A layout of `buffer` in rows of `width` cells (at least 1). Wraps nothing yet.
+    pub fn new(buffer: &Buffer, width: usize) -> Self {
+        Self { width: width.max(1), lines: vec![OnceCell::new(); buffer.line_count()], inlines: Vec::new() }
+    }
+
+    /// Cells in a row; at least 1. White space at a row's end may hang past it.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Sets the width in cells (at least 1).
+    pub fn set_width(&mut self, width: usize) {
+        let width = width.max(1);
+        if width != self.width {
+            self.width = width;
+            self.lines.fill(OnceCell::new());
+        }
+    }
+
+    /// Follows a change of the buffer. Several changes are followed one by one in the order they were made; the buffer
+    /// may already be past them all.
+    pub fn edited(&mut self, applied: &Applied) {
+        let lines = applied.lines;
+        let new = std::iter::repeat_n(OnceCell::new(), lines.inserted);
+        let end = (lines.first + lines.removed).min(self.lines.len());
+        self.lines.splice(lines.first.min(end)..end, new);
+        for inline in &mut self.inlines {
+            inline.at = applied.change.map(inline.at, Bias::After);
+        }
+    }
+
+    /// Shows exactly these virtual texts; those at one place in the order given. Only lines that had or get one are
+    /// wrapped anew.
+    pub fn set_inlines(&mut self, buffer: &Buffer, mut inlines: Vec<Inline>) {
+        inlines.sort_by_key(|inline| inline.at);
+        if inlines == self.inlines {
+            return;
+        }
+        let old = std::mem::replace(&mut self.inlines, inlines);
+        for inline in old.iter().chain(&self.inlines) {
+            if let Some(line) = self.lines.get_mut(buffer.line_of(inline.at)) {
+                line.take();
+            }
+        }
+    }
+
+    /// The virtual texts, by place.
+    pub fn inlines(&self) -> &[Inline] {
+        &self.inlines
+    }
+
+    fn flow<'a>(&'a self, buffer: &'a Buffer, line: usize) -> Flow<'a> {
+        let Span { start, end } = buffer.line_span(line);
+        let is_last = line + 1 >= buffer.line_count();
+        let first = self.inlines.partition_point(|inline| inline.at < start);
+        let last = self.inlines.partition_point(|inline| is_last || inline.at < end);
+        let inlines = self.inlines.get(first..last).unwrap_or_default();
+        Flow::new(buffer.text(), buffer.line_content(line), inlines)
+    }
+
+    /// Where the second and later rows of `line` begin, as flow positions.
+    fn starts(&self, flow: &Flow<'_>, line: usize) -> &[usize] {
+        self.lines.get(line).map_or(&[], |starts| starts.get_or_init(|| wrap::wrap(flow, self.width)))
+    }
+}

@@ -1,0 +1,159 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::text::tests::unicode;
+use crate::text::{Edit, cell_width};
+
+fn rows(text: &str, width: usize) -> Vec<String> {
+    let buffer = Buffer::new(text);
+    let layout = Layout::new(&buffer, width);
+    layout.rows(&buffer, 0).map(|row| buffer.slice(row.span).to_owned()).collect()
+}
+
+fn place(offset: usize, affinity: Affinity) -> Place {
+    Place { offset, affinity }
+}
+
+#[test]
+fn rows_break_between_words_and_spaces_hang() {
+    assert_eq!(rows("one two three", 7), ["one two ", "three"]);
+    assert_eq!(rows("one      \r\ntwo", 4), ["one      ", "two"]);
+    assert_eq!(rows("", 4), [""]);
+    assert_eq!(rows("a\n\nb\n", 4), ["a", "", "b", ""]);
+    assert_eq!(rows("         ", 4), ["         "]);
+    assert_eq!(rows("well-known (sic) — so", 10), ["well-known ", "(sic) — so"]);
+}
+
+#[test]
+fn long_words_break_between_clusters() {
+    assert_eq!(rows("see abcdefghij", 4), ["see ", "abcd", "efgh", "ij"]);
+    assert_eq!(rows("e\u{301}e\u{301}e\u{301}", 2), ["e\u{301}e\u{301}", "e\u{301}"]);
+    assert_eq!(rows("한국어", 3), ["한", "국", "어"]);
+    assert_eq!(rows("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 1), ["👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦"]);
+}
+
+#[test]
+fn a_wrap_point_is_two_places() {
+    let buffer = Buffer::new("one two");
+    let layout = Layout::new(&buffer, 4);
+    let at = |affinity| {
+        let (row, column) = layout.locate(&buffer, place(4, affinity));
+        (row.index, column)
+    };
+    assert_eq!((at(Affinity::Before), at(Affinity::After)), ((0, 4), (1, 0)));
+    let row = layout.row(&buffer, 0, 0);
+    assert_eq!((row.start(), row.end()), (place(0, Affinity::After), place(4, Affinity::Before)));
+}
+
+#[test]
+fn vertical_moves_keep_the_column_in_cells() {
+    let buffer = Buffer::new("한국어 text\nab\n\n\tlonger line");
+    let layout = Layout::new(&buffer, 80);
+    let (_, goal) = layout.locate(&buffer, "한국".len());
+    assert_eq!(goal, 4);
+    let down = |rows| buffer.position(layout.vertical(&buffer, "한국".len(), goal, rows).offset);
+    assert_eq!((down(1).line, down(1).column), (2, 3));
+    assert_eq!((down(3).line, down(3).column), (4, 2));
+    assert_eq!(down(99), down(3));
+    assert_eq!(layout.vertical(&buffer, 0, 5, -1).offset, 0);
+}
+
+#[test]
+fn the_window_follows_the_cursor_and_no_more() {
+    let buffer = Buffer::new("a line\n".repeat(100));
+    let layout = Layout::new(&buffer, 80);
+    let start = |line| buffer.line_span(line).start;
+    let reveal = |top, line| buffer.line_of(layout.reveal(&buffer, start(top), start(line), 10, 2));
+    assert_eq!(
+        [reveal(0, 0), reveal(0, 7), reveal(0, 8), reveal(20, 12), reveal(50, 100)],
+        [0, 0, 1, 10, 91]
+    );
+    assert_eq!(buffer.line_of(layout.scroll(&buffer, start(50), -7)), 43);
+    assert_eq!(buffer.line_of(layout.scroll(&buffer, start(50), 999)), 100);
+    assert_eq!(layout.reveal(&buffer, 3, 3, 0, 5), 0);
+}
+
+#[test]
+fn only_what_is_asked_for_is_wrapped() {
+    let buffer = Buffer::new("some words\n".repeat(1000));
+    let mut layout = Layout::new(&buffer, 4);
+    let top = buffer.line_span(500).start;
+    assert_eq!(layout.rows(&buffer, top).take(40).count(), 40);
+    let wrapped = |layout: &Layout| layout.lines.iter().filter(|line| line.get().is_some()).count();
+    assert!(wrapped(&layout) <= 21);
+    let before = wrapped(&layout);
+    let mut buffer = buffer;
+    layout.edited(&buffer.apply(Edit::insert(top, "x")));
+    assert_eq!(wrapped(&layout), before - 1);
+    layout.set_width(5);
+    assert_eq!(wrapped(&layout), 0);
+}
+
+/// The cells a row takes without its hanging space, and how many clusters these are.
+fn visible(buffer: &Buffer, layout: &Layout, row: &Row) -> (usize, usize) {
+    let cells: Vec<_> = layout.cells(buffer, row).collect();
+    let count = cells.iter().rposition(|cell| !matches!(cell.text, " " | "\t")).map_or(0, |last| last + 1);
+    (cells[..count].last().map_or(0, |cell| cell.column + cell.width), count)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn rows_partition_the_line_and_fit(line in unicode::line(), width in 1..60usize) {
+        let buffer = Buffer::new(line);
+        let layout = Layout::new(&buffer, width);
+        let content = buffer.line_content(0);
+        let rows: Vec<_> = layout.rows(&buffer, 0).collect();
+        prop_assert_eq!(rows[0].span.start, content.start);
+        prop_assert_eq!(rows[rows.len() - 1].span.end, content.end);
+        prop_assert!(rows.windows(2).all(|pair| pair[0].span.end == pair[1].span.start));
+        for row in &rows {
+            prop_assert!(buffer.is_grapheme_boundary(row.span.start));
+            prop_assert!(rows.len() == 1 || !row.span.is_empty());
+            let (cells, clusters) = visible(&buffer, &layout, row);
+            prop_assert!(cells <= width || clusters == 1, "{cells} > {width}: {:?}", buffer.slice(row.span));
+            let shown: String = layout.cells(&buffer, row).map(|cell| cell.text).collect();
+            prop_assert_eq!(shown.as_str(), buffer.slice(row.span));
+        }
+    }
+
+    #[test]
+    fn every_place_is_found_again(text in unicode::text(), width in 1..30usize) {
+        let buffer = Buffer::new(text);
+        let layout = Layout::new(&buffer, width);
+        let places = (0..=buffer.len()).filter(|at| buffer.is_grapheme_boundary(*at));
+        for at in places.flat_map(|at| [place(at, Affinity::Before), place(at, Affinity::After)]) {
+            let (row, column) = layout.locate(&buffer, at);
+            let found = layout.place_at(&buffer, &row, column);
+            prop_assert_eq!(found.offset, at.offset);
+            prop_assert_eq!(layout.locate(&buffer, found), (row, column));
+        }
+    }
+
+    #[test]
+    fn an_edited_layout_is_a_fresh_one(
+        text in unicode::text(), edits in prop::collection::vec((any::<(usize, usize)>(), unicode::text()), 1..6),
+        width in 1..30usize,
+    ) {
+        let mut buffer = Buffer::new(text);
+        let mut layout = Layout::new(&buffer, width);
+        for ((a, b), insert) in edits {
+            prop_assert!(layout.rows(&buffer, 0).count() >= buffer.line_count());
+            let (a, b) = (a % (buffer.len() + 1), b % (buffer.len() + 1));
+            layout.edited(&buffer.apply(Edit::replace(a.min(b)..a.max(b), insert)));
+            let fresh = Layout::new(&buffer, width);
+            prop_assert!(layout.rows(&buffer, 0).eq(fresh.rows(&buffer, 0)));
+        }
+    }
+
+    #[test]
+    fn what_is_drawn_is_as_wide_as_it_is_counted(text in unicode::text()) {
+        use unicode_segmentation::UnicodeSegmentation;
+        for cluster in text.graphemes(true).filter(|cluster| !cluster.contains('\n') && *cluster != "\t") {
+            let glyph = crate::text::glyph(cluster);
+            prop_assert!(!glyph.contains(char::is_control));
+            prop_assert_eq!(cell_width(&glyph, 0), cell_width(cluster, 0), "{:?}", cluster);
+        }
+    }
+}
