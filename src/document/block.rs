@@ -3,6 +3,7 @@
 //! Rules read the *visible* text of a block: markup is gone, a soft line break is one space, inline code, images and
 //! URLs are one [`Prose::OBJECT`] each. Every offset into it maps back to exact bytes of the source.
 
+use super::prose::Prose;
 use crate::text::Span;
 
 /// What Markdown makes of a block. Only blocks that hold text are kept.
@@ -25,6 +26,8 @@ pub enum BlockKind {
 pub enum Role {
     /// Sentences that somebody reads.
     Prose,
+    /// The headline or the subheading: judged like prose, but no running text (Flesch leaves titles out).
+    Headline,
     /// A heading, or a line that stands for one (bold alone, "Press Release", "FAQ").
     Heading,
     /// A question of an FAQ, whatever its shape.
@@ -62,6 +65,16 @@ pub struct Block {
 }
 
 impl Block {
+    /// Whether the red pen reads its words: prose, headline or subheading.
+    pub fn is_judged(&self) -> bool {
+        matches!(self.role, Role::Prose | Role::Headline)
+    }
+
+    /// The source bytes of the visible bytes `start..end`.
+    pub fn source_span(&self, start: usize, end: usize) -> Span {
+        self.prose.source_span(start, end)
+    }
+
     /// The words of `sentence`, which must be one of this block's.
     pub fn words_of(&self, sentence: &Sentence) -> &[Word] {
         self.words.get(sentence.words.0 as usize..sentence.words.1 as usize).unwrap_or(&[])
@@ -76,34 +89,6 @@ impl Block {
     pub fn word(&self, word: &Word) -> &str {
         crate::text::slice(&self.prose.text, word.start as usize..word.end as usize)
     }
-}
-
-/// The visible text of a block and the way back to the source.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Prose {
-    /// The text as a reader sees it.
-    pub text: String,
-    /// Runs of the text and where they come from, in order; together they tile the text.
-    pub segments: Vec<Segment>,
-}
-
-/// A run of visible text. A *literal* run stands byte for byte in the source; any other (a line break shown as a
-/// space, an entity, code shown as [`Prose::OBJECT`]) maps as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Segment {
-    /// First visible byte.
-    pub visible: u32,
-    /// First source byte.
-    pub source: u32,
-    /// Bytes it takes in the source.
-    pub source_len: u32,
-    /// Whether it stands byte for byte in the source.
-    pub literal: bool,
-}
-
-impl Prose {
-    /// Stands in the visible text for inline code, an image or a URL: one word that is never prose.
-    pub const OBJECT: char = '\u{FFFC}';
 }
 
 /// A sentence of a block, as visible bytes.

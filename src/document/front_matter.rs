@@ -1,6 +1,11 @@
 //! The YAML head of a document: what is known there, and what is wrong with it.
+//!
+//! Keys that are not ours belong to other tools and are left alone, whatever they hold.
 
-use crate::text::Span;
+use serde::Deserialize;
+
+use crate::text::{Span, slice};
+use crate::yaml;
 
 /// The front matter of a document. Every field may be absent; unknown keys belong to other tools and are left alone.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -28,7 +33,7 @@ pub struct FrontMatter {
 }
 
 /// A named person's word that the document may leave with the gate closed.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Waiver {
     /// `all`, or the name of a gate check or rule.
@@ -39,4 +44,167 @@ pub struct Waiver {
     pub reason: String,
     /// The day, `2026-11-21`.
     pub date: String,
+}
+
+/// Where the text begins: behind a byte order mark, if there is one.
+fn text_start(source: &str) -> usize {
+    source.chars().next().filter(|first| *first == '\u{feff}').map_or(0, char::len_utf8)
+}
+
+impl FrontMatter {
+    /// Reads the head of `source`. Where there is none, the span is empty and stands where the text begins.
+    pub(super) fn read(source: &str) -> Self {
+        let start = text_start(source);
+        let Some((yaml, end)) = cut(source, start) else {
+            return Self { span: Span::at(start), ..Self::default() };
+        };
+        let span = Span::new(start, end);
+        match yaml::from_str::<Option<Fields>>(slice(source, yaml)) {
+            Ok(fields) => Self { span, ..fields.unwrap_or_default().into() },
+            Err(problem) => {
+                let lines = slice(source, 0..yaml.start).matches('\n').count();
+                Self { span, problem: Some(problem.shifted(lines, yaml.start)), ..Self::default() }
+            }
+        }
+    }
+}
+
+/// The YAML between two `---` lines at the head of `source`, and the end of the second line. A thematic break over a
+/// paragraph is no front matter: the first line between has to look like a key, a comment or nothing.
+fn cut(source: &str, start: usize) -> Option<(Span, usize)> {
+    let mut at = start;
+    let mut body = None;
+    for line in slice(source, start..source.len()).split_inclusive('\n') {
+        let text = line.trim_end();
+        let end = at + line.len();
+        match body {
+            None if text == "---" => body = Some(end),
+            None => return None,
+            Some(from) if text == "---" || text == "..." => return Some((Span::new(from, at), end)),
+            Some(from) if at == from && !is_key(text) => return None,
+            Some(_) => {}
+        }
+        at = end;
+    }
+    None
+}
+
+fn is_key(line: &str) -> bool {
+    let key = line.split_once(':').map_or("", |(key, _)| key.trim_matches(['"', '\'']));
+    let named = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || "_-. ".contains(c));
+    let bracket = line.starts_with(['{', '[', '"', '&', '!', '%']);
+    line.is_empty() || line.starts_with('#') || named || bracket
+}
+
+/// The keys that are ours.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Fields {
+    template: Option<Text>,
+    product: Option<Text>,
+    company: Option<Text>,
+    customer: Option<Text>,
+    launch: Option<Text>,
+    competitors: List,
+    terms: List,
+    waivers: Vec<Waiver>,
+}
+
+/// Text, or a number that stands where text is wanted (`company: 42`).
+#[derive(Debug, Deserialize)]
+#[serde(untagged, expecting = "expected text")]
+enum Text {
+    Words(String),
+    Whole(i64),
+    Real(f64),
+    Flag(bool),
+}
+
+/// Several texts, or one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(untagged, expecting = "expected a list of texts")]
+enum List {
+    #[default]
+    Empty,
+    One(Text),
+    Many(Vec<Text>),
+}
+
+impl Text {
+    fn words(self) -> Option<String> {
+        let words = match self {
+            Text::Words(words) => words.trim().to_owned(),
+            Text::Whole(number) => number.to_string(),
+            Text::Real(number) => number.to_string(),
+            Text::Flag(flag) => flag.to_string(),
+        };
+        (!words.is_empty()).then_some(words)
+    }
+}
+
+impl List {
+    fn words(self) -> Vec<String> {
+        match self {
+            List::Empty => Vec::new(),
+            List::One(text) => text.words().into_iter().collect(),
+            List::Many(texts) => texts.into_iter().filter_map(Text::words).collect(),
+        }
+    }
+}
+
+impl From<Fields> for FrontMatter {
+    fn from(fields: Fields) -> Self {
+        let words = |text: Option<Text>| text.and_then(Text::words);
+        Self {
+            span: Span::default(),
+            template: words(fields.template),
+            product: words(fields.product),
+            company: words(fields.company),
+            customer: words(fields.customer),
+            launch: words(fields.launch),
+            competitors: fields.competitors.words(),
+            terms: fields.terms.words(),
+            waivers: fields.waivers,
+            problem: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_keys_are_read_and_others_left_alone() {
+        let source = "\u{feff}---\r\nproduct: Melinda\r\nlaunch: 2027-11-05\r\nterms: smart lock\r\nauthors:\r\n- name: Bo\r\n---\r\n# Hi";
+        let front = FrontMatter::read(source);
+        assert_eq!(front.problem, None);
+        assert_eq!(front.product.as_deref(), Some("Melinda"));
+        assert_eq!(front.launch.as_deref(), Some("2027-11-05"));
+        assert_eq!(front.terms, ["smart lock"]);
+        assert_eq!(slice(source, front.span.end..source.len()), "# Hi");
+    }
+
+    #[test]
+    fn bad_yaml_is_kept_with_its_place_in_the_document() {
+        let front = FrontMatter::read("---\nproduct: Melinda\nterms: [a, b\n---\n# Hi\n");
+        let problem = front.problem.expect("a problem");
+        assert!(problem.at.is_some_and(|at| at.line >= 3), "{problem:?}");
+        let front = FrontMatter::read("---\ncustomer: {who: me}\n---\n");
+        assert!(front.problem.is_some());
+    }
+
+    #[test]
+    fn a_thematic_break_is_no_front_matter() {
+        for source in [
+            "---\n\nSo it ends.\n\n---\n",
+            "---\nSo it ends here\n---\n",
+            "# Hi\n---\na: b\n---\n",
+            "---\na: b\n",
+        ] {
+            let front = FrontMatter::read(source);
+            assert!(front.span.is_empty() || front.problem.is_some(), "{source:?}");
+        }
+        assert!(FrontMatter::read("---\nSo it ends here\n---\n").span.is_empty());
+    }
 }

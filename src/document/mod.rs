@@ -5,13 +5,27 @@
 
 pub(crate) mod abbreviations;
 mod block;
+mod dateline;
 mod front_matter;
+mod heading;
+mod label;
+mod leaf;
+mod link;
+mod markdown;
 mod model;
+pub mod name;
+mod outline;
+mod parse;
 mod part;
+mod prose;
+mod quote;
 pub mod sentences;
 pub mod words;
 
-pub use block::{Block, BlockKind, Prose, Role, Segment, Sentence, Word, WordKind};
+pub use block::{Block, BlockKind, Role, Sentence, Word, WordKind};
 pub use front_matter::{FrontMatter, Waiver};
+pub use markdown::options as markdown_options;
 pub use model::{Comment, Dateline, Document, Entry};
+pub use outline::Evidence;
 pub use part::{Part, PartKind, PartSpec, Zone};
+pub use prose::{Prose, Segment};

@@ -1,6 +1,6 @@
 //! The document itself.
 
-use super::{Block, FrontMatter, Part, PartSpec};
+use super::{Block, Evidence, FrontMatter, Part, PartKind, PartSpec, Role};
 use crate::text::Span;
 
 /// A parsed document. Spans are bytes of the source it was parsed from.
@@ -18,6 +18,8 @@ pub struct Document {
     pub comments: Vec<Comment>,
     /// City and date before the summary.
     pub dateline: Option<Dateline>,
+    /// How much its shape speaks for a press release and FAQ.
+    pub evidence: Evidence,
 }
 
 /// A question and its answer.
@@ -51,8 +53,31 @@ pub struct Dateline {
 
 impl Document {
     /// Parses `source`, finding the parts that `specs` name (the classic press release and FAQ where it is empty).
+    /// Never fails: what is wrong with the front matter is kept in [`FrontMatter::problem`].
     pub fn parse(source: &str, specs: &[PartSpec]) -> Self {
-        let _ = (source, specs);
-        Self::default()
+        super::parse::parse(source, specs)
+    }
+
+    /// The part of `block`.
+    pub fn part_of(&self, block: &Block) -> Option<&Part> {
+        self.parts.get(block.part)
+    }
+
+    /// The blocks of the part with index `part`, in order.
+    pub fn blocks_of(&self, part: usize) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(move |block| block.part == part)
+    }
+
+    /// The part of this kind that has something to read in it: prose, a headline or a question.
+    pub fn filled_part(&self, kind: &PartKind) -> Option<usize> {
+        let filled =
+            |part: usize| self.blocks_of(part).any(|block| block.is_judged() || block.role == Role::Question);
+        let mut parts = self.parts.iter().enumerate();
+        parts.find(|(at, part)| part.kind == *kind && filled(*at)).map(|(at, _)| at)
+    }
+
+    /// The block whose source bytes hold `offset`, or the last one before it.
+    pub fn block_at(&self, offset: usize) -> Option<usize> {
+        self.blocks.partition_point(|block| block.span.start <= offset).checked_sub(1)
     }
 }

@@ -79,6 +79,27 @@ pub enum PartKind {
 }
 
 impl PartKind {
+    /// Its name, as it stands in findings and templates.
+    pub fn name(&self) -> &str {
+        match self {
+            PartKind::Headline => "headline",
+            PartKind::Subheading => "subheading",
+            PartKind::Summary => "summary",
+            PartKind::Problem => "problem",
+            PartKind::Solution => "solution",
+            PartKind::LeaderQuote => "leader-quote",
+            PartKind::CustomerQuote => "customer-quote",
+            PartKind::GettingStarted => "getting-started",
+            PartKind::Closing => "closing",
+            PartKind::Boilerplate => "boilerplate",
+            PartKind::ExternalFaq => "external-faq",
+            PartKind::InternalFaq => "internal-faq",
+            PartKind::Appendix => "appendix",
+            PartKind::Body => "body",
+            PartKind::Other(name) => name,
+        }
+    }
+
     /// The zone a part of this kind is read in, unless its template says otherwise.
     pub fn zone(&self) -> Zone {
         match self {

@@ -21,7 +21,7 @@ pub(super) fn block(text: &str) -> Block {
         part: 0,
         zone: Zone::Release,
         quoted: false,
-        prose: Prose { text: text.to_owned(), segments },
+        prose: Prose { text: text.to_owned(), segments, links: Vec::new() },
         lead: 0,
         sentences,
         words: Vec::new(),

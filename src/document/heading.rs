@@ -1,0 +1,234 @@
+//! What headings say: the names that press releases and FAQs give their parts.
+//!
+//! Gathered from the templates in use (McAllister's nine parts, Bryar and Carr's, Green Software Foundation's, HotWax's)
+//! and from real documents; a template's own headings come first.
+
+use super::{PartKind, PartSpec, label};
+
+/// What a heading announces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Announces {
+    /// The press release as a whole; its headline is still to come.
+    Release,
+    /// The whole document: "PR/FAQ: name".
+    Document,
+    /// One part.
+    Part(PartKind),
+    /// A part of the template at this index.
+    Spec(usize),
+}
+
+/// Headings by what they announce, lower-case, without numbers and articles.
+const NAMES: &[(PartKind, &[&str])] = &[
+    (PartKind::Headline, &["headline", "heading", "title"]),
+    (
+        PartKind::Subheading,
+        &["subheading", "sub-heading", "subtitle", "sub-headline", "subheadline", "sub heading"],
+    ),
+    (
+        PartKind::Summary,
+        &["summary", "intro paragraph", "intro", "introduction", "summary paragraph", "opening", "lead"],
+    ),
+    (
+        PartKind::Problem,
+        &[
+            "problem",
+            "problems",
+            "problem statement",
+            "problem paragraph",
+            "customer problem",
+            "customer problems",
+            "opportunity",
+            "challenge",
+            "why",
+        ],
+    ),
+    (
+        PartKind::Solution,
+        &[
+            "solution",
+            "solutions",
+            "our solution",
+            "solution paragraph",
+            "how it works",
+            "key features",
+            "features",
+        ],
+    ),
+    (
+        PartKind::LeaderQuote,
+        &[
+            "quote from you",
+            "leader quote",
+            "leadership quote",
+            "company quote",
+            "spokesperson quote",
+            "internal quote",
+            "executive quote",
+            "quote from leader",
+            "quote from a spokesperson",
+            "quote from us",
+        ],
+    ),
+    (
+        PartKind::CustomerQuote,
+        &[
+            "customer quote",
+            "customer quotes",
+            "customer testimonial",
+            "testimonial",
+            "testimonials",
+            "quote from customer",
+            "quote from a customer",
+            "what customers say",
+        ],
+    ),
+    (
+        PartKind::GettingStarted,
+        &[
+            "how to get started",
+            "getting started",
+            "get started",
+            "availability",
+            "pricing",
+            "price",
+            "pricing and availability",
+            "availability and pricing",
+            "how to get it",
+        ],
+    ),
+    (
+        PartKind::Closing,
+        &[
+            "closing",
+            "call to action",
+            "closing and call to action",
+            "learn more",
+            "next steps",
+            "conclusion",
+        ],
+    ),
+    (PartKind::Boilerplate, &["boilerplate", "about", "about us", "about the company"]),
+    (
+        PartKind::InternalFaq,
+        &[
+            "internal faq",
+            "internal faqs",
+            "internal questions",
+            "stakeholder faq",
+            "stakeholder faqs",
+            "internal stakeholder faq",
+            "business faq",
+            "technical faq",
+            "internal frequently asked questions",
+            "internal q&a",
+        ],
+    ),
+    (
+        PartKind::ExternalFaq,
+        &[
+            "faq",
+            "faqs",
+            "frequently asked questions",
+            "questions",
+            "q&a",
+            "questions and answers",
+            "external faq",
+            "external faqs",
+            "customer faq",
+            "customer faqs",
+            "customer questions",
+            "public faq",
+            "user faq",
+            "external questions",
+            "external frequently asked questions",
+            "customer frequently asked questions",
+        ],
+    ),
+    (PartKind::Appendix, &["appendix", "appendices", "appendixes", "visuals"]),
+];
+
+const RELEASE: &[&str] =
+    &["press release", "pr", "press release draft", "news release", "mock press release"];
+const DOCUMENT: &[&str] =
+    &["prfaq", "pr/faq", "pr-faq", "pr faq", "press release and faq", "press release / faq"];
+
+/// What the heading `text` announces, by the template's headings first.
+pub(super) fn announces(text: &str, specs: &[PartSpec]) -> Option<Announces> {
+    let name = normal(text);
+    let spec = specs.iter().position(|spec| spec.headings.iter().any(|heading| normal(heading) == name));
+    if let Some(spec) = spec {
+        return Some(Announces::Spec(spec));
+    }
+    [name.as_str(), before_mark(&name)].into_iter().find_map(known)
+}
+
+fn known(name: &str) -> Option<Announces> {
+    if RELEASE.contains(&name) || name.ends_with(" press release") {
+        return Some(Announces::Release);
+    }
+    if DOCUMENT.contains(&name)
+        || DOCUMENT.iter().any(|known| name.starts_with(known) || name.ends_with(known))
+    {
+        return Some(Announces::Document);
+    }
+    NAMES
+        .iter()
+        .find(|(_, names)| names.contains(&name) || names.contains(&name.trim_end_matches(" section")))
+        .map(|(kind, _)| Announces::Part(kind.clone()))
+}
+
+/// The part that a label at the head of a paragraph names (`Problem: nobody is at home`), and the bytes of the label
+/// with the space behind it.
+pub(super) fn label(text: &str) -> Option<(PartKind, usize)> {
+    let (name, rest) = text.split_once(':')?;
+    if name.len() > 30 || rest.trim().is_empty() || !rest.starts_with(char::is_whitespace) {
+        return None;
+    }
+    match known(&normal(name).replace(['\'', '’'], "").replace("leaders quote", "leader quote"))? {
+        Announces::Part(PartKind::ExternalFaq | PartKind::InternalFaq) => None,
+        Announces::Part(kind) => Some((kind, text.len() - rest.trim_start().len())),
+        _ => None,
+    }
+}
+
+/// Lower case, without a number, an article, emphasis or closing marks.
+fn normal(text: &str) -> String {
+    let text = text.trim();
+    let text = text.get(label::number_len(text)..).unwrap_or(text);
+    let lower = text.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
+    let bare = bare.strip_prefix("the ").unwrap_or(bare);
+    let mut out = String::with_capacity(bare.len());
+    for word in bare.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// `problem` of `problem: deliveries fail`, `press release` of `press release - redcar`.
+fn before_mark(name: &str) -> &str {
+    let cut = [":", " - ", " – ", " — ", " ("].iter().filter_map(|mark| name.find(mark)).min();
+    cut.and_then(|at| name.get(..at)).unwrap_or(name).trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_announce_their_parts() {
+        let part = |kind| Some(Announces::Part(kind));
+        assert_eq!(announces("The Problem: Infrastructure Friction", &[]), part(PartKind::Problem));
+        assert_eq!(announces("Sub-Heading", &[]), part(PartKind::Subheading));
+        assert_eq!(announces("2. External FAQ", &[]), part(PartKind::ExternalFaq));
+        assert_eq!(announces("Internal FAQs", &[]), part(PartKind::InternalFaq));
+        assert_eq!(announces("PRESS RELEASE (Internal)", &[]), Some(Announces::Release));
+        assert_eq!(announces("Press Release - Redcar", &[]), Some(Announces::Release));
+        assert_eq!(announces("PR/FAQ: A kettle", &[]), Some(Announces::Document));
+        assert_eq!(announces("Kettle that lasts", &[]), None);
+    }
+}

@@ -1,0 +1,195 @@
+//! From Markdown to leaves: `pulldown-cmark` parses, and every block of text becomes one leaf; comments are kept aside.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::leaf::{Leaf, LeafBuilder};
+use super::{BlockKind, Comment, label};
+use crate::text::{Span, slice};
+
+/// What Markdown makes of a source.
+#[derive(Debug, Default)]
+pub(super) struct Markdown {
+    /// Its blocks of text, in order.
+    pub leaves: Vec<Leaf>,
+    /// Its HTML comments, in order.
+    pub comments: Vec<Comment>,
+}
+
+/// The Markdown extensions that documents are read with, here and in every export.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+}
+
+/// Reads `source` from byte `from` on; spans are bytes of all of `source`.
+pub(super) fn read(source: &str, from: usize) -> Markdown {
+    let body = slice(source, from..source.len());
+    let mut reader = Reader {
+        source,
+        from,
+        out: Markdown::default(),
+        leaf: None,
+        quotes: 0,
+        items: 0,
+        hidden: 0,
+        html: None,
+    };
+    for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
+        reader.event(event, Span::from(range).shifted(from));
+    }
+    reader.close();
+    reader.out
+}
+
+struct Reader<'a> {
+    source: &'a str,
+    from: usize,
+    out: Markdown,
+    leaf: Option<LeafBuilder<'a>>,
+    quotes: usize,
+    items: usize,
+    /// Depth of images and code blocks, whose text is not shown.
+    hidden: usize,
+    html: Option<Span>,
+}
+
+impl<'a> Reader<'a> {
+    fn event(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(tag) => self.start(&tag, span),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.hidden == 0 => self.text(&text, span),
+            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) if self.hidden == 0 => {
+                self.open(BlockKind::Paragraph).object(span);
+            }
+            Event::SoftBreak | Event::HardBreak if self.hidden == 0 => self.line_break(span),
+            Event::FootnoteReference(_) => self.open(BlockKind::Paragraph).footnote(),
+            Event::Html(_) => self.html(span),
+            Event::InlineHtml(_) => self.comments_in(span),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, span: Span) {
+        match tag {
+            Tag::Heading { level, .. } => self.begin(BlockKind::Heading(*level as u8)),
+            Tag::Paragraph => self.begin(self.paragraph_kind()),
+            Tag::TableCell => self.begin(BlockKind::Cell),
+            Tag::BlockQuote(_) => self.container(|reader| reader.quotes += 1),
+            Tag::Item => self.container(|reader| reader.items += 1),
+            Tag::CodeBlock(_) => {
+                self.close();
+                self.hidden += 1;
+                self.out.leaves.push(Leaf::bare(BlockKind::Code, self.quotes > 0, span));
+            }
+            Tag::Strong => self.open(BlockKind::Paragraph).bold(true),
+            Tag::Emphasis => self.open(BlockKind::Paragraph).emphasis(true),
+            Tag::Link { .. } => self.open(BlockKind::Paragraph).link(true),
+            Tag::Image { .. } => {
+                if self.hidden == 0 {
+                    self.open(BlockKind::Paragraph).object(span);
+                }
+                self.hidden += 1;
+            }
+            Tag::List(_) | Tag::HtmlBlock | Tag::Table(_) | Tag::FootnoteDefinition(_) => self.close(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Strong => self.open(BlockKind::Paragraph).bold(false),
+            TagEnd::Emphasis => self.open(BlockKind::Paragraph).emphasis(false),
+            TagEnd::Link => self.open(BlockKind::Paragraph).link(false),
+            TagEnd::Image | TagEnd::CodeBlock => self.hidden = self.hidden.saturating_sub(1),
+            TagEnd::BlockQuote(_) => self.container(|reader| reader.quotes = reader.quotes.saturating_sub(1)),
+            TagEnd::Item => self.container(|reader| reader.items = reader.items.saturating_sub(1)),
+            TagEnd::HtmlBlock => {
+                if let Some(span) = self.html.take() {
+                    self.comments_in(span);
+                }
+            }
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::TableCell | TagEnd::List(_) => self.close(),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, shown: &str, span: Span) {
+        let answers = self.leaf.as_ref().is_some_and(|leaf| leaf.at_answer(shown));
+        if answers {
+            self.split();
+        }
+        self.open(BlockKind::Paragraph).text(shown, span);
+    }
+
+    /// A line break inside a paragraph is where people write a new block without a blank line: `A:` under `Q:`, an
+    /// answer under a bold question, hand-made bullets.
+    fn line_break(&mut self, span: Span) {
+        let rest = slice(self.source, span.end..self.source.len());
+        let splits = self.leaf.as_ref().is_some_and(|leaf| {
+            label::starts_block(rest) || (leaf.all_bold() && leaf.shown().trim_end().ends_with('?'))
+        });
+        if splits {
+            self.split();
+        } else if let Some(leaf) = &mut self.leaf {
+            leaf.line_break(span);
+        }
+    }
+
+    fn split(&mut self) {
+        let next = self.leaf.as_ref().map(LeafBuilder::continued);
+        self.close();
+        self.leaf = next;
+    }
+
+    fn html(&mut self, span: Span) {
+        let start = self.html.map_or(span.start, |html| html.start);
+        self.html = Some(Span::new(start, span.end));
+    }
+
+    fn comments_in(&mut self, span: Span) {
+        let text = slice(self.source, span);
+        let mut at = 0;
+        while let Some(open) = text.get(at..).and_then(|rest| rest.find("<!--")).map(|found| at + found) {
+            let inner = open + 4;
+            let close =
+                text.get(inner..).and_then(|rest| rest.find("-->")).map_or(text.len(), |found| inner + found);
+            let end = (close + 3).min(text.len());
+            let words = slice(text, inner..close).trim().to_owned();
+            self.out
+                .comments
+                .push(Comment { span: Span::new(span.start + open, span.start + end), text: words });
+            at = end;
+        }
+    }
+
+    fn container(&mut self, change: impl FnOnce(&mut Self)) {
+        self.close();
+        change(self);
+    }
+
+    fn paragraph_kind(&self) -> BlockKind {
+        if self.items > 0 { BlockKind::Item } else { BlockKind::Paragraph }
+    }
+
+    fn begin(&mut self, kind: BlockKind) {
+        self.close();
+        self.leaf = Some(LeafBuilder::new(self.source, kind, self.quotes > 0));
+    }
+
+    /// The open leaf, or a new one: a tight list item has no paragraph around its text.
+    fn open(&mut self, kind: BlockKind) -> &mut LeafBuilder<'a> {
+        let kind = if self.items > 0 { BlockKind::Item } else { kind };
+        let (source, quoted) = (self.source, self.quotes > 0);
+        self.leaf.get_or_insert_with(|| LeafBuilder::new(source, kind, quoted))
+    }
+
+    fn close(&mut self) {
+        debug_assert!(self.from <= self.source.len());
+        if let Some(leaf) = self.leaf.take().and_then(LeafBuilder::finish) {
+            self.out.leaves.push(leaf);
+        }
+    }
+}

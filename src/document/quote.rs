@@ -1,0 +1,154 @@
+//! Quotations: whether a paragraph is one, and who speaks.
+
+/// Who speaks in a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speaker {
+    /// Somebody from the company.
+    Leader,
+    /// A customer.
+    Customer,
+    /// Nobody can tell.
+    Unknown,
+}
+
+const OPEN: [char; 3] = ['"', '“', '„'];
+const CLOSE: [char; 2] = ['"', '”'];
+/// Titles that people inside a company have.
+const TITLES: &[&str] = &[
+    "ceo",
+    "cto",
+    "cfo",
+    "coo",
+    "cpo",
+    "chief",
+    "founder",
+    "co-founder",
+    "cofounder",
+    "president",
+    "vp",
+    "vice president",
+    "head of",
+    "director",
+    "product manager",
+    "general manager",
+    "chair",
+    "chairperson",
+    "chairman",
+    "lead",
+    "creator",
+    "spokesperson",
+    "minister",
+];
+const CUSTOMER_WORDS: &[&str] = &[
+    "customer",
+    "user",
+    "shopper",
+    "client",
+    "parent",
+    "early tester",
+    "adopter",
+    "beta tester",
+    "resident",
+];
+
+/// Who speaks, where the visible `text` is a quotation: it begins with a quotation mark or is mostly quoted, and the
+/// quotation closes. `company` helps to tell a leader from a customer.
+pub(super) fn speaker(text: &str, company: Option<&str>) -> Option<Speaker> {
+    let text = text.trim_start();
+    let said = ["said", "says", "added", "adds"].iter().any(|verb| contains_word(attribution(text), verb));
+    if !text.starts_with(OPEN) || (quoted_share(text) < 0.5 && !said) {
+        return None;
+    }
+    Some(of_attribution(attribution(text), company))
+}
+
+/// Who the words of an attribution name.
+pub(super) fn of_attribution(words: &str, company: Option<&str>) -> Speaker {
+    let lower = words.to_lowercase();
+    let has = |list: &[&str]| list.iter().any(|word| contains_word(&lower, word));
+    let ours = company.is_some_and(|name| !name.is_empty() && lower.contains(&name.to_lowercase()));
+    if lower.trim().is_empty() {
+        Speaker::Unknown
+    } else if ours {
+        Speaker::Leader
+    } else if has(CUSTOMER_WORDS) || (company.is_some() && contains_word(&lower, "at")) {
+        Speaker::Customer
+    } else if has(TITLES) && company.is_none() {
+        Speaker::Leader
+    } else {
+        Speaker::Unknown
+    }
+}
+
+/// What is said outside the quotation marks.
+fn attribution(text: &str) -> &str {
+    text.rfind(CLOSE).and_then(|at| text.get(at..)).map_or("", |rest| rest.trim_start_matches(CLOSE))
+}
+
+/// Whether somebody is named outside the quotation marks.
+pub(super) fn is_attributed(text: &str) -> bool {
+    attribution(text).split_whitespace().count() >= 2
+}
+
+/// The share of `text`, by bytes, that stands between quotation marks.
+fn quoted_share(text: &str) -> f64 {
+    let mut inside = 0;
+    let mut open = None;
+    for (at, ch) in text.char_indices() {
+        match open {
+            None if OPEN.contains(&ch) => open = Some(at),
+            Some(start) if CLOSE.contains(&ch) && at > start => {
+                inside += at - start;
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    // A quotation that goes on in the next paragraph has no closing mark.
+    inside += open.map_or(0, |start| text.len() - start);
+    inside as f64 / text.len().max(1) as f64
+}
+
+fn contains_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        let after = text.get(at + word.len()..).and_then(|tail| tail.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_alphabetic() && c != 's')
+    })
+}
+
+/// Whether `text` is an attribution line: a dash, then a name and perhaps a title.
+pub(super) fn is_attribution(text: &str) -> bool {
+    let Some(rest) = text
+        .strip_prefix(['—', '–', '―'])
+        .or_else(|| text.strip_prefix("--"))
+        .or_else(|| text.strip_prefix("- "))
+    else {
+        return false;
+    };
+    let rest = rest.trim();
+    let words = rest.split_whitespace().count();
+    rest.starts_with(|c: char| c.is_uppercase() || c == '[')
+        && words <= 18
+        && !rest.ends_with(['.', '!', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn speakers_are_told_by_their_titles() {
+        let who = |text| speaker(text, Some("Blue Corp"));
+        assert_eq!(who("“It works,” said Ann Lee, CEO of Blue Corp."), Some(Speaker::Leader));
+        assert_eq!(who("\"I sleep again,\" said Bo, a customer in Leeds."), Some(Speaker::Customer));
+        assert_eq!(who("\"I sleep again.\""), Some(Speaker::Unknown));
+        assert_eq!(who("The word \"smart\" is not a promise of anything at all."), None);
+    }
+
+    #[test]
+    fn attributions_are_short_lines_behind_a_dash() {
+        assert!(is_attribution("— Ann Lee, Head of Kettles, Blue Corp"));
+        assert!(!is_attribution("- a thing that we did."));
+    }
+}
