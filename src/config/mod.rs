@@ -1,1 +1,67 @@
-//! To come.
+//! `prfaq.yml`: what it may say, where it is found, and reading it whole or not at all.
+//!
+//! Unknown keys, rules and templates, wrong types and word lists that cannot be read are errors with file, line, column
+//! and the line itself. What the settings do is known by `lint`, `score` and the command line. No command is ever run
+//! from here.
+
+mod discovery;
+mod documents;
+mod error;
+mod gate;
+mod load;
+mod schema;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+pub use discovery::{FILE_NAME, find};
+pub use documents::Documents;
+pub use error::Error;
+pub use gate::{Gate, Thresholds};
+pub use load::{Known, for_document, load};
+
+use crate::lint::{Settings, Severity};
+
+/// What a house has settled; the default is what holds where there is no file.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The file it was read from.
+    pub path: Option<PathBuf>,
+    /// The template of documents that name none.
+    pub template: Option<String>,
+    /// The mildest severity that makes `lint` fail.
+    pub fail_on: Severity,
+    /// Severities, numbers and terms for the rules.
+    pub settings: Settings,
+    /// Word lists beside the built-in ones, in the order they are named.
+    pub packs: Vec<PackFile>,
+    /// What a document must meet before it is exported.
+    pub gate: Gate,
+    /// Which files are taken for a PR/FAQ whatever they look like.
+    pub documents: Documents,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            path: None,
+            template: None,
+            fail_on: Severity::Error,
+            settings: Settings::default(),
+            packs: Vec::new(),
+            gate: Gate::default(),
+            documents: Documents::default(),
+        }
+    }
+}
+
+/// A word list that the configuration names, read but not yet understood: that is for `lint` to do, and
+/// [`Error::in_text`] tells of what is wrong in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it says.
+    pub text: String,
+}

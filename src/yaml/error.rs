@@ -32,8 +32,8 @@ impl Error {
     /// Translates what the parser says about `text` without its first `skipped` bytes.
     pub(super) fn from_parser(text: &str, skipped: usize, problem: &serde_yaml::Error) -> Self {
         let body = slice(text, skipped..text.len());
-        // The parser counts characters, and more line breaks than we do, so only its index is of use.
-        let offset = problem.location().map(|place| byte_of_character(body, place.index()));
+        // The parser knows more line breaks than we do, so only its byte is of use.
+        let offset = problem.location().map(|place| place.index());
         let said = problem.to_string();
         if said.contains("more than one document") {
             return Self::at(
@@ -57,10 +57,6 @@ impl std::fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-fn byte_of_character(text: &str, index: usize) -> usize {
-    text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte)
-}
 
 /// The byte at which the second document of a YAML stream begins.
 fn second_document(text: &str) -> usize {

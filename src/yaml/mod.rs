@@ -6,6 +6,7 @@
 
 mod budget;
 mod error;
+mod place;
 mod scalar;
 mod snippet;
 mod words;
@@ -16,10 +17,10 @@ mod tests;
 use serde::de::DeserializeOwned;
 
 pub use error::Error;
+pub use place::Step;
 pub use scalar::scalar;
 pub use snippet::snippet;
 
-use crate::text::slice;
 use budget::{Bounded, Budget};
 
 /// The longest YAML that is read, in bytes. A pack of 500 phrases takes about 40 KiB.
@@ -39,10 +40,15 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     if let Some(error) = error::forbidden_character(text).or_else(|| error::open_brackets(text)) {
         return Err(error);
     }
-    // libyaml skips a byte order mark without counting it, which would put every place one character off.
-    let mark = text.chars().next().filter(|first| *first == '\u{feff}').map_or(0, char::len_utf8);
-    let body = slice(text, mark..text.len());
+    let (mark, body) = without_mark(text);
     let budget = Budget::default();
     T::deserialize(Bounded::new(serde_yaml::Deserializer::from_str(body), &budget))
         .map_err(|problem| Error::from_parser(text, mark, &problem))
+}
+
+/// The length of the byte order mark in `text`, and the text after it: libyaml skips it without counting it, which
+/// would put every place one character off.
+fn without_mark(text: &str) -> (usize, &str) {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    (text.len() - body.len(), body)
 }

@@ -84,7 +84,7 @@ fn bad_syntax_says_where_and_what_to_do() {
         ("colour: red: blue", 1, 12, "put the value in quotes"),
         ("colour: @red", 1, 9, "`@`"),
         ("colour: 'red", 1, 13, "never closed"),
-        ("colour: é\nwords: [a, b\nwidth: 3", 3, 7, "missing"),
+        ("colour: é\nwords: [a, b\nwidth: 3", 3, 6, "missing"),
         ("colour: *x", 1, 9, "alias"),
         ("\u{feff}naïve: \u{7}", 1, 9, "\\u{7} is not allowed"),
         ("colour: red\n---\ncolour: blue", 2, 1, "second YAML document"),
@@ -103,6 +103,17 @@ fn front_matter_errors_move_into_their_document() {
     let at = error.at.unwrap();
     assert_eq!((at.line, at.column, at.byte), (2, 9, 12));
     assert!(snippet(document, at).contains("2 | colour: ["));
+}
+
+#[test]
+fn later_errors_find_their_place() {
+    let text = "\u{feff}# house\nrules:\n  é: [a, {b: 1, c: [x]}]\n";
+    let path = [Step::Key("rules"), Step::Key("é"), Step::Entry(1), Step::Key("c")];
+    let place = |error: Error| error.at.map(|at| (at.line, at.column, at.byte));
+    assert_eq!(place(Error::at_key(text, &path, "")), Some((3, 17, text.find("c:").unwrap())));
+    assert_eq!(place(Error::at_value(text, &path, "")), Some((3, 20, text.find("[x").unwrap())));
+    assert_eq!(place(Error::at_value(text, &[Step::Key("rules"), Step::Key("none")], "")), None);
+    assert_eq!(place(Error::at_value(text, &[], "")).map(|at| at.0), Some(2));
 }
 
 #[test]

@@ -1,0 +1,46 @@
+//! Finding the configuration that holds for a document.
+
+use std::path::{Path, PathBuf};
+
+/// The configuration's file name.
+pub const FILE_NAME: &str = "prfaq.yml";
+
+/// The `prfaq.yml` that holds for a document in `folder`: the first one from there upwards.
+///
+/// The search ends at the first folder with a `.git` in it, that one included, so that a repository is judged alike on
+/// every machine; without one it ends at the root.
+pub fn find(folder: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(folder).ok()?;
+    for folder in folder.ancestors() {
+        let file = folder.join(FILE_NAME);
+        if file.symlink_metadata().is_ok() {
+            return Some(file);
+        }
+        if folder.join(".git").exists() {
+            return None;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn the_first_file_upwards_holds_and_a_repository_is_a_world_of_its_own() {
+        let root = tempfile::tempdir().unwrap();
+        let deep = root.path().join("house/repo/docs/drafts");
+        fs::create_dir_all(&deep).unwrap();
+        let outer = root.path().join("house").join(FILE_NAME);
+        fs::write(&outer, "").unwrap();
+        assert_eq!(find(&deep), Some(outer));
+
+        fs::create_dir(root.path().join("house/repo/.git")).unwrap();
+        assert_eq!(find(&deep), None);
+        let inner = root.path().join("house/repo").join(FILE_NAME);
+        fs::write(&inner, "").unwrap();
+        assert_eq!(find(&deep), Some(inner));
+    }
+}

@@ -1,0 +1,115 @@
+//! Reading a configuration and checking what it names.
+
+use std::path::Path;
+
+use super::schema::Schema;
+use super::{Config, Documents, Error, PackFile, find};
+use crate::lint::{Rule, RuleSettings, Settings, Severity};
+use crate::storage;
+use crate::text::nearest;
+use crate::yaml::{self, Step};
+
+/// The names a configuration may use.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// The rules there are.
+    pub rules: &'a [&'a Rule],
+    /// The templates there are.
+    pub templates: &'a [&'a str],
+}
+
+/// The configuration for the document at `document` (for standard input, a name in the current folder): the file
+/// `named` on the command line, else the one found from the document upwards, else the default.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn for_document(document: &Path, named: Option<&Path>, known: Known<'_>) -> Result<Config, Error> {
+    match named {
+        Some(path) => load(path, known),
+        None => find(document.parent().unwrap_or(document))
+            .map_or_else(|| Ok(Config::default()), |path| load(&path, known)),
+    }
+}
+
+/// Reads the configuration at `path` and the word lists it names.
+///
+/// # Errors
+///
+/// Whatever is wrong in it, first thing first: nothing runs on half a configuration.
+pub fn load(path: &Path, known: Known<'_>) -> Result<Config, Error> {
+    let text = storage::read(path).map_err(Error::Read)?.text;
+    let read = || -> Result<Config, yaml::Error> {
+        let schema: Schema = yaml::from_str(&text)?;
+        check_names(&text, &schema, known)?;
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let folder = absolute.parent().unwrap_or(Path::new("/"));
+        let documents = Documents::new(folder, &schema.documents).map_err(|(index, message)| {
+            yaml::Error::at_value(&text, &[Step::Key("documents"), Step::Entry(index)], message)
+        })?;
+        let packs = read_packs(&text, path.parent().unwrap_or(Path::new("")), &schema.packs)?;
+        let rules = schema.rules.into_iter().map(|(name, rule)| (name, rule.0)).collect();
+        Ok(Config {
+            path: Some(path.to_owned()),
+            template: schema.template,
+            fail_on: schema.fail_on.unwrap_or(Severity::Error),
+            settings: Settings { rules, terms: schema.terms },
+            packs,
+            gate: schema.gate,
+            documents,
+        })
+    };
+    read().map_err(|error| Error::in_text(path, &text, error))
+}
+
+fn read_packs(text: &str, folder: &Path, names: &[String]) -> Result<Vec<PackFile>, yaml::Error> {
+    let read = |(index, name): (usize, &String)| {
+        let path = folder.join(name.strip_prefix("./").unwrap_or(name));
+        let place = [Step::Key("packs"), Step::Entry(index)];
+        let file =
+            storage::read(&path).map_err(|error| yaml::Error::at_value(text, &place, error.to_string()))?;
+        Ok(PackFile { path, text: file.text })
+    };
+    names.iter().enumerate().map(read).collect()
+}
+
+fn check_names(text: &str, schema: &Schema, known: Known<'_>) -> Result<(), yaml::Error> {
+    if let Some(name) = &schema.template
+        && !known.templates.contains(&name.as_str())
+    {
+        let message = unknown("template", name, known.templates, "prfaq templates");
+        return Err(yaml::Error::at_value(text, &[Step::Key("template")], message));
+    }
+    if let Some(index) = schema.terms.iter().position(|term| term.trim().is_empty()) {
+        let place = [Step::Key("terms"), Step::Entry(index)];
+        return Err(yaml::Error::at_value(text, &place, "expected a word, found nothing"));
+    }
+    for (name, rule) in &schema.rules {
+        check_rule(text, name, &rule.0, known)?;
+    }
+    Ok(())
+}
+
+fn check_rule(text: &str, name: &str, settings: &RuleSettings, known: Known<'_>) -> Result<(), yaml::Error> {
+    let place = [Step::Key("rules"), Step::Key(name)];
+    let Some(rule) = known.rules.iter().find(|rule| rule.name == name) else {
+        let names: Vec<&str> = known.rules.iter().map(|rule| rule.name).collect();
+        return Err(yaml::Error::at_key(text, &place, unknown("rule", name, &names, "prfaq rules")));
+    };
+    let keys: Vec<&str> = rule.settings.iter().map(|setting| setting.name).chain(["severity"]).collect();
+    match settings.numbers.keys().find(|key| !keys.contains(&key.as_str())) {
+        None => Ok(()),
+        Some(key) => {
+            let place = [Step::Key("rules"), Step::Key(name), Step::Key(key)];
+            let message = unknown("key", key, &keys, &format!("prfaq rules {name}"));
+            Err(yaml::Error::at_key(text, &place, message))
+        }
+    }
+}
+
+fn unknown(what: &str, name: &str, known: &[&str], list: &str) -> String {
+    match nearest(name, known.iter().copied()) {
+        Some(guess) => format!("unknown {what} `{name}`; did you mean `{guess}`?"),
+        None => format!("unknown {what} `{name}`; `{list}` lists what there is"),
+    }
+}
