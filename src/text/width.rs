@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::is_unsafe;
+
 /// A tab reaches to the next multiple of this many cells, counted from the start of the row.
 pub const TAB_WIDTH: usize = 4;
 
@@ -15,7 +17,7 @@ pub fn cell_width(cluster: &str, column: usize) -> usize {
     match cluster.as_bytes() {
         [b'\t'] => TAB_WIDTH - column % TAB_WIDTH,
         [b' '..=b'~'] => 1,
-        _ if cluster.contains(char::is_control) => 1,
+        _ if cluster.contains(is_unsafe) => 1,
         _ => (cluster.width() + sound_marks(cluster)).max(1),
     }
 }
@@ -24,7 +26,7 @@ pub fn cell_width(cluster: &str, column: usize) -> usize {
 /// invisible characters such as direction overrides as `·`, a lone combining mark on a dotted circle, a tab as one
 /// space (the rest of its cells is for the caller to fill). Nothing of it can reach a terminal as a command.
 pub fn glyph(cluster: &str) -> Cow<'_, str> {
-    match cluster.chars().find(|char| char.is_control()) {
+    match cluster.chars().find(|char| is_unsafe(*char)) {
         Some('\t') => " ".into(),
         Some(control) => picture(control).to_string().into(),
         None if cluster.width() + sound_marks(cluster) > 0 => cluster.into(),
@@ -73,7 +75,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_gets_a_stand_in_of_its_width() {
-        let cases = [("\u{1b}", "␛"), ("\u{7f}", "␡"), ("\u{9b}", "·"), ("\u{202e}", "·"), ("\u{200b}", "·")];
+        let cases = [("\u{1b}", "␛"), ("\u{7f}", "␡"), ("\u{9b}", "·"), ("\u{202e}", "·"), ("\u{2028}", "·")];
         for (cluster, drawn) in cases {
             assert_eq!(glyph(cluster), drawn);
             assert_eq!((cell_width(cluster, 0), glyph(cluster).width()), (1, 1));
