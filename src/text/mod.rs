@@ -3,11 +3,12 @@
 //! Every position is a byte offset into the source. Nothing here knows Markdown, rules or the screen.
 //!
 //! An edit goes round like this: a [`Motion`] or a command of [`typing`] makes a [`Step`], [`History::commit`] makes it
-//! in the [`Buffer`] and hands back [`Applied`], and everything that follows the text ([`Layout`], decorations,
-//! journal) is brought up to date from that.
+//! in the [`Buffer`] and hands back [`Applied`], and everything that follows the text ([`Layout`],
+//! [`Decorations`], journal) is brought up to date from that.
 
 mod buffer;
 mod change;
+mod decoration;
 mod edit;
 mod grapheme;
 mod history;
@@ -16,6 +17,7 @@ mod motion;
 mod nearest;
 mod position;
 mod printable;
+mod search;
 mod selection;
 mod span;
 #[cfg(test)]
@@ -25,6 +27,7 @@ mod width;
 
 pub use buffer::{Applied, Buffer, LineSplice};
 pub use change::Change;
+pub use decoration::{Decoration, Decorations, Mark};
 pub use edit::{Bias, Edit};
 pub use history::{History, PAUSE, Restored, Step, StepKind};
 pub use layout::{Affinity, Cell, Inline, Layout, Place, Row};
@@ -32,6 +35,7 @@ pub use motion::Motion;
 pub use nearest::nearest;
 pub use position::{LineIndex, Position};
 pub use printable::{is_unsafe, printable, printable_lines};
+pub use search::Search;
 pub use selection::Selection;
 pub use span::{Span, slice};
 pub use width::{TAB_WIDTH, cell_width, glyph, is_stand_in};

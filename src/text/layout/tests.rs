@@ -89,6 +89,62 @@ fn only_what_is_asked_for_is_wrapped() {
     assert_eq!(wrapped(&layout), 0);
 }
 
+fn inline(at: usize, text: &str) -> Inline {
+    Inline { at, text: text.into() }
+}
+
+/// A row as it is drawn, virtual text in braces.
+fn drawn(buffer: &Buffer, layout: &Layout, row: &Row) -> String {
+    let cell =
+        |cell: Cell<'_>| if cell.is_virtual { format!("{{{}}}", cell.text) } else { cell.text.to_owned() };
+    layout.cells(buffer, row).map(cell).collect::<String>().replace("}{", "")
+}
+
+fn all_drawn(buffer: &Buffer, layout: &Layout) -> Vec<String> {
+    layout.rows(buffer, 0).map(|row| drawn(buffer, layout, &row)).collect()
+}
+
+#[test]
+fn virtual_text_flows_with_its_line_only() {
+    let mut buffer = Buffer::new("we leverage it\nother words");
+    let mut layout = Layout::new(&buffer, 14);
+    assert_eq!(all_drawn(&buffer, &layout), ["we leverage it", "other words"]);
+    layout.set_inlines(&buffer, vec![inline(11, " use")]);
+    assert!(layout.lines[0].get().is_none() && layout.lines[1].get().is_some());
+    assert_eq!(all_drawn(&buffer, &layout), ["we leverage{ }", "{use} it", "other words"]);
+    layout.edited(&buffer.apply(Edit::insert(0, "If ")));
+    assert_eq!(all_drawn(&buffer, &layout), ["If we leverage{ }", "{use} it", "other words"]);
+    layout.set_inlines(&buffer, Vec::new());
+    assert_eq!(all_drawn(&buffer, &layout), ["If we leverage ", "it", "other words"]);
+}
+
+#[test]
+fn the_cursor_stands_before_or_behind_virtual_text_and_never_in_it() {
+    let buffer = Buffer::new("ab cd");
+    let mut layout = Layout::new(&buffer, 40);
+    layout.set_inlines(&buffer, vec![inline(2, "xyz"), inline(5, "end")]);
+    let column = |offset, affinity| layout.locate(&buffer, place(offset, affinity)).1;
+    assert_eq!((column(2, Affinity::Before), column(2, Affinity::After)), (2, 5));
+    assert_eq!((column(5, Affinity::Before), column(5, Affinity::After)), (8, 11));
+    let row = layout.row(&buffer, 0, 0);
+    let at = |column| layout.place_at(&buffer, &row, column).offset;
+    assert_eq!([1, 2, 4, 5, 7, 9, 99].map(at), [1, 2, 2, 2, 4, 5, 5]);
+}
+
+#[test]
+fn up_and_down_pass_rows_of_virtual_text_by() {
+    let buffer = Buffer::new("ab cd\nef");
+    let mut layout = Layout::new(&buffer, 4);
+    layout.set_inlines(&buffer, vec![inline(3, "long virtual text ")]);
+    assert_eq!(all_drawn(&buffer, &layout), ["ab ", "{long }", "{virt}", "{ual }", "{text }", "cd", "ef"]);
+    let down = |from, rows| layout.vertical(&buffer, from, 1, rows).offset;
+    assert_eq!([down(1, 1), down(1, 2), down(7, -1), down(7, -2)], [4, 7, 4, 1]);
+    assert_eq!(
+        [layout.scroll(&buffer, 0, 1), layout.scroll(&buffer, 6, -1), layout.scroll(&buffer, 6, -2)],
+        [3, 3, 0]
+    );
+}
+
 /// The cells a row takes without its hanging space, and how many clusters these are.
 fn visible(buffer: &Buffer, layout: &Layout, row: &Row) -> (usize, usize) {
     let cells: Vec<_> = layout.cells(buffer, row).collect();
@@ -96,8 +152,45 @@ fn visible(buffer: &Buffer, layout: &Layout, row: &Row) -> (usize, usize) {
     (cells[..count].last().map_or(0, |cell| cell.column + cell.width), count)
 }
 
+fn inlines() -> impl Strategy<Value = Vec<Inline>> {
+    let inline = (0..60usize, unicode::line()).prop_map(|(at, text)| Inline { at, text });
+    prop::collection::vec(inline, 0..4)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn virtual_text_leaves_the_text_whole_and_within_reach(
+        text in unicode::text(), inlines in inlines(), width in 1..30usize,
+    ) {
+        let buffer = Buffer::new(text);
+        let mut layout = Layout::new(&buffer, width);
+        layout.set_inlines(&buffer, inlines);
+        for line in 0..buffer.line_count() {
+            let rows: Vec<_> = (0..layout.row_count(&buffer, line)).map(|at| layout.row(&buffer, line, at)).collect();
+            let cells = rows.iter().flat_map(|row| layout.cells(&buffer, row)).filter(|cell| !cell.is_virtual);
+            prop_assert_eq!(cells.map(|cell| cell.text).collect::<String>(), buffer.line(line));
+            prop_assert_eq!(rows.iter().map(|row| buffer.slice(row.span)).collect::<String>(), buffer.line(line));
+        }
+        let places = (0..=buffer.len()).filter(|at| buffer.is_grapheme_boundary(*at));
+        for at in places.flat_map(|at| [place(at, Affinity::Before), place(at, Affinity::After)]) {
+            let (row, column) = layout.locate(&buffer, at);
+            prop_assert_eq!(layout.place_at(&buffer, &row, column).offset, at.offset);
+        }
+        let mut row = layout.locate(&buffer, buffer.start()).0;
+        let mut at = row.start();
+        loop {
+            at = layout.vertical(&buffer, at, 3, 1);
+            let next = layout.locate(&buffer, at).0;
+            if next == row {
+                break;
+            }
+            prop_assert!((next.line, next.index) > (row.line, row.index));
+            row = next;
+        }
+        prop_assert_eq!(row.line, buffer.line_count() - 1);
+    }
 
     #[test]
     fn rows_partition_the_line_and_fit(line in unicode::line(), width in 1..60usize) {
