@@ -3,6 +3,10 @@
 //! The lists are our own, put together from general knowledge of English usage and sorted by hand into classes; no
 //! other program's list was copied. They decide nothing alone: `sentences` reads the context.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// What a full stop after an abbreviation can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Class {
@@ -44,9 +48,9 @@ const NUMBERED_CAPITAL: &[&str] = &["Art", "Ref", "Sec", "Tab"];
 /// May end a sentence; matched in any case.
 const MAYBE: &[&str] = &[
     "a.k.a", "aka", "al", "apr", "assn", "assoc", "attn", "aug", "ave", "b.a", "bldg", "blvd", "ct", "dec",
-    "dept", "div", "esp", "esq", "exec", "feb", "govt", "hosp", "hq", "hwy", "inst", "intl", "jan", "jr",
-    "m.b.a", "m.d", "mfg", "mgmt", "mgr", "misc", "natl", "nov", "oct", "ph.d", "pkg", "pl", "rd", "sep",
-    "sept", "sq", "sr", "st", "temp", "univ",
+    "dept", "esp", "esq", "exec", "feb", "govt", "hosp", "hwy", "inst", "intl", "jan", "jr", "m.b.a", "m.d",
+    "mfg", "mgmt", "mgr", "misc", "natl", "nov", "oct", "ph.d", "pkg", "pl", "rd", "sep", "sept", "sq", "sr",
+    "st", "temp", "univ",
 ];
 
 /// States, months, days and others that are words when they are not capitalised.
@@ -114,27 +118,36 @@ const BANG_NAMES: &[&str] = &["jeopardy", "joomla", "kahoot", "oklahoma", "yahoo
 /// Longest entry of the lists, in bytes.
 const LONGEST: usize = 10;
 
+/// The lists of abbreviations, whether only their capitalised form is one, and their class.
+const LISTS: &[(&[&str], bool, Class)] = &[
+    (NEVER, false, Class::Never),
+    (NEVER_CAPITAL, true, Class::Never),
+    (NUMBERED, false, Class::Numbered),
+    (NUMBERED_CAPITAL, true, Class::Numbered),
+    (MAYBE, false, Class::Maybe),
+    (MAYBE_CAPITAL, true, Class::Maybe),
+    (COMPANY, false, Class::Company),
+    (CLOCK, false, Class::Clock),
+    (&["etc"], false, Class::Ending),
+];
+
+/// All lists by entry, for one look-up instead of nine; entries are looked up in lower case.
+static KNOWN: LazyLock<FxHashMap<String, (bool, Class)>> = LazyLock::new(|| {
+    let entry = |(list, capital, class): &(&[&str], bool, Class)| {
+        let value = (*capital, *class);
+        list.iter().map(|word| (word.to_ascii_lowercase(), value)).collect::<Vec<_>>()
+    };
+    LISTS.iter().flat_map(entry).collect()
+});
+
 /// The class of `token`, an abbreviation without its last full stop; `None` for ordinary words.
 pub(crate) fn class(token: &str) -> Option<Class> {
     let mut folded = [0; LONGEST];
-    let lower = fold(token, &mut folded)?;
+    let known = KNOWN.get(fold(token, &mut folded)?);
     let capital = token.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase());
-    let any_case = [
-        (NEVER, Class::Never),
-        (NUMBERED, Class::Numbered),
-        (MAYBE, Class::Maybe),
-        (COMPANY, Class::Company),
-        (CLOCK, Class::Clock),
-        (&["etc"], Class::Ending),
-    ];
-    let capitals =
-        [(NEVER_CAPITAL, Class::Never), (NUMBERED_CAPITAL, Class::Numbered), (MAYBE_CAPITAL, Class::Maybe)];
-    let known = any_case.iter().find(|(list, _)| has(list, lower)).map(|(_, class)| *class);
     known
-        .or_else(|| {
-            let listed = capitals.iter().find(|(list, _)| capital && has(list, token));
-            listed.map(|(_, class)| *class)
-        })
+        .filter(|(only_capital, _)| capital || !only_capital)
+        .map(|(_, class)| *class)
         .or_else(|| (is_dotted(token) || is_contracted(token)).then_some(Class::Maybe))
 }
 
@@ -211,26 +224,16 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_for_binary_search_and_fit_the_buffer() {
-        let lists = [
-            NEVER,
-            NEVER_CAPITAL,
-            NUMBERED,
-            NUMBERED_CAPITAL,
-            MAYBE,
-            MAYBE_CAPITAL,
-            COMPANY,
-            CLOCK,
-            STARTERS,
-            AFTER_SUBJECT,
-            SPEECH,
-            LETTERED,
-            AFTER_CLOCK,
-            BANG_NAMES,
-        ];
-        for list in lists {
+        let words = [STARTERS, AFTER_SUBJECT, SPEECH, LETTERED, AFTER_CLOCK, BANG_NAMES];
+        for list in LISTS.iter().map(|(list, ..)| *list).chain(words) {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
             assert!(list.iter().all(|entry| entry.len() <= LONGEST), "{list:?}");
         }
+    }
+
+    #[test]
+    fn no_abbreviation_stands_in_two_lists() {
+        assert_eq!(KNOWN.len(), LISTS.iter().map(|(list, ..)| list.len()).sum::<usize>());
     }
 
     #[test]
