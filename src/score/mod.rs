@@ -2,4 +2,5 @@
 //!
 //! Nothing here reads Markdown: blocks come parsed from `document`, and figures are sums over them.
 
+pub mod readability;
 pub mod syllables;

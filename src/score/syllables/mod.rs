@@ -4,10 +4,12 @@
 //! Pronouncing Dictionary for each of its 124,919 words of letters; of two pronunciations the shorter counts, as
 //! Flesch has it. Data and licence (BSD-2-Clause, © 1993–2015 Carnegie Mellon University) are in `data/`.
 
+mod counter;
 mod table;
 #[cfg(test)]
 mod tests;
 
+pub use counter::Counter;
 use table::Table;
 
 use crate::document::WordKind;

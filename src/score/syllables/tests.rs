@@ -88,3 +88,19 @@ fn the_licence_travels_with_the_tables() {
     assert!(CMUDICT_LICENSE.contains("Carnegie Mellon University"));
     assert!(CMUDICT_LICENSE.contains("binary form must reproduce"));
 }
+
+#[test]
+fn a_counter_says_the_same_the_second_time() {
+    let mut counter = Counter::new();
+    for _ in 0..2 {
+        for word in
+            ["customer", "a", "Mr", "don’t", "state-of-the-art", "deinstitutionalization", "responsibility"]
+        {
+            assert_eq!(
+                counter.flesch_syllables(word, WordKind::Plain),
+                flesch_syllables(word, WordKind::Plain)
+            );
+        }
+    }
+    assert_eq!(counter.flesch_syllables("30-day", WordKind::Number), 2);
+}

@@ -1,0 +1,56 @@
+//! The same counts, remembered: running text repeats its words.
+
+use super::flesch_syllables;
+use crate::document::WordKind;
+
+/// Words that are remembered at once; a power of two.
+const SLOTS: usize = 1024;
+
+/// [`flesch_syllables`] with a memory of the last words, several times faster on running text.
+#[derive(Debug, Clone)]
+pub struct Counter {
+    /// A word of up to 16 bytes and its count, at the place its hash gives.
+    slots: Vec<(u128, u32)>,
+}
+
+impl Default for Counter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Counter {
+    /// A counter that remembers nothing yet.
+    pub fn new() -> Self {
+        Self { slots: vec![(0, 1); SLOTS] }
+    }
+
+    /// What [`flesch_syllables`] says.
+    pub fn flesch_syllables(&mut self, word: &str, kind: WordKind) -> u32 {
+        match kind {
+            WordKind::Acronym | WordKind::Object => 1,
+            WordKind::Number => flesch_syllables(word, kind),
+            WordKind::Plain => self.plain(word),
+        }
+    }
+
+    fn plain(&mut self, word: &str) -> u32 {
+        let mut bytes = [0; 16];
+        let Some(room) = bytes.get_mut(..word.len()) else { return flesch_syllables(word, WordKind::Plain) };
+        room.copy_from_slice(word.as_bytes());
+        let key = u128::from_le_bytes(bytes);
+        let Some(slot) = self.slots.get_mut(place(key)) else {
+            return flesch_syllables(word, WordKind::Plain);
+        };
+        if slot.0 != key {
+            *slot = (key, flesch_syllables(word, WordKind::Plain));
+        }
+        slot.1
+    }
+}
+
+/// The slot of `key`: the top bits of a multiplicative hash.
+fn place(key: u128) -> usize {
+    let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
+    (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOTS.trailing_zeros())) as usize
+}
