@@ -25,7 +25,7 @@ fn block(kind: BlockKind, role: Role, text: &str) -> Block {
         part: 0,
         zone: Zone::Body,
         quoted: false,
-        prose: Prose { text: text.to_owned(), segments: Vec::new() },
+        prose: Prose { text: text.to_owned(), ..Prose::default() },
         lead: 0,
         sentences,
         words: all,
