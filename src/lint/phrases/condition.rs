@@ -71,8 +71,10 @@ contexts! {
     Negated = "negated",
     /// The sentence defines it: `"GA" means`, "stands for".
     Definition = "definition",
-    /// A comma, a full stop or the end follows: the word stands alone and nothing comes after it.
+    /// No other word follows in the sentence.
     Last = "last",
     /// A number stands right before.
     Counted = "counted",
+    /// Written apart, where only the hyphened word is meant ("must have" is a verb).
+    Apart = "apart",
 }

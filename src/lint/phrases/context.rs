@@ -34,8 +34,9 @@ impl Context {
             Context::HowMany => how_many(place),
             Context::Negated => negated(place),
             Context::Definition => definition(place),
-            Context::Last => place.word_after().is_empty(),
+            Context::Last => !place.after().chars().any(char::is_alphanumeric),
             Context::Counted => counted(place),
+            Context::Apart => !place.original().contains(super::fold::is_hyphen),
         }
     }
 }
@@ -105,7 +106,7 @@ fn title_case(sentence: &str) -> bool {
         long += 1;
         capital += usize::from(is_capitalised(word));
     }
-    long >= 3 && capital * 3 >= long * 2
+    long >= 4 && capital * 4 >= long * 3
 }
 
 /// Units that make a number a measurement.

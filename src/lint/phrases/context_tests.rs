@@ -16,7 +16,14 @@ fn excuses_in(condition: &str, block: &Block, word: &str) -> bool {
     let sentence = block.sentences.iter().map(|s| Span::new(s.start as usize, s.end as usize));
     let sentence = sentence.into_iter().find(|span| span.contains(start)).unwrap();
     let at = Span::new(start, start + word.len());
-    Condition::parse(condition).excuses(&Place { block, text: &text, sentence, at, visible: sentence })
+    Condition::parse(condition).excuses(&Place {
+        block,
+        text: &text,
+        sentence,
+        at,
+        visible: sentence,
+        found: at,
+    })
 }
 
 #[test]
@@ -121,6 +128,15 @@ fn last() {
 fn counted() {
     assert!(excuses("counted", "It has 80 unique kinds.", "unique"));
     assert!(!excuses("counted", "It has unique kinds.", "unique"));
+}
+
+#[test]
+fn apart() {
+    assert!(excuses("apart", "You must have it.", "must have"));
+    let block = block("A must-have lock.");
+    let at = Span::new(2, 11);
+    let place = Place { block: &block, text: "A must have lock.", sentence: at, at, visible: at, found: at };
+    assert!(!Context::Apart.holds(&place));
 }
 
 #[test]

@@ -191,19 +191,19 @@ impl<'m> Search<'_, 'm> {
             return;
         }
         let Some(severity) = severity(pack, entry) else { return };
-        let place = self.place(at);
+        let span = Span::new(self.folded.original(at.start), self.folded.original(at.end));
+        let place = self.place(at, span);
         if entry.not_when.iter().any(|condition| condition.excuses(&place)) {
             return;
         }
-        let span = Span::new(self.folded.original(at.start), self.folded.original(at.end));
         if terms::cover(self.facts, &self.block.prose.text, span) {
             return;
         }
         hits.push(Hit { category: pack.category, entry, form: form.into(), span, severity });
     }
 
-    fn place(&self, at: Span) -> Place<'_> {
-        let original = self.folded.original(at.start);
+    fn place(&self, at: Span, found: Span) -> Place<'_> {
+        let original = found.start;
         let index = self.block.sentences.partition_point(|sentence| sentence.end as usize <= original);
         let holds = |sentence: &&Sentence| sentence.start as usize <= original;
         let visible = self.block.sentences.get(index).filter(holds).map_or_else(
@@ -211,7 +211,7 @@ impl<'m> Search<'_, 'm> {
             |sentence| Span::new(sentence.start as usize, sentence.end as usize),
         );
         let sentence = Span::new(self.folded.folded(visible.start), self.folded.folded(visible.end));
-        Place { block: self.block, text: &self.folded.text, sentence, at, visible }
+        Place { block: self.block, text: &self.folded.text, sentence, at, visible, found }
     }
 
     /// Whether a match may begin at the folded byte `at`.

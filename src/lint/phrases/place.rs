@@ -16,6 +16,8 @@ pub struct Place<'a> {
     pub at: Span,
     /// The sentence in bytes of the visible text.
     pub visible: Span,
+    /// The match in bytes of the visible text.
+    pub found: Span,
 }
 
 impl<'a> Place<'a> {
@@ -27,6 +29,11 @@ impl<'a> Place<'a> {
     /// The matched words.
     pub fn matched(&self) -> &'a str {
         slice(self.text, self.at)
+    }
+
+    /// The matched words as they are written.
+    pub fn original(&self) -> &'a str {
+        slice(&self.block.prose.text, self.found)
     }
 
     /// What stands before the match in its sentence.
