@@ -204,7 +204,7 @@ impl<'a> Follow<'a> {
         let odd = written.contains(|c: char| c.is_ascii_digit() || c == '-' || c == '_')
             || !self.word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
         let token = token.trim_end_matches([')', ']', '"', '”', '\'', '’']);
-        let plain = token.bytes().all(|byte| byte.is_ascii_lowercase());
+        let plain = token.bytes().all(|byte| byte.is_ascii_alphabetic());
         let sure =
             token.ends_with(Prose::OBJECT) || (plain && (token.len() > 3 || (odd && token.len() == 3)));
         sure && !is_starter(self.word)

@@ -108,6 +108,7 @@ const TRAPS: &[&str] = &[
     "A habit . . . was to write longer words.| . . . The habit went away. . . .",
     "Good morning.|Today is Friday.|Mr. Gray paid 1,000.|That is too much.",
     "It builds (see above).| v02 — the next one — is out.",
+    "It is fine,” said Jo of BlueCo.| “plit-web is not here to judge.”",
     "Put it in \u{FFFC}.| cmake reads it.",
     "• 9. The last item",
     "Amount: 5 hrs. 30 mins. per week.| Sgt. Lee counted.",

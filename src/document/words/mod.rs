@@ -55,12 +55,15 @@ impl Iterator for Words<'_> {
     }
 }
 
-/// End of the ASCII letters at `at`, where nothing but one punctuation mark stands between them and white space or
-/// the end: the common case.
+/// End of the ASCII letters at `at`, single hyphens and apostrophes within them, where nothing but one punctuation
+/// mark stands between them and white space or the end: the common case.
 fn plain_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let ends = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
-    let length = bytes.get(at..)?.iter().position(|byte| !byte.is_ascii_alphabetic());
-    let end = length.map_or(bytes.len(), |length| at + length);
+    let mut end = at;
+    while letter(end) || (matches!(bytes.get(end), Some(b'-' | b'\'')) && end > at && letter(end + 1)) {
+        end += 1;
+    }
     let closed =
         || matches!(bytes.get(end), Some(b'.' | b',' | b';' | b':' | b'!' | b'?' | b')')) && ends(end + 1);
     (end > at && (ends(end) || closed())).then_some(end)

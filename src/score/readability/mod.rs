@@ -11,8 +11,8 @@ mod tests;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
-use super::syllables::Counter;
-use crate::document::{Block, BlockKind, Role, Sentence};
+use super::syllables::{Counter, flesch_syllables};
+use crate::document::{Block, BlockKind, Role, Sentence, WordKind};
 
 /// Fewest words of a sentence without a final stop. A shorter one is a label or an entry of a list, which nobody reads
 /// as a sentence; a longer one counts, or leaving out full stops would lower the grade.
@@ -111,33 +111,35 @@ impl Sum for Counts {
     }
 }
 
-/// The counts of all `blocks`: the sum of [`count`] over them.
+/// The counts of all `blocks`: the sum of [`count`] over them, several times faster.
 pub fn count_all<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Counts {
     let mut counter = Counter::new();
-    blocks.into_iter().map(|block| count_with(block, &mut counter)).sum()
+    blocks.into_iter().map(|block| count_with(block, |word, kind| counter.flesch_syllables(word, kind))).sum()
 }
 
 /// The counts of the running text in `block`; nothing for headings, questions, attributions, labels, code and table
 /// cells. A sentence without a final stop counts from [`FRAGMENT_WORDS`] words up, one without words never.
 pub fn count(block: &Block) -> Counts {
-    count_with(block, &mut Counter::new())
+    count_with(block, flesch_syllables)
 }
 
-fn count_with(block: &Block, counter: &mut Counter) -> Counts {
-    if block.role != Role::Prose
-        || matches!(block.kind, BlockKind::Cell | BlockKind::Code | BlockKind::Heading(_))
-    {
+fn count_with(block: &Block, mut syllables: impl FnMut(&str, WordKind) -> u32) -> Counts {
+    let unread = matches!(block.kind, BlockKind::Cell | BlockKind::Code | BlockKind::Heading(_));
+    if block.role != Role::Prose || unread {
         return Counts::default();
     }
-    block.sentences.iter().map(|sentence| count_sentence(block, sentence, counter)).sum()
+    block.sentences.iter().map(|sentence| count_sentence(block, sentence, &mut syllables)).sum()
 }
 
-fn count_sentence(block: &Block, sentence: &Sentence, counter: &mut Counter) -> Counts {
+fn count_sentence(
+    block: &Block,
+    sentence: &Sentence,
+    syllables: &mut impl FnMut(&str, WordKind) -> u32,
+) -> Counts {
     let words = block.words_of(sentence);
     if words.is_empty() || (!sentence.terminated && words.len() < FRAGMENT_WORDS) {
         return Counts::default();
     }
-    let syllables =
-        words.iter().map(|word| counter.flesch_syllables(block.word(word), word.kind) as usize).sum();
+    let syllables = words.iter().map(|word| syllables(block.word(word), word.kind) as usize).sum();
     Counts { words: words.len(), sentences: 1, syllables }
 }

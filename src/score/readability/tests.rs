@@ -165,3 +165,27 @@ fn deviation_falls_with_the_words_and_meets_the_measured_sizes() {
     let all: Vec<_> = (1..3000).filter_map(grade_deviation).collect();
     assert!(all.is_sorted_by(|a, b| a >= b));
 }
+
+/// What has no running text changes no score, and markup is not read.
+#[test]
+fn markup_and_what_is_no_prose_leave_the_counts_alone() {
+    let counts = |source: &str| count_all(&crate::document::Document::parse(source, &[]).blocks);
+    let text =
+        "The courier opens the box at noon. It locks again behind him.\n\nThe parcel is safe inside.\n";
+    let plain = counts(text);
+    assert_eq!(plain.sentences, 3);
+    let more = [
+        "\n## A heading that is not read\n",
+        "\n```\nlet code = \"is no prose. None at all.\";\n```\n",
+        "\n| a table | has cells. |\n| --- | --- |\n| they count | nothing at all. |\n",
+        "\n<!-- A comment. Nobody sees it. -->\n",
+        "\n- Two words\n- Another fragment\n",
+    ];
+    for addition in more {
+        assert_eq!(counts(&format!("{text}{addition}")), plain, "{addition}");
+    }
+    let marked =
+        text.replace("courier", "**courier**").replace("the box", "[the box](https://example.com/a.b)");
+    assert_eq!(counts(&marked), plain);
+    assert_eq!(counts(&text.replace("at noon", "at\nnoon")), plain, "a re-wrapped line");
+}

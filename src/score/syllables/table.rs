@@ -16,8 +16,13 @@ pub(super) struct Table {
     rules: Vec<Rule>,
     /// Where the rules of each pair of bytes begin in `rules`; one more entry than there are pairs.
     starts: Vec<u16>,
+    /// The codes of all bytes, each below 32.
+    codes: Codes,
     exceptions: FxHashMap<&'static [u8], u32>,
 }
+
+/// A code for each byte.
+struct Codes([u8; 256]);
 
 /// What a pattern of at most [`WINDOW`] bytes adds to the count.
 struct Rule {
@@ -34,6 +39,8 @@ const EXPECTED: usize = 5_400;
 const WINDOW: usize = 8;
 /// Codes for pairs of bytes: 32 times 32.
 const PAIRS: usize = 1024;
+/// What patterns are made of; the code of a byte is its place here.
+const SIGNS: &[u8] = b"abcdefghijklmnopqrstuvwxyz'^$";
 
 impl Rule {
     /// Reads `pattern`, a tab and the change.
@@ -47,6 +54,19 @@ impl Rule {
     }
 }
 
+impl Codes {
+    fn new() -> Self {
+        let code = |byte| SIGNS.iter().position(|sign| usize::from(*sign) == byte).unwrap_or(SIGNS.len());
+        Self(std::array::from_fn(|byte| code(byte) as u8))
+    }
+
+    /// The code of the two lowest bytes of `window`, below [`PAIRS`].
+    fn pair(&self, window: u64) -> usize {
+        let code = |byte: u64| self.0.get(usize::from(byte as u8)).map_or(0, |code| usize::from(*code));
+        code(window) * 32 + code(window >> 8)
+    }
+}
+
 impl Table {
     pub(super) fn get() -> &'static Self {
         static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
@@ -55,8 +75,10 @@ impl Table {
 
     fn new() -> Self {
         let mut rules: Vec<_> = RULES.lines().filter_map(Rule::parse).collect();
-        rules.sort_by_key(|rule| pair(rule.pattern));
-        let starts = (0..=PAIRS).map(|code| rules.partition_point(|rule| pair(rule.pattern) < code) as u16);
+        let codes = Codes::new();
+        rules.sort_by_key(|rule| codes.pair(rule.pattern));
+        let starts =
+            (0..=PAIRS).map(|code| rules.partition_point(|rule| codes.pair(rule.pattern) < code) as u16);
         let starts = starts.collect();
         let words = EXCEPTIONS.lines().flat_map(|line| {
             let (count, words) = line.split_once(' ').unwrap_or_default();
@@ -65,7 +87,7 @@ impl Table {
         });
         let mut exceptions = FxHashMap::with_capacity_and_hasher(EXPECTED, FxBuildHasher);
         exceptions.extend(words);
-        Self { rules, starts, exceptions }
+        Self { rules, starts, codes, exceptions }
     }
 
     /// Syllables of `word`, lower-case letters and apostrophes; at least 1. Endings with an apostrophe, and an `s`
@@ -96,9 +118,12 @@ impl Table {
     /// Vowel groups, changed by every occurrence of a pattern in the word between `^` and `$`; at least 1.
     fn by_rules(&self, word: &[u8]) -> u32 {
         let mut framed = [0; super::LONGEST + 1 + WINDOW];
-        let letters = word.iter().take(super::LONGEST).chain(b"$");
-        framed.iter_mut().zip(b"^".iter().chain(letters)).for_each(|(to, from)| *to = *from);
-        let windows = framed.windows(WINDOW).take(word.len() + 1);
+        let length = word.len().min(super::LONGEST);
+        let [first, rest @ ..] = &mut framed;
+        *first = b'^';
+        rest.iter_mut().zip(word).for_each(|(to, from)| *to = *from);
+        rest.iter_mut().skip(length).take(1).for_each(|end| *end = b'$');
+        let windows = framed.windows(WINDOW).take(length + 1);
         let changes: i32 = windows.map(|window| self.change_at(window)).sum();
         vowel_groups(word).saturating_add_signed(changes).max(1)
     }
@@ -106,7 +131,7 @@ impl Table {
     /// What the patterns change that stand at the start of `window`.
     fn change_at(&self, window: &[u8]) -> i32 {
         let Some(window) = window.first_chunk().map(|bytes| u64::from_le_bytes(*bytes)) else { return 0 };
-        let code = pair(window);
+        let code = self.codes.pair(window);
         let bounds = (self.starts.get(code), self.starts.get(code + 1));
         let (Some(start), Some(end)) = bounds else { return 0 };
         let rules = self.rules.get(usize::from(*start)..usize::from(*end)).unwrap_or(&[]);
@@ -130,16 +155,4 @@ pub(super) fn vowel_groups(word: &[u8]) -> u32 {
 /// Whether an `s` after `stem` is a syllable of its own: "box's".
 fn hisses(stem: &[u8]) -> bool {
     matches!(stem, [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] | [.., b'c' | b'g' | b's' | b'z', b'e'])
-}
-
-/// The code of the two lowest bytes of `window`, below [`PAIRS`].
-fn pair(window: u64) -> usize {
-    let code = |byte: u64| match byte & 0xFF {
-        letter @ 0x61..=0x7A => letter as usize - 0x61,
-        0x27 => 26, // '
-        0x5E => 27, // ^
-        0x24 => 28, // $
-        _ => 31,
-    };
-    code(window) * 32 + code(window >> 8)
 }
