@@ -35,6 +35,8 @@ pub struct LineSplice {
     pub removed: usize,
     /// How many lines stand in their place.
     pub inserted: usize,
+    /// Where the content of the first of them began, in bytes.
+    pub start: usize,
 }
 
 impl Buffer {
@@ -122,7 +124,9 @@ impl Buffer {
         let inverse = change.invert(&self.text);
         let hull = change.hull().unwrap_or_default();
         let insert = change.replacement(&self.text);
+        let first_start = self.start();
         let lines = self.lines.splice(hull, &insert);
+        let lines = LineSplice { start: lines.start.max(first_start), ..lines };
         self.text.replace_range(hull.range(), &insert);
         Applied { change, inverse, lines }
     }
@@ -162,7 +166,10 @@ mod tests {
         let mut buffer = Buffer::new("é!");
         let applied = buffer.apply(Edit::replace(1..99, "x"));
         assert_eq!(buffer.text(), "x");
-        assert_eq!(buffer.apply(applied.inverse).lines, LineSplice { first: 0, removed: 1, inserted: 1 });
+        assert_eq!(
+            buffer.apply(applied.inverse).lines,
+            LineSplice { first: 0, removed: 1, inserted: 1, start: 0 }
+        );
         assert_eq!(buffer.text(), "é!");
     }
 
@@ -171,6 +178,6 @@ mod tests {
         let mut buffer = Buffer::new("a\nb\nc\nd");
         let applied = buffer.apply(Change::new(vec![Edit::delete(3..4), Edit::insert(5, "1\n2\n3")]));
         assert_eq!(buffer.text(), "a\nbc1\n2\n3\nd");
-        assert_eq!(applied.lines, LineSplice { first: 1, removed: 2, inserted: 3 });
+        assert_eq!(applied.lines, LineSplice { first: 1, removed: 2, inserted: 3, start: 2 });
     }
 }

@@ -58,7 +58,8 @@ impl LineIndex {
         let before = self.starts.len() - (last - first);
         self.starts.splice(first..last, breaks.map(|(at, _)| removed.start + at + 1));
         let inserted = self.starts.len() - before + 1;
-        LineSplice { first: first - 1, removed: last - first + 1, inserted }
+        let start = self.starts.get(first - 1).copied().unwrap_or(0);
+        LineSplice { first: first - 1, removed: last - first + 1, inserted, start }
     }
 
     /// How many lines there are; at least 1.

@@ -57,6 +57,11 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Whether there is virtual text in the line.
+    pub(super) fn has_virtual(&self) -> bool {
+        self.segments.iter().any(|segment| segment.is_virtual)
+    }
+
     /// Length in flow bytes.
     pub(super) fn len(&self) -> usize {
         self.segments.last().map_or(0, |last| last.at + last.text.len())

@@ -8,6 +8,7 @@ mod flow;
 mod place;
 mod row;
 mod scroll;
+mod stale;
 #[cfg(test)]
 mod tests;
 mod wrap;
@@ -19,6 +20,7 @@ pub use row::{Cell, Row};
 
 use super::{Applied, Bias, Buffer, Span};
 use flow::Flow;
+use stale::Stale;
 
 /// Virtual text: shown in the text at a place, never part of it. The cursor passes it by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -36,15 +38,22 @@ pub struct Inline {
 #[derive(Debug, Clone)]
 pub struct Layout {
     width: usize,
-    /// Per line, where its second and later rows begin; empty until asked for.
-    lines: Vec<OnceCell<Box<[usize]>>>,
+    lines: Vec<Line>,
     inlines: Vec<Inline>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Line {
+    /// Where its second and later rows begin, as flow positions; empty until asked for.
+    starts: OnceCell<Box<[usize]>>,
+    /// What is left to go by from before an edit.
+    stale: Option<Stale>,
 }
 
 impl Layout {
     /// A layout of `buffer` in rows of `width` cells (at least 1). Wraps nothing yet.
     pub fn new(buffer: &Buffer, width: usize) -> Self {
-        Self { width: width.max(1), lines: vec![OnceCell::new(); buffer.line_count()], inlines: Vec::new() }
+        Self { width: width.max(1), lines: vec![Line::default(); buffer.line_count()], inlines: Vec::new() }
     }
 
     /// Cells in a row; at least 1. White space at a row's end may hang past it.
@@ -57,7 +66,7 @@ impl Layout {
         let width = width.max(1);
         if width != self.width {
             self.width = width;
-            self.lines.fill(OnceCell::new());
+            self.lines.fill(Line::default());
         }
     }
 
@@ -65,9 +74,13 @@ impl Layout {
     /// may already be past them all.
     pub fn edited(&mut self, applied: &Applied) {
         let lines = applied.lines;
-        let new = std::iter::repeat_n(OnceCell::new(), lines.inserted);
+        let stale = self.stale(applied);
+        let new = std::iter::repeat_n(Line::default(), lines.inserted);
         let end = (lines.first + lines.removed).min(self.lines.len());
         self.lines.splice(lines.first.min(end)..end, new);
+        if let Some(line) = self.lines.get_mut(lines.first) {
+            line.stale = stale;
+        }
         for inline in &mut self.inlines {
             inline.at = applied.change.map(inline.at, Bias::After);
         }
@@ -83,7 +96,7 @@ impl Layout {
         let old = std::mem::replace(&mut self.inlines, inlines);
         for inline in old.iter().chain(&self.inlines) {
             if let Some(line) = self.lines.get_mut(buffer.line_of(inline.at)) {
-                line.take();
+                *line = Line::default();
             }
         }
     }
@@ -91,6 +104,15 @@ impl Layout {
     /// The virtual texts, by place.
     pub fn inlines(&self) -> &[Inline] {
         &self.inlines
+    }
+
+    // What a line that stays one line under a single edit was wrapped like.
+    fn stale(&mut self, applied: &Applied) -> Option<Stale> {
+        let (lines, [edit], [back]) = (applied.lines, applied.change.edits(), applied.inverse.edits()) else {
+            return None;
+        };
+        let line = self.lines.get_mut(lines.first).filter(|_| lines.removed == 1 && lines.inserted == 1)?;
+        Stale::new(line.starts.take()?, edit, &back.insert, lines.start)
     }
 
     fn flow<'a>(&'a self, buffer: &'a Buffer, line: usize) -> Flow<'a> {
@@ -104,6 +126,7 @@ impl Layout {
 
     /// Where the second and later rows of `line` begin, as flow positions.
     fn starts(&self, flow: &Flow<'_>, line: usize) -> &[usize] {
-        self.lines.get(line).map_or(&[], |starts| starts.get_or_init(|| wrap::wrap(flow, self.width)))
+        let Some(line) = self.lines.get(line) else { return &[] };
+        line.starts.get_or_init(|| wrap::wrap(flow, self.width, line.stale.as_ref()))
     }
 }

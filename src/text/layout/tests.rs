@@ -79,7 +79,7 @@ fn only_what_is_asked_for_is_wrapped() {
     let mut layout = Layout::new(&buffer, 4);
     let top = buffer.line_span(500).start;
     assert_eq!(layout.rows(&buffer, top).take(40).count(), 40);
-    let wrapped = |layout: &Layout| layout.lines.iter().filter(|line| line.get().is_some()).count();
+    let wrapped = |layout: &Layout| layout.lines.iter().filter(|line| line.starts.get().is_some()).count();
     assert!(wrapped(&layout) <= 21);
     let before = wrapped(&layout);
     let mut buffer = buffer;
@@ -110,7 +110,7 @@ fn virtual_text_flows_with_its_line_only() {
     let mut layout = Layout::new(&buffer, 14);
     assert_eq!(all_drawn(&buffer, &layout), ["we leverage it", "other words"]);
     layout.set_inlines(&buffer, vec![inline(11, " use")]);
-    assert!(layout.lines[0].get().is_none() && layout.lines[1].get().is_some());
+    assert!(layout.lines[0].starts.get().is_none() && layout.lines[1].starts.get().is_some());
     assert_eq!(all_drawn(&buffer, &layout), ["we leverage{ }", "{use} it", "other words"]);
     layout.edited(&buffer.apply(Edit::insert(0, "If ")));
     assert_eq!(all_drawn(&buffer, &layout), ["If we leverage{ }", "{use} it", "other words"]);
@@ -152,13 +152,18 @@ fn visible(buffer: &Buffer, layout: &Layout, row: &Row) -> (usize, usize) {
     (cells[..count].last().map_or(0, |cell| cell.column + cell.width), count)
 }
 
+/// A word as in prose, most often with a space; sometimes a whole line of harder text.
+fn word() -> impl Strategy<Value = String> {
+    prop_oneof![12 => "[a-z0-9]{1,9} ", 2 => "[a-z]{1,30}[.,!?)—-]? ?", 1 => unicode::line()]
+}
+
 fn inlines() -> impl Strategy<Value = Vec<Inline>> {
     let inline = (0..60usize, unicode::line()).prop_map(|(at, text)| Inline { at, text });
     prop::collection::vec(inline, 0..4)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn virtual_text_leaves_the_text_whole_and_within_reach(
@@ -237,6 +242,23 @@ proptest! {
             layout.edited(&buffer.apply(Edit::replace(a.min(b)..a.max(b), insert)));
             let fresh = Layout::new(&buffer, width);
             prop_assert!(layout.rows(&buffer, 0).eq(fresh.rows(&buffer, 0)));
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_wrapped_again_as_if_anew(
+        words in prop::collection::vec(word(), 30..80),
+        edits in prop::collection::vec((any::<(usize, u8)>(), prop_oneof![word(), unicode::line()]), 1..6),
+        width in 1..30usize,
+    ) {
+        let mut buffer = Buffer::new(words.concat());
+        let mut layout = Layout::new(&buffer, width);
+        layout.row_count(&buffer, 0);
+        for ((at, removed), insert) in edits {
+            let at = at % (buffer.len() + 1);
+            layout.edited(&buffer.apply(Edit::replace(at..at + usize::from(removed) / 8, insert)));
+            let fresh = Layout::new(&buffer, width);
+            prop_assert!(layout.rows(&buffer, 0).eq(fresh.rows(&buffer, 0)), "{:?}", buffer.text());
         }
     }
 

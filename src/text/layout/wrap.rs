@@ -5,32 +5,28 @@
 
 use textwrap::WordSeparator;
 
-use super::flow::{Cluster, Flow};
+use super::flow::Flow;
+use super::stale::Stale;
 use crate::text::cell_width;
+use unicode_segmentation::UnicodeSegmentation;
 
-/// The flow positions at which the second and later rows begin.
-pub(super) fn wrap(flow: &Flow<'_>, width: usize) -> Box<[usize]> {
+/// The flow positions at which the second and later rows begin. `stale` is what the line had before an edit, if that is
+/// known.
+pub(super) fn wrap(flow: &Flow<'_>, width: usize, stale: Option<&Stale>) -> Box<[usize]> {
     let text = flow.text();
     if text.len() <= width && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Box::default();
     }
-    let mut ends = word_ends(&text).peekable();
-    let mut fill = Fill { width, column: 0, is_at_start: true, starts: Vec::new() };
-    let mut word: Vec<Cluster<'_>> = Vec::new();
-    for cluster in flow.clone().into_clusters(0) {
-        // An opportunity inside a cluster (a space that carries a combining mark) is none.
-        let mut may_break = false;
-        while let Some(end) = ends.next_if(|end| *end <= cluster.at) {
-            may_break |= end == cluster.at;
-        }
-        if may_break {
-            fill.add(&word);
-            word.clear();
-        }
-        word.push(cluster);
-    }
-    fill.add(&word);
-    fill.starts.into()
+    let rewrapped = stale.filter(|_| !flow.has_virtual()).and_then(|stale| stale.rewrap(&text, width));
+    let starts = rewrapped.unwrap_or_else(|| {
+        let mut fill = Fill::new(width, Vec::new());
+        fill.clusters(
+            flow.clone().into_clusters(0).map(|cluster| (cluster.at, cluster.text)),
+            word_ends(&text),
+        );
+        fill.starts
+    });
+    starts.into()
 }
 
 fn word_ends(text: &str) -> impl Iterator<Item = usize> {
@@ -40,27 +36,63 @@ fn word_ends(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-struct Fill {
+/// Rows being filled.
+pub(super) struct Fill {
     width: usize,
     column: usize,
     is_at_start: bool,
-    starts: Vec<usize>,
+    /// Where rows began so far, the first one apart.
+    pub(super) starts: Vec<usize>,
 }
 
 impl Fill {
-    fn add(&mut self, word: &[Cluster<'_>]) {
-        let visible =
-            word.iter().rposition(|cluster| !matches!(cluster.text, " " | "\t")).map_or(0, |last| last + 1);
-        let seen = word.iter().take(visible);
-        let end = seen.fold(self.column, |column, cluster| column + cell_width(cluster.text, column));
-        if let Some(first) = word.first().filter(|_| visible > 0 && end > self.width) {
-            self.begin_row(first.at);
-        }
-        for (at, cluster) in word.iter().enumerate() {
-            if at < visible && self.column + cell_width(cluster.text, self.column) > self.width {
-                self.begin_row(cluster.at);
+    /// Goes on at the start of the last row of `starts`.
+    pub(super) fn new(width: usize, starts: Vec<usize>) -> Self {
+        Self { width, column: 0, is_at_start: true, starts }
+    }
+
+    /// Adds whole words of plain text; `at` is the flow position of the first.
+    pub(super) fn text(&mut self, text: &str, at: usize) {
+        let clusters = text.grapheme_indices(true).map(|(from, cluster)| (at + from, cluster));
+        self.clusters(clusters, word_ends(text).map(|end| at + end));
+    }
+
+    /// Adds clusters, each with its flow position, that may be broken at `ends`.
+    fn clusters<'a>(
+        &mut self,
+        clusters: impl Iterator<Item = (usize, &'a str)>,
+        ends: impl Iterator<Item = usize>,
+    ) {
+        let mut ends = ends.peekable();
+        let mut word = Vec::new();
+        for (at, cluster) in clusters {
+            // An opportunity inside a cluster (a space that carries a combining mark) is none.
+            let mut may_break = false;
+            while let Some(end) = ends.next_if(|end| *end <= at) {
+                may_break |= end == at;
             }
-            self.column += cell_width(cluster.text, self.column);
+            if may_break {
+                self.word(&word);
+                word.clear();
+            }
+            word.push((at, cluster));
+        }
+        self.word(&word);
+    }
+
+    fn word(&mut self, word: &[(usize, &str)]) {
+        let visible =
+            word.iter().rposition(|(_, cluster)| !matches!(*cluster, " " | "\t")).map_or(0, |last| last + 1);
+        let seen = word.iter().take(visible);
+        let end = seen.fold(self.column, |column, (_, cluster)| column + cell_width(cluster, column));
+        if let Some((first, _)) = word.first().filter(|_| visible > 0 && end > self.width) {
+            self.begin_row(*first);
+        }
+        for (nth, (at, cluster)) in word.iter().enumerate() {
+            if nth < visible && self.column + cell_width(cluster, self.column) > self.width {
+                self.begin_row(*at);
+            }
+            self.column += cell_width(cluster, self.column);
             self.is_at_start = false;
         }
     }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 /// Pieces that join, widen, hide or break: letters, spaces, marks, joiners, flags, wide and control characters.
-const PIECES: [&str; 36] = [
+const PIECES: [&str; 37] = [
     "a",
     "word",
     "very unique ",
@@ -38,6 +38,7 @@ const PIECES: [&str; 36] = [
     "\u{200b}",
     "\u{feff}",
     "\u{1b}[31m",
+    "\u{1b}]0;",
     "\u{a0}",
     "ｶﾞ",
 ];
