@@ -12,26 +12,25 @@ const ACRONYM: std::ops::RangeInclusive<usize> = 2..=5;
 ///
 /// Capitals with figures in them (`B2B`, `S3`, `Q3`) are names, not acronyms: nobody spells them out in brackets.
 pub(super) fn kind(word: &str) -> WordKind {
-    let bytes = word.as_bytes();
-    let first = bytes.first().copied().unwrap_or(0);
-    let figure = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    if first.is_ascii_alphabetic() {
-        if first.is_ascii_uppercase() && is_acronym(word) {
-            return WordKind::Acronym;
-        }
-        return if matches!(first, b'v' | b'V') && figure(1) || word.contains(Prose::OBJECT) {
-            WordKind::Object
-        } else {
-            WordKind::Plain
-        };
-    }
-    if word.contains(Prose::OBJECT) || is_version(word) {
+    let mut bytes = word.bytes();
+    let first = bytes.next().unwrap_or(0);
+    let then_figure = bytes.next().is_some_and(|second| second.is_ascii_digit());
+    let object = !word.is_ascii() && word.contains(Prose::OBJECT);
+    if object || is_version(word) || (then_figure && matches!(first, b'v' | b'V')) {
         WordKind::Object
+    } else if first.is_ascii_alphabetic() {
+        letters(word)
     } else if first.is_ascii_digit() || word.chars().nth(1).is_some_and(|second| second.is_ascii_digit()) {
         WordKind::Number
     } else {
         WordKind::Plain
     }
+}
+
+/// The kind of `word`, which begins with a letter and holds no object and no figure.
+pub(super) fn letters(word: &str) -> WordKind {
+    let capital = word.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase());
+    if capital && is_acronym(word) { WordKind::Acronym } else { WordKind::Plain }
 }
 
 /// Two to five capitals, perhaps with a plural or genitive `s`.

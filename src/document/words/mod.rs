@@ -47,7 +47,8 @@ impl Iterator for Words<'_> {
             } else if first.is_ascii_whitespace() {
                 self.at += 1;
             } else if let Some(end) = plain_end(bytes, self.at) {
-                return Some(self.word(self.at..end, None));
+                let kind = kind::letters(slice(self.text, self.at..end));
+                return Some(self.word(self.at..end, Some(kind)));
             } else if let Some(word) = self.chunk() {
                 return Some(word);
             }
