@@ -38,12 +38,12 @@ const NEVER_CAPITAL: &[&str] =
 /// Followed by a figure; matched in any case.
 const NUMBERED: &[&str] = &[
     "appx", "ch", "chap", "cl", "eq", "eqn", "est", "ext", "fig", "figs", "hr", "hrs", "lb", "lbs", "max",
-    "min", "mins", "no", "nos", "nr", "n°", "oz", "p", "para", "pg", "pp", "pt", "sect", "tel", "ver", "vol",
-    "vols", "yr", "yrs",
+    "min", "mins", "no", "nos", "nr", "n°", "oz", "p", "para", "pg", "pp", "pt", "sec", "sect", "tel", "ver",
+    "vol", "vols", "yr", "yrs",
 ];
 
 /// The same, but ordinary words when they are not capitalised.
-const NUMBERED_CAPITAL: &[&str] = &["Art", "Ref", "Sec", "Tab"];
+const NUMBERED_CAPITAL: &[&str] = &["Art", "Ref", "Tab"];
 
 /// May end a sentence; matched in any case.
 const MAYBE: &[&str] = &[
@@ -240,7 +240,7 @@ mod tests {
     fn capitals_tell_a_state_from_a_word() {
         assert_eq!(class("Wash"), Some(Class::Maybe));
         assert_eq!(class("wash"), None);
-        assert_eq!(class("Sec"), Some(Class::Numbered));
+        assert_eq!(class("sec"), Some(Class::Numbered));
     }
 
     #[test]
