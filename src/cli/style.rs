@@ -1,0 +1,195 @@
+//! Colour in printed output: whether there is any, and the one place that writes SGR sequences for it.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::io::IsTerminal;
+
+use crate::lint::Severity;
+use crate::text::printable_lines;
+
+/// When printed output is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum ColorChoice {
+    /// Where it goes to a terminal and the environment does not forbid it.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How printed output looks; plain where colour is off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    on: bool,
+}
+
+/// What a piece of text is; the terminal's own sixteen colours say it, so that its theme decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// An error, or what is wrong in it.
+    Error,
+    /// A warning.
+    Warning,
+    /// A note.
+    Note,
+    /// Words the pen strikes. Red as well: some terminals draw no line.
+    Strike,
+    /// Words put in.
+    Insert,
+    /// What the eye should land on.
+    Strong,
+    /// What it may skip.
+    Dim,
+    /// All is well.
+    Good,
+}
+
+impl Tone {
+    /// Its parameters for SGR.
+    fn parameters(self) -> &'static str {
+        match self {
+            Self::Error => "1;31",
+            Self::Warning => "33",
+            Self::Note => "36",
+            Self::Strike => "9;31",
+            Self::Insert | Self::Good => "32",
+            Self::Strong => "1",
+            Self::Dim => "2",
+        }
+    }
+}
+
+impl From<Severity> for Tone {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+            Severity::Note => Self::Note,
+        }
+    }
+}
+
+impl Style {
+    /// No colour.
+    pub const PLAIN: Self = Self { on: false };
+
+    /// The style for standard output.
+    pub fn stdout(choice: ColorChoice) -> Self {
+        Self::choose(choice, std::io::stdout().is_terminal(), |name| std::env::var_os(name))
+    }
+
+    /// The style for standard error.
+    pub fn stderr(choice: ColorChoice) -> Self {
+        Self::choose(choice, std::io::stderr().is_terminal(), |name| std::env::var_os(name))
+    }
+
+    /// Decides: the command line first, then `NO_COLOR` (<https://no-color.org>: set to anything but nothing), then
+    /// `CLICOLOR_FORCE`, then whether it is a terminal that knows colours.
+    fn choose(choice: ColorChoice, terminal: bool, variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let set = |name| variable(name).is_some_and(|value| !value.is_empty());
+        let on = match choice {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto if set("NO_COLOR") => false,
+            ColorChoice::Auto if set("CLICOLOR_FORCE") => {
+                variable("CLICOLOR_FORCE").is_none_or(|value| value != "0")
+            }
+            ColorChoice::Auto => terminal && variable("TERM").is_none_or(|value| value != "dumb"),
+        };
+        Self { on }
+    }
+
+    /// Whether there is colour.
+    pub fn is_on(self) -> bool {
+        self.on
+    }
+
+    /// `text` in `tone`. Control characters in it are written out, so that any text may be given; it can therefore
+    /// not be painted twice.
+    pub fn paint(self, tone: Tone, text: &str) -> Painted<'_> {
+        Painted { text, tone: self.on.then_some(tone) }
+    }
+
+    /// As an error.
+    pub fn error(self, text: &str) -> Painted<'_> {
+        self.paint(Tone::Error, text)
+    }
+
+    /// As a warning.
+    pub fn warning(self, text: &str) -> Painted<'_> {
+        self.paint(Tone::Warning, text)
+    }
+
+    /// Struck out.
+    pub fn strike(self, text: &str) -> Painted<'_> {
+        self.paint(Tone::Strike, text)
+    }
+
+    /// Put in.
+    pub fn insert(self, text: &str) -> Painted<'_> {
+        self.paint(Tone::Insert, text)
+    }
+
+    /// Strong.
+    pub fn strong(self, text: &str) -> Painted<'_> {
+        self.paint(Tone::Strong, text)
+    }
+
+    /// Dimmed.
+    pub fn dim(self, text: &str) -> Painted<'_> {
+        self.paint(Tone::Dim, text)
+    }
+}
+
+/// Text in a tone, to be written with `{}`.
+#[derive(Debug, Clone, Copy)]
+pub struct Painted<'a> {
+    text: &'a str,
+    tone: Option<Tone>,
+}
+
+impl fmt::Display for Painted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = printable_lines(self.text);
+        match self.tone {
+            Some(tone) if !text.is_empty() => write!(f, "\x1b[{}m{text}\x1b[0m", tone.parameters()),
+            _ => f.write_str(&text),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_on(choice: ColorChoice, terminal: bool, variables: &[(&str, &str)]) -> bool {
+        let find = |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| value.into());
+        Style::choose(choice, terminal, find).is_on()
+    }
+
+    #[test]
+    fn the_command_line_wins_then_the_environment_then_the_terminal() {
+        use ColorChoice::{Always, Auto, Never};
+        assert!(is_on(Auto, true, &[]));
+        assert!(!is_on(Auto, false, &[]));
+        assert!(!is_on(Auto, true, &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]));
+        assert!(is_on(Auto, true, &[("NO_COLOR", "")]));
+        assert!(is_on(Auto, false, &[("CLICOLOR_FORCE", "1")]));
+        assert!(!is_on(Auto, true, &[("CLICOLOR_FORCE", "0")]));
+        assert!(!is_on(Auto, true, &[("TERM", "dumb")]));
+        assert!(is_on(Always, false, &[("NO_COLOR", "1")]));
+        assert!(!is_on(Never, true, &[("CLICOLOR_FORCE", "1")]));
+    }
+
+    #[test]
+    fn plain_is_plain_and_text_cannot_paint_itself() {
+        let on = Style { on: true };
+        assert_eq!(on.strike("leverage").to_string(), "\x1b[9;31mleverage\x1b[0m");
+        assert_eq!(Style::PLAIN.strike("leverage").to_string(), "leverage");
+        assert_eq!(on.dim("").to_string(), "");
+        assert_eq!(Style::PLAIN.error("a\x1b[2J").to_string(), "a\\u{1b}[2J");
+        assert_eq!(on.error("a\x1b[2J").to_string(), "\x1b[1;31ma\\u{1b}[2J\x1b[0m");
+    }
+}
