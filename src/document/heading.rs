@@ -40,7 +40,6 @@ const NAMES: &[(PartKind, &[&str])] = &[
             "customer problems",
             "opportunity",
             "challenge",
-            "why",
         ],
     ),
     (

@@ -67,6 +67,7 @@ impl<'a> Reader<'a> {
             Event::SoftBreak | Event::HardBreak if self.hidden == 0 => self.line_break(span),
             Event::FootnoteReference(_) => self.open(BlockKind::Paragraph).footnote(),
             Event::Html(_) => self.html(span),
+            Event::InlineHtml(html) if is_unknown_tag(&html) => self.text(&html, span),
             Event::InlineHtml(_) => self.comments_in(span),
             _ => {}
         }
@@ -192,4 +193,21 @@ impl<'a> Reader<'a> {
             self.out.leaves.push(leaf);
         }
     }
+}
+
+/// Elements of HTML that people write inside Markdown prose.
+const ELEMENTS: &[&str] = &[
+    "a", "abbr", "b", "big", "br", "center", "cite", "code", "del", "details", "dfn", "div", "em", "font",
+    "hr", "i", "iframe", "img", "ins", "kbd", "label", "li", "mark", "ol", "p", "picture", "pre", "q", "s",
+    "samp", "script", "small", "source", "span", "strong", "style", "sub", "summary", "sup", "svg", "table",
+    "tbody", "td", "th", "time", "tr", "tt", "u", "ul", "var", "video", "wbr", "h1", "h2", "h3", "h4", "h5",
+    "h6", "input", "button", "section", "header", "footer", "nav", "article", "aside",
+];
+
+/// Whether `html` looks like a tag and is none, as `<insert price>`: such a placeholder is text.
+fn is_unknown_tag(html: &str) -> bool {
+    let inner = html.trim_start_matches(['<', '/']);
+    let name = inner.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
+    let plain = !html.contains('=') && !inner.starts_with(['!', '?']) && !name.is_empty();
+    plain && !inner.contains(':') && !ELEMENTS.contains(&name.as_str())
 }

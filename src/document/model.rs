@@ -58,6 +58,11 @@ impl Document {
         super::parse::parse(source, specs)
     }
 
+    /// The front matter of `source` alone, without parsing the rest.
+    pub fn front_matter(source: &str) -> FrontMatter {
+        FrontMatter::read(source)
+    }
+
     /// The part of `block`.
     pub fn part_of(&self, block: &Block) -> Option<&Part> {
         self.parts.get(block.part)

@@ -4,10 +4,23 @@
 //! caches findings per block. Nothing here prints or knows a file.
 
 mod diagnostic;
+mod edit;
+mod engine;
+mod facts;
+mod finding;
 pub mod phrases;
 mod rule;
+mod rules;
 mod settings;
+mod suppression;
+
+#[cfg(test)]
+mod tests;
 
 pub use diagnostic::{Action, Category, Diagnostic, Fix, Severity};
-pub use rule::{BlockContext, Check, DocumentContext, Facts, Finding, Rule, Setting, Severities};
+pub use engine::{Input, Linter, Override};
+pub use facts::Facts;
+pub use finding::Finding;
+pub use rule::{BlockContext, Check, DocumentContext, Rule, Setting, Severities};
+pub use rules::{RULES, phrase_rule, rule};
 pub use settings::{RuleSettings, Settings};

@@ -1,11 +1,8 @@
 //! What a rule is: a constant with a name, severities by zone, documentation that is executed as a test, and a
 //! function that finds.
 
-use std::borrow::Cow;
-
-use super::{Action, Category, RuleSettings, Severity};
-use crate::document::{Block, Document, Zone};
-use crate::text::Span;
+use super::{Category, Finding, RuleSettings, Severity};
+use crate::document::{Block, Document, PartSpec, Zone};
 
 /// One check.
 #[derive(Debug)]
@@ -20,7 +17,7 @@ pub struct Rule {
     pub what: &'static str,
     /// Why the customer would not miss it.
     pub why: &'static str,
-    /// A document or sentence that it finds fault with.
+    /// A document that it finds fault with.
     pub bad: &'static str,
     /// The same, mended: it finds nothing.
     pub good: &'static str,
@@ -41,11 +38,45 @@ pub struct Setting {
     pub default: f64,
 }
 
+impl Rule {
+    /// The value of the setting `name`: the house's, else the default, else 0.
+    pub fn number(&self, name: &str, settings: &RuleSettings) -> f64 {
+        let default =
+            || self.settings.iter().find(|setting| setting.name == name).map(|setting| setting.default);
+        settings.numbers.get(name).copied().or_else(default).unwrap_or(0.0)
+    }
+}
+
 /// Severity by zone, in the order of [`Zone::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Severities(pub [Option<Severity>; Zone::ALL.len()]);
 
+const N: Option<Severity> = Some(Severity::Note);
+const W: Option<Severity> = Some(Severity::Warning);
+const E: Option<Severity> = Some(Severity::Error);
+const OFF: Option<Severity> = None;
+
 impl Severities {
+    // domain.md, section 3: lead, release, leader quote, customer quote, external FAQ, internal, boilerplate, body, none.
+    /// Words nobody would say to a customer.
+    pub const JARGON: Self = Self([E, W, W, N, W, W, N, W, OFF]);
+    /// Words that hide a number.
+    pub const WEASEL: Self = Self([E, W, W, OFF, W, W, N, W, OFF]);
+    /// Praise without proof.
+    pub const HYPE: Self = Self([E, E, W, OFF, W, W, W, W, OFF]);
+    /// Sentences that are too long.
+    pub const LONG: Self = Self([E, W, W, W, W, W, N, W, OFF]);
+    /// The company in the middle.
+    pub const COMPANY: Self = Self([E, W, W, W, W, OFF, N, W, OFF]);
+    /// A rival in the middle.
+    pub const COMPETITOR: Self = Self([E, E, W, W, W, OFF, N, W, OFF]);
+    /// Technology in the middle.
+    pub const TECHNOLOGY: Self = Self([E, W, W, W, N, OFF, N, W, OFF]);
+    /// Business in the middle.
+    pub const BUSINESS: Self = Self([E, E, W, W, W, OFF, N, W, OFF]);
+    /// Nobody acts.
+    pub const PASSIVE: Self = Self([W, W, N, OFF, N, N, OFF, N, OFF]);
+
     /// The same severity in every zone, `Zone::None` included.
     pub const fn everywhere(severity: Severity) -> Self {
         Self([Some(severity); Zone::ALL.len()])
@@ -64,23 +95,10 @@ pub enum Check {
     Block(fn(&BlockContext<'_>, &mut Vec<Finding>)),
     /// The document as a whole.
     Document(fn(&DocumentContext<'_>, &mut Vec<Finding>)),
-    /// Phrases from the packs of the same category; the matcher finds them.
+    /// Phrases from the packs of the rule's category; the matcher finds them.
     Phrases,
-}
-
-/// What the document as a whole tells a rule that looks at one block.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Facts {
-    /// The product's name, from the front matter or the headline.
-    pub product: Option<String>,
-    /// The company's name, from the front matter or the dateline.
-    pub company: Option<String>,
-    /// Who the customer is, from the front matter.
-    pub customer: Option<String>,
-    /// Rivals by name.
-    pub competitors: Vec<String>,
-    /// Words the customer uses, lower-cased: front matter and `prfaq.yml` together.
-    pub terms: Vec<String>,
+    /// The engine itself: unused suppressions, which are known only when everything else is.
+    Engine,
 }
 
 /// What a block rule may look at.
@@ -89,41 +107,38 @@ pub struct BlockContext<'a> {
     /// The block.
     pub block: &'a Block,
     /// What the whole document tells.
-    pub facts: &'a Facts,
+    pub facts: &'a super::Facts,
+    /// The rule itself.
+    pub rule: &'static Rule,
     /// The rule's own settings.
     pub settings: &'a RuleSettings,
+}
+
+impl BlockContext<'_> {
+    /// The value of one of the rule's settings.
+    pub fn number(&self, name: &str) -> f64 {
+        self.rule.number(name, self.settings)
+    }
 }
 
 /// What a document rule may look at.
 #[derive(Debug, Clone, Copy)]
 pub struct DocumentContext<'a> {
-    /// The source text.
-    pub source: &'a str,
     /// The parsed document.
     pub document: &'a Document,
     /// The template's parts.
-    pub specs: &'a [crate::document::PartSpec],
+    pub specs: &'a [PartSpec],
     /// What the whole document tells.
-    pub facts: &'a Facts,
+    pub facts: &'a super::Facts,
+    /// The rule itself.
+    pub rule: &'static Rule,
     /// The rule's own settings.
     pub settings: &'a RuleSettings,
 }
 
-/// What a rule found, before severity and source places are known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// Visible bytes of the block for a block rule; source bytes for a document rule.
-    pub span: Span,
-    /// What was found, in one line.
-    pub message: Cow<'static, str>,
-    /// Why it matters, where it differs from the rule's own reason.
-    pub why: Option<Cow<'static, str>>,
-    /// What to do, and the words to put in or the advice.
-    pub fix: Option<(Action, Cow<'static, str>)>,
-    /// Whether that can be done without asking.
-    pub safe: bool,
-    /// The part, for a document rule that knows it.
-    pub part: Option<usize>,
-    /// A severity that stands above the table's (a pack's own), never below.
-    pub severity: Option<Severity>,
+impl DocumentContext<'_> {
+    /// The value of one of the rule's settings.
+    pub fn number(&self, name: &str) -> f64 {
+        self.rule.number(name, self.settings)
+    }
 }

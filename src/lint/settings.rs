@@ -1,4 +1,4 @@
-//! What a house may change: severities, numbers, terms, packs. Made by `config`, read by the engine.
+//! What a house may change: severities, numbers, terms. Made by `config`, read by the engine.
 
 use std::collections::BTreeMap;
 
@@ -20,4 +20,12 @@ pub struct RuleSettings {
     pub severity: Option<Option<Severity>>,
     /// Numbers by key, only those that differ from the default.
     pub numbers: BTreeMap<String, f64>,
+}
+
+impl Settings {
+    /// The settings of the rule `name`.
+    pub fn of(&self, name: &str) -> &RuleSettings {
+        static NOTHING: RuleSettings = RuleSettings { severity: None, numbers: BTreeMap::new() };
+        self.rules.get(name).unwrap_or(&NOTHING)
+    }
 }

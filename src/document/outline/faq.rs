@@ -31,7 +31,11 @@ pub(super) fn question(walker: &Walker<'_>, at: usize, leaf: &Leaf, level: u8) -
     };
     let names_part =
         matches!(heading::announces(text, walker.specs), Some(Announces::Part(_) | Announces::Spec(_)));
-    (asks && !names_part).then_some(Place { part: walker.part, role: Role::Question, lead })
+    (asks && (!names_part || ends_asking(text))).then_some(Place {
+        part: walker.part,
+        role: Role::Question,
+        lead,
+    })
 }
 
 fn ends_asking(text: &str) -> bool {

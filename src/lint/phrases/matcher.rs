@@ -4,7 +4,7 @@
 //! boundaries, be switched on in this zone, stand in no excusing context and belong to no term of the customer's.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::Regex;
@@ -47,9 +47,9 @@ struct Search<'a, 'm> {
 
 impl Matcher {
     /// The built-in packs; made once.
-    pub fn builtin() -> &'static Self {
-        static MATCHER: OnceLock<Matcher> = OnceLock::new();
-        MATCHER.get_or_init(|| Self::new(Cow::Borrowed(super::builtin())))
+    pub fn builtin() -> Arc<Self> {
+        static MATCHER: OnceLock<Arc<Matcher>> = OnceLock::new();
+        Arc::clone(MATCHER.get_or_init(|| Arc::new(Self::new(super::builtin()))))
     }
 
     /// The packs given, in this order; of two equal findings the earlier pack's is kept.

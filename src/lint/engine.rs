@@ -1,0 +1,294 @@
+//! The engine: runs every rule over a document, block by block, and makes diagnostics of what they find.
+//!
+//! Findings of block rules depend on the block's text, zone and role and on the settings alone, so they are cached by
+//! those (see [`Linter::incremental`]); a keystroke re-lints one paragraph and a full lint equals an incremental one.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::phrases::{self, Hit, Matcher, combine};
+use super::suppression::Suppressions;
+use super::{
+    BlockContext, Category, Check, Diagnostic, DocumentContext, Facts, Finding, Fix, RULES, Rule, Settings,
+    Severity, edit,
+};
+use crate::document::{Block, Document, PartSpec, Zone};
+use crate::text::Span;
+
+/// What is linted, and as what.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The source text.
+    pub source: &'a str,
+    /// The document parsed from it.
+    pub document: &'a Document,
+    /// The parts its template asks for.
+    pub specs: &'a [PartSpec],
+    /// Whether it is taken for a PR/FAQ. Other prose gets no structure rules and nothing above `warning`.
+    pub judged: bool,
+}
+
+/// What a template or a house says of a rule in a zone, before the rule's own table.
+pub type Override = dyn Fn(&str, Zone) -> Option<Option<Severity>> + Send + Sync;
+
+/// Runs the rules.
+pub struct Linter {
+    settings: Settings,
+    matcher: Arc<Matcher>,
+    overrides: Option<Arc<Override>>,
+    cache: Option<Cache>,
+}
+
+/// Findings of block rules, relative to their block; entries that a lint did not need are dropped after it.
+#[derive(Default)]
+struct Cache {
+    blocks: FxHashMap<(u64, usize), Arc<[Found]>>,
+    fresh: FxHashMap<(u64, usize), Arc<[Found]>>,
+}
+
+/// A finding in a block with the severity it has there.
+#[derive(Debug, Clone)]
+struct Found {
+    rule: &'static Rule,
+    severity: Severity,
+    finding: Finding,
+}
+
+impl Linter {
+    /// A linter with the packs of `matcher`.
+    pub fn new(settings: Settings, matcher: Arc<Matcher>) -> Self {
+        Self { settings, matcher, overrides: None, cache: None }
+    }
+
+    /// The same linter, where `overrides` (a template's severities) stand above the rules' tables; settings of the
+    /// house stand above both.
+    #[must_use]
+    pub fn with_overrides(mut self, overrides: Arc<Override>) -> Self {
+        self.overrides = Some(overrides);
+        self
+    }
+
+    /// The same linter, keeping findings by block from one lint to the next. For an editor.
+    #[must_use]
+    pub fn incremental(mut self) -> Self {
+        self.cache = Some(Cache::default());
+        self
+    }
+
+    /// Its settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// All findings, by place. Never fails.
+    pub fn lint(&mut self, input: Input<'_>) -> Vec<Diagnostic> {
+        let facts = Facts::of(input.document, &self.settings.terms);
+        let salt = hash_of(&(&facts, input.judged));
+        let mut suppressions = Suppressions::of(input.document, input.source);
+        let mut out = Vec::new();
+        for block in &input.document.blocks {
+            let found = self.block(block, &facts, salt, input.judged);
+            let kept = found.iter().map(|found| place(found, block));
+            out.extend(
+                kept.filter(|diagnostic| !suppressions.silences(diagnostic.rule, diagnostic.span.start)),
+            );
+        }
+        if let Some(cache) = &mut self.cache {
+            cache.blocks = std::mem::take(&mut cache.fresh);
+        }
+        let whole = self.whole(input, &facts);
+        out.extend(whole.filter(|diagnostic| !suppressions.silences(diagnostic.rule, diagnostic.span.start)));
+        out.extend(self.unused(suppressions, input));
+        out.sort_by(|a, b| {
+            (a.span.start, a.span.end).cmp(&(b.span.start, b.span.end)).then_with(|| a.rule.cmp(b.rule))
+        });
+        out
+    }
+
+    /// What the block rules and the packs find in `block`, from the cache where it is known.
+    fn block(&mut self, block: &Block, facts: &Facts, salt: u64, judged: bool) -> Arc<[Found]> {
+        let Some(cache) = &self.cache else { return self.look(block, facts, judged).into() };
+        let shape = (block.role, block.zone, block.kind, block.quoted, block.lead);
+        let key = (hash_of(&(salt, &block.prose.text, &block.prose.links, shape)), block.prose.text.len());
+        let known = cache.fresh.get(&key).or_else(|| cache.blocks.get(&key)).cloned();
+        let found = known.unwrap_or_else(|| self.look(block, facts, judged).into());
+        if let Some(cache) = &mut self.cache {
+            cache.fresh.insert(key, Arc::clone(&found));
+        }
+        found
+    }
+
+    fn look(&self, block: &Block, facts: &Facts, judged: bool) -> Vec<Found> {
+        let mut found = self.phrases(block, facts, judged);
+        let mut findings = Vec::new();
+        for rule in RULES {
+            let Check::Block(check) = rule.check else { continue };
+            let Some(severity) = self.severity(rule, block.zone, judged) else { continue };
+            check(&BlockContext { block, facts, rule, settings: self.settings.of(rule.name) }, &mut findings);
+            found.extend(findings.drain(..).map(|finding| Found {
+                rule,
+                severity: cap(severity, &finding),
+                finding,
+            }));
+        }
+        settle(&mut found);
+        found
+    }
+
+    fn phrases(&self, block: &Block, facts: &Facts, judged: bool) -> Vec<Found> {
+        if !block.is_judged() {
+            return Vec::new();
+        }
+        let mut hits: Vec<Hit<'_>> = Vec::new();
+        let severity = |pack: &phrases::Pack, entry: &phrases::Entry| {
+            let rule = super::phrase_rule(pack.category)?;
+            combine(self.severity(rule, block.zone, judged), pack, entry, block.zone)
+        };
+        self.matcher.find(block, facts, severity, &mut hits);
+        hits.iter().filter_map(|hit| phrase(hit, block, judged)).collect()
+    }
+
+    /// How bad a finding of `rule` is in `zone`: the house's word, else the template's, else the rule's table.
+    fn severity(&self, rule: &Rule, zone: Zone, judged: bool) -> Option<Severity> {
+        if !judged && rule.category == Category::Structure {
+            return None;
+        }
+        let table = rule.severity.get(zone);
+        let template = self.overrides.as_ref().and_then(|overrides| overrides(rule.name, zone));
+        let base = match self.settings.of(rule.name).severity {
+            Some(house) => table.and(house),
+            None => template.unwrap_or(table),
+        };
+        base.map(|severity| if judged { severity } else { severity.min(Severity::Warning) })
+    }
+
+    fn whole<'a>(&'a self, input: Input<'a>, facts: &'a Facts) -> impl Iterator<Item = Diagnostic> + 'a {
+        RULES.iter().flat_map(move |rule| {
+            let mut findings = Vec::new();
+            if let Check::Document(check) = rule.check {
+                let settings = self.settings.of(rule.name);
+                let context =
+                    DocumentContext { document: input.document, specs: input.specs, facts, rule, settings };
+                check(&context, &mut findings);
+            }
+            findings.into_iter().filter_map(move |finding| self.of_document(rule, finding, input))
+        })
+    }
+
+    fn of_document(&self, rule: &'static Rule, finding: Finding, input: Input<'_>) -> Option<Diagnostic> {
+        let at = input.document.block_at(finding.span.start);
+        let block = at.and_then(|at| input.document.blocks.get(at));
+        let zone = block
+            .filter(|block| block.span.touches(finding.span.start))
+            .map_or(Zone::None, |block| block.zone);
+        let severity = cap(self.severity(rule, zone, input.judged)?, &finding);
+        let part = finding.part.or(block.map(|block| block.part)).unwrap_or(0);
+        let fix =
+            finding.fix.map(|(action, replacement)| Fix { action, replacement, safe: false, edit: None });
+        Some(diagnostic(rule, severity, finding.span, part, finding.message, finding.why, fix))
+    }
+
+    fn unused(&self, suppressions: Suppressions, input: Input<'_>) -> Vec<Diagnostic> {
+        let Some(rule) = RULES.iter().find(|rule| rule.name == "unused-suppression") else {
+            return Vec::new();
+        };
+        let Some(severity) = self.severity(rule, Zone::None, input.judged) else { return Vec::new() };
+        let of = |unused: super::suppression::Unused| {
+            let unknown = unused.rules.iter().find(|name| !RULES.iter().any(|rule| rule.name == *name));
+            let message = match unknown {
+                Some(name) => format!("there is no rule {name:?} to silence"),
+                None if unused.rules.is_empty() => "this comment silences nothing".to_owned(),
+                None => format!("this comment silences nothing: no {} here", unused.rules.join(", ")),
+            };
+            let part =
+                input.document.block_at(unused.span.start).and_then(|at| input.document.blocks.get(at));
+            diagnostic(
+                rule,
+                severity,
+                unused.span,
+                part.map_or(0, |block| block.part),
+                message.into(),
+                None,
+                None,
+            )
+        };
+        suppressions.unused().map(of).collect()
+    }
+}
+
+/// A pack's hit as a finding of its rule.
+fn phrase(hit: &Hit<'_>, block: &Block, judged: bool) -> Option<Found> {
+    let rule = super::phrase_rule(hit.category)?;
+    let text = &block.prose.text;
+    let words = crate::text::slice(text, hit.span);
+    let replacement = hit.replacement(text);
+    let message = match hit.entry.action {
+        super::Action::Delete => format!("cut \"{words}\""),
+        super::Action::Replace => format!("\"{words}\": write \"{replacement}\""),
+        super::Action::Rewrite => format!("\"{words}\": {replacement}"),
+    };
+    let mut finding = Finding::new(hit.span, message).because(hit.entry.why.clone());
+    finding.fix = Some((hit.entry.action, replacement));
+    finding.safe = hit.entry.safe;
+    let severity = if judged { hit.severity } else { hit.severity.min(Severity::Warning) };
+    Some(Found { rule, severity, finding })
+}
+
+/// Where two rules say the same of the same words, the first stays: packs before code, both in the order of the
+/// registry. A finding inside a longer one of the same category says nothing new either.
+fn settle(found: &mut Vec<Found>) {
+    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
+    for new in found.drain(..) {
+        let known = kept.iter().any(|old| {
+            let same = old.finding.span == new.finding.span && old.rule.name != "placeholder";
+            let inside = old.finding.span.covers(new.finding.span) && old.rule.category == new.rule.category;
+            same || inside
+        });
+        if !known {
+            kept.push(new);
+        }
+    }
+    *found = kept;
+}
+
+/// A finding of a block as a diagnostic of its document.
+fn place(found: &Found, block: &Block) -> Diagnostic {
+    let span: Span = block.source_span(found.finding.span.start, found.finding.span.end);
+    let fix = edit::of_block(&found.finding, block);
+    let finding = &found.finding;
+    diagnostic(
+        found.rule,
+        found.severity,
+        span,
+        block.part,
+        finding.message.clone(),
+        finding.why.clone(),
+        fix,
+    )
+}
+
+fn diagnostic(
+    rule: &'static Rule,
+    severity: Severity,
+    span: Span,
+    part: usize,
+    message: std::borrow::Cow<'static, str>,
+    why: Option<std::borrow::Cow<'static, str>>,
+    fix: Option<Fix>,
+) -> Diagnostic {
+    let why = why.unwrap_or(std::borrow::Cow::Borrowed(rule.why));
+    Diagnostic { rule: rule.name, category: rule.category, severity, span, part, message, why, fix }
+}
+
+fn cap(severity: Severity, finding: &Finding) -> Severity {
+    finding.at_most.map_or(severity, |most| severity.min(most))
+}
+
+fn hash_of(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

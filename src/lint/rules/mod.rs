@@ -1,0 +1,59 @@
+//! The rules, one file each, and the list of them all.
+//!
+//! The order is the one people read: wording, the centre of sentences, claims, then structure. Where two rules strike
+//! the same words, the first in the list speaks.
+
+mod business_focus;
+mod company_focus;
+mod competitor_focus;
+mod faq_answer;
+mod filler;
+mod front_matter;
+mod headline;
+mod hype;
+mod jargon;
+mod long_sentence;
+mod missing_part;
+mod passive;
+mod placeholder;
+mod technology_focus;
+mod undefined_acronym;
+mod unsupported_claim;
+mod unused_suppression;
+mod weasel;
+
+use super::{Category, Check, Rule};
+
+/// Every rule.
+pub const RULES: &[&Rule] = &[
+    &placeholder::RULE,
+    &jargon::RULE,
+    &filler::RULE,
+    &weasel::RULE,
+    &hype::RULE,
+    &company_focus::RULE,
+    &competitor_focus::RULE,
+    &technology_focus::RULE,
+    &business_focus::RULE,
+    &unsupported_claim::RULE,
+    &long_sentence::RULE,
+    &passive::RULE,
+    &undefined_acronym::RULE,
+    &headline::RULE,
+    &missing_part::RULE,
+    &faq_answer::RULE,
+    &front_matter::RULE,
+    &unused_suppression::RULE,
+];
+
+/// The rule called `name`.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.name == name)
+}
+
+/// The rule that speaks for the phrases of packs of `category`: the one of that name, or `jargon` for categories that
+/// have no phrases of their own.
+pub fn phrase_rule(category: Category) -> Option<&'static Rule> {
+    let of = |rule: &&&'static Rule| matches!(rule.check, Check::Phrases) && rule.category == category;
+    RULES.iter().find(of).copied().or_else(|| rule("jargon"))
+}

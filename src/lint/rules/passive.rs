@@ -1,0 +1,199 @@
+//! `passive`: sentences in which nobody acts.
+
+use crate::document::{Role, Sentence};
+use crate::lint::{BlockContext, Category, Check, Finding, Rule, Severities};
+
+pub(super) const RULE: Rule = Rule {
+    name: "passive",
+    category: Category::Passive,
+    severity: Severities::PASSIVE,
+    what: "Passive sentences that hide who acts",
+    why: "The customer wants to know who does it: she, the product or a person she can call.",
+    bad: "An e-mail is automatically triggered.",
+    good: "The store sends you an e-mail.",
+    settings: &[],
+    check: Check::Block(check),
+};
+
+const FORMS_OF_BE: &[&str] = &["is", "are", "was", "were", "be", "being"];
+/// Participles that are adjectives more often than not, or whose actor nobody asks for.
+const STATES: &[&str] = &[
+    "based",
+    "located",
+    "needed",
+    "required",
+    "allowed",
+    "supposed",
+    "used",
+    "interested",
+    "excited",
+    "pleased",
+    "concerned",
+    "tired",
+    "limited",
+    "closed",
+    "opened",
+    "married",
+    "related",
+    "involved",
+    "committed",
+    "dedicated",
+    "designed",
+    "called",
+    "named",
+    "born",
+    "done",
+    "gone",
+    "finished",
+    "included",
+    "supported",
+    "licensed",
+    "intended",
+    "worried",
+    "surprised",
+    "satisfied",
+    "ashamed",
+    "expected",
+    "located",
+    "connected",
+    "broken",
+    "lost",
+    "known",
+    "written",
+    "made",
+    "built",
+    "left",
+    "delighted",
+    "thrilled",
+    "proud",
+    "embarrassed",
+    "prepared",
+    "qualified",
+    "experienced",
+    "advanced",
+    "unused",
+    "crowded",
+    "retired",
+    "insured",
+    "covered",
+    "stranded",
+    "stuck",
+    "sold",
+    "priced",
+    "listed",
+    "paid",
+    "bundled",
+    "armed",
+    "aged",
+    "encouraged",
+    "invited",
+    "welcomed",
+    "fixed",
+    "mixed",
+    "detailed",
+    "geared",
+    "tired",
+    "bored",
+    "planned",
+    "scheduled",
+];
+const IRREGULAR: &[&str] = &[
+    "sent",
+    "given",
+    "taken",
+    "seen",
+    "held",
+    "kept",
+    "brought",
+    "bought",
+    "caught",
+    "chosen",
+    "driven",
+    "drawn",
+    "found",
+    "hidden",
+    "met",
+    "put",
+    "read",
+    "run",
+    "set",
+    "shown",
+    "spent",
+    "thrown",
+    "understood",
+    "worn",
+    "begun",
+];
+/// Words behind which a clause is subordinate: its actor is often beside the point.
+const SUBORDINATE: &[&str] = &[
+    "when", "if", "that", "which", "who", "once", "after", "before", "because", "since", "as", "while",
+    "until", "where", "whose", "unless", "whenever", "how", "what", "whether", "why",
+];
+
+fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
+    if context.block.role != Role::Prose {
+        return;
+    }
+    for sentence in &context.block.sentences {
+        if let Some(finding) = passive(context, sentence) {
+            out.push(finding);
+        }
+    }
+}
+
+/// The first passive of the main clause, where no "by" names who acts and no figure makes it a plain fact.
+fn passive(context: &BlockContext<'_>, sentence: &Sentence) -> Option<Finding> {
+    let block = context.block;
+    let words = block.words_of(sentence);
+    let text = |at: usize| words.get(at).map(|word| block.word(word).to_lowercase());
+    let quoted = block.text_of(sentence).contains(['"', '“', '?']);
+    let figures = words.iter().any(|word| word.kind == crate::document::WordKind::Number);
+    if quoted || figures {
+        return None;
+    }
+    for at in 0..words.len() {
+        let word = text(at)?;
+        if SUBORDINATE.contains(&word.as_str()) {
+            return None;
+        }
+        if !FORMS_OF_BE.contains(&word.as_str()) {
+            continue;
+        }
+        let adverb = text(at + 1)
+            .is_some_and(|next| next.ends_with("ly") || matches!(next.as_str(), "then" | "now" | "often"));
+        let verb = at + 1 + usize::from(adverb);
+        let participle = text(verb)?;
+        let acted = (verb + 1..(verb + 8).min(words.len())).filter_map(text).any(|word| word == "by");
+        if !is_participle(&participle) || acted {
+            continue;
+        }
+        let (from, to) = (words.get(at)?, words.get(verb)?);
+        let message = format!("nobody acts in \"{word} {participle}\"");
+        return Some(Finding::new(from.start as usize..to.end as usize, message).rewrite("say who does it"));
+    }
+    None
+}
+
+fn is_participle(word: &str) -> bool {
+    let regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    !STATES.contains(&word) && !word.contains('-') && (regular || IRREGULAR.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::rule_finds;
+
+    #[test]
+    fn states_facts_and_named_actors_are_let_be() {
+        for fine in [
+            "It was invented in 2003.",
+            "Orders are checked by the driver.",
+            "The shop is closed.",
+            "We call you when the box is emptied.",
+            "Orders that haven't been picked up go back.",
+        ] {
+            assert!(rule_finds("passive", fine).is_empty(), "{fine}");
+        }
+        assert_eq!(rule_finds("passive", "Orders are quickly processed."), ["are quickly processed"]);
+    }
+}

@@ -1,0 +1,15 @@
+//! `technology-focus`: how it is built instead of what it does.
+
+use crate::lint::{Category, Check, Rule, Severities};
+
+pub(super) const RULE: Rule = Rule {
+    name: "technology-focus",
+    category: Category::TechnologyFocus,
+    severity: Severities::TECHNOLOGY,
+    what: "How the product is built instead of what the customer gets",
+    why: "The customer buys what it does for her, not what it is made of.",
+    bad: "The box is powered by machine learning.",
+    good: "The box knows your parcels and opens for them.",
+    settings: &[],
+    check: Check::Phrases,
+};

@@ -1,0 +1,138 @@
+//! `undefined-acronym`: capitals that nobody spelled out.
+
+use std::collections::BTreeSet;
+
+use crate::document::{Block, Document, Word, WordKind};
+use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities};
+use crate::text::slice;
+
+pub(super) const RULE: Rule = Rule {
+    name: "undefined-acronym",
+    category: Category::Jargon,
+    severity: Severities::JARGON,
+    what: "Acronyms that are not spelled out where they first stand",
+    why: "Whoever does not know the letters stops there. Spell them out once, even if you think that all know them.",
+    bad: "Your CSR calls you.",
+    good: "Your customer service representative (CSR) calls you.",
+    settings: &[],
+    check: Check::Document(check),
+};
+
+/// Letters that everybody reads without thinking.
+const KNOWN: &[&str] = &[
+    "AI", "AM", "ATM", "BBC", "CD", "CEO", "CFO", "COO", "CTO", "CPO", "CV", "DIY", "DNA", "DVD", "EU",
+    "EUR", "EV", "FAQ", "FBI", "GBP", "GB", "GMT", "GPS", "HD", "HTML", "HTTP", "HTTPS", "ID", "IP", "ISBN",
+    "IT", "KB", "LED", "LTD", "MB", "MP", "MRI", "NASA", "NATO", "NGO", "NHS", "OK", "PC", "PDF", "PIN",
+    "PM", "PO", "PR", "PS", "QR", "RSVP", "SIM", "SMS", "TB", "TV", "UK", "UN", "URL", "US", "USA", "USB",
+    "USD", "UTC", "VAT", "VIP", "VP", "WIFI", "ZIP", "AC", "DC", "TBD", "TBC", "TODO", "PRFAQ", "PST", "PDT",
+    "EST", "EDT", "CET", "HR", "II", "III", "IV", "VI", "AND", "OR", "NOT", "BUT", "THE", "FOR", "ALL",
+    "NEW", "NO", "YES", "FREE", "LLC", "INC", "GMBH", "PLC", "WA", "NJ", "NY", "CA", "FL", "TX", "MA", "IL",
+    "DC", "COVID", "SOS", "TBA", "XXX",
+];
+
+fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for block in context.document.blocks.iter().filter(|block| block.is_judged()) {
+        let shouting = is_shouting(block);
+        for word in &block.words {
+            if word.kind != WordKind::Acronym || shouting {
+                continue;
+            }
+            let written = block.word(word);
+            let letters = singular(written);
+            if is_known(letters, context) || !seen.insert(letters.to_owned()) || is_command(block, word) {
+                continue;
+            }
+            if !is_defined(letters, context.document) {
+                let span = block.source_span(word.start as usize, word.end as usize);
+                let message = format!("\"{written}\" is not spelled out");
+                let advice = format!("spell it out: \"the words ({letters})\"");
+                out.push(Finding::new(span, message).rewrite(advice).in_part(block.part));
+            }
+        }
+    }
+}
+
+/// `APIs` and `API's` are about the `API`.
+fn singular(word: &str) -> &str {
+    let bare = word.trim_end_matches("'s").trim_end_matches("’s");
+    bare.strip_suffix('s').filter(|letters| letters.len() >= 2).unwrap_or(bare)
+}
+
+fn is_known(letters: &str, context: &DocumentContext<'_>) -> bool {
+    let lower = letters.to_lowercase();
+    let facts = context.facts;
+    let named = |name: &Option<String>| {
+        name.as_deref()
+            .is_some_and(|name| name.split_whitespace().any(|word| word.eq_ignore_ascii_case(letters)))
+    };
+    KNOWN.contains(&letters)
+        || facts.terms.iter().any(|term| term.split_whitespace().any(|word| word == lower))
+        || named(&facts.product)
+        || named(&facts.company)
+        || facts.competitors.iter().any(|name| name.split_whitespace().any(|word| word == letters))
+}
+
+/// Whether most words of the block are in capitals: a banner, not acronyms.
+fn is_shouting(block: &Block) -> bool {
+    let capitals =
+        block.words.iter().filter(|word| !block.word(word).chars().any(char::is_lowercase)).count();
+    block.words.len() >= 3 && capitals * 2 > block.words.len()
+}
+
+/// "text LATE to 60606", "send STOP to us": what to type is no acronym.
+fn is_command(block: &Block, word: &Word) -> bool {
+    let before =
+        slice(&block.prose.text, 0..word.start as usize).split_whitespace().next_back().unwrap_or("");
+    ["text", "send", "type", "reply", "say", "press", "texting", "sending"]
+        .contains(&before.to_lowercase().as_str())
+}
+
+/// Whether the letters are spelled out somewhere: `the words (ABC)`, `ABC (the words)`, `"ABC" means`.
+fn is_defined(letters: &str, document: &Document) -> bool {
+    let forms =
+        [format!("({letters})"), format!("({letters}s)"), format!("({letters},"), format!("({letters};")];
+    document.blocks.iter().any(|block| {
+        let text = block.prose.text.as_str();
+        forms.iter().any(|form| text.contains(form)) || explained(text, letters)
+    })
+}
+
+fn explained(text: &str, letters: &str) -> bool {
+    text.match_indices(letters).any(|(at, _)| {
+        let before = slice(text, 0..at).chars().next_back();
+        let rest = slice(text, at + letters.len()..text.len()).trim_start_matches(['"', '”', '\'', '’', 's']);
+        let words = rest.strip_prefix(" (").and_then(|inner| inner.split(')').next());
+        let bracketed = words.is_some_and(|inner| inner.split_whitespace().count() >= letters.len().min(2));
+        let told = [" means ", " stands for ", ", short for ", " is short for "]
+            .iter()
+            .any(|verb| rest.starts_with(verb));
+        !before.is_some_and(char::is_alphanumeric) && (bracketed || told)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::rule_finds;
+
+    #[test]
+    fn only_the_first_use_is_struck_and_definitions_count_wherever_they_stand() {
+        assert_eq!(rule_finds("undefined-acronym", "Your CSRs call. The CSR helps."), ["CSRs"]);
+        for fine in [
+            "Buy online, pick up in store (BOPIS) is here.",
+            "\"GA\" means that it is stable. The GA release is out.",
+            "OTP (on-time performance) is 82%.",
+            "Text LATE to 60606.",
+            "PRESS RELEASE DRAFT NOW",
+            "The CEO of the USA.",
+        ] {
+            assert!(rule_finds("undefined-acronym", fine).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn terms_of_the_customer_are_known() {
+        let text = "---\nterms: [API]\n---\nThe API is open.";
+        assert!(rule_finds("undefined-acronym", text).is_empty());
+    }
+}

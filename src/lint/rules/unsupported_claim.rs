@@ -1,0 +1,166 @@
+//! `unsupported-claim`: superlatives and shares that nothing in sight supports.
+
+use crate::document::{Sentence, WordKind};
+use crate::lint::{BlockContext, Category, Check, Finding, Rule, Severities, Severity};
+use crate::text::slice;
+
+const W: Option<Severity> = Some(Severity::Warning);
+const E: Option<Severity> = Some(Severity::Error);
+
+pub(super) const RULE: Rule = Rule {
+    name: "unsupported-claim",
+    category: Category::UnsupportedClaim,
+    severity: Severities([E, E, W, None, W, Some(Severity::Note), W, W, None]),
+    what: "Superlatives and percentages without a source",
+    why: "A claim that a reader cannot check is a claim she will not believe.",
+    bad: "95% of people miss their parcels.",
+    good: "95% of 1,200 people asked by the post office in 2026 missed a parcel.",
+    settings: &[],
+    check: Check::Block(check),
+};
+
+/// Superlatives of praise. "most recent", "at least", "first responders" praise nobody.
+const SUPERLATIVES: &[&str] = &[
+    "fastest",
+    "easiest",
+    "simplest",
+    "smartest",
+    "largest",
+    "biggest",
+    "cheapest",
+    "strongest",
+    "safest",
+    "greatest",
+    "finest",
+    "lightest",
+    "quietest",
+    "hottest",
+    "highest-rated",
+    "preeminent",
+    "foremost",
+    "unbeatable",
+    "unrivaled",
+    "peerless",
+];
+/// "most popular" and the like.
+const MOST: &[&str] = &[
+    "popular",
+    "powerful",
+    "advanced",
+    "trusted",
+    "reliable",
+    "innovative",
+    "affordable",
+    "efficient",
+    "accurate",
+    "complete",
+    "comprehensive",
+    "loved",
+    "secure",
+    "beautiful",
+    "flexible",
+    "sophisticated",
+    "effective",
+];
+/// Words that name where a figure comes from.
+const SOURCES: &[&str] = &[
+    "according",
+    "survey",
+    "surveyed",
+    "study",
+    "studies",
+    "report",
+    "reported",
+    "research",
+    "census",
+    "source",
+    "asked",
+    "measured",
+    "tested",
+    "counted",
+    "interviewed",
+    "poll",
+    "trial",
+    "pilot",
+    "data",
+    "answered",
+    "respondents",
+    "figures",
+    "estimate",
+    "estimates",
+    "per",
+    "sample",
+    "interviews",
+    "test",
+];
+
+fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
+    let block = context.block;
+    if !block.is_judged() {
+        return;
+    }
+    for (at, sentence) in block.sentences.iter().enumerate() {
+        let next = block.sentences.get(at + 1);
+        if supported(context, sentence) || next.is_some_and(|next| supported(context, next)) {
+            continue;
+        }
+        superlatives(context, sentence, out);
+        shares(context, sentence, out);
+    }
+}
+
+/// Whether `sentence` carries a link, a footnote or a word that names a source.
+fn supported(context: &BlockContext<'_>, sentence: &Sentence) -> bool {
+    let block = context.block;
+    let linked = block.prose.links.iter().any(|link| link.0 >= sentence.start && link.0 <= sentence.end);
+    let named = block
+        .words_of(sentence)
+        .iter()
+        .any(|word| SOURCES.contains(&block.word(word).to_lowercase().as_str()));
+    linked || named
+}
+
+fn superlatives(context: &BlockContext<'_>, sentence: &Sentence, out: &mut Vec<Finding>) {
+    let block = context.block;
+    let words = block.words_of(sentence);
+    if words.iter().any(|word| word.kind == WordKind::Number) {
+        return;
+    }
+    for (at, word) in words.iter().enumerate() {
+        let lower = block.word(word).to_lowercase();
+        let next = words.get(at + 1);
+        let most = lower == "most"
+            && next.is_some_and(|next| MOST.contains(&block.word(next).to_lowercase().as_str()));
+        if !most && !SUPERLATIVES.contains(&lower.as_str()) {
+            continue;
+        }
+        let end = next.filter(|_| most).unwrap_or(word).end;
+        let words = slice(&block.prose.text, word.start as usize..end as usize);
+        let message = format!("\"{words}\": by whose measure?");
+        out.push(
+            Finding::new(word.start as usize..end as usize, message)
+                .rewrite("give the number and where it comes from"),
+        );
+    }
+}
+
+/// "95% of our time": of how many, and who says so?
+fn shares(context: &BlockContext<'_>, sentence: &Sentence, out: &mut Vec<Finding>) {
+    let block = context.block;
+    let words = block.words_of(sentence);
+    let figures = words.iter().filter(|word| word.kind == WordKind::Number).count();
+    for (at, word) in words.iter().enumerate() {
+        let written = block.word(word);
+        let text = |at: usize| words.get(at).map(|word| block.word(word).to_lowercase()).unwrap_or_default();
+        let behind = usize::from(matches!(text(at + 1).as_str(), "percent" | "per"));
+        let sign = written.ends_with('%') || behind > 0;
+        if word.kind != WordKind::Number || !sign || text(at + 1 + behind) != "of" || figures > 1 {
+            continue;
+        }
+        let end = words.get(at + 1 + behind).map_or(word.end, |of| of.end);
+        let message = format!("\"{written} of\": of how many, and who says so?");
+        out.push(
+            Finding::new(word.start as usize..end as usize, message).rewrite("give the base and the source"),
+        );
+    }
+}

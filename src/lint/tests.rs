@@ -1,0 +1,159 @@
+//! The documentation of every rule, executed; suppressions; the cache.
+
+use proptest::prelude::*;
+
+use super::phrases::Matcher;
+use super::*;
+use crate::document::Document;
+use crate::template;
+use crate::text::slice;
+
+fn linter() -> Linter {
+    Linter::new(Settings::default(), Matcher::builtin())
+}
+
+fn lint_with(linter: &mut Linter, source: &str) -> Vec<Diagnostic> {
+    let front = Document::parse(source, &[]).front_matter;
+    let specs = front.template.and_then(|name| template::find(&name).ok()).map(|found| found.part_specs());
+    let specs = specs.unwrap_or_default();
+    let document = Document::parse(source, &specs);
+    linter.lint(Input { source, document: &document, specs: &specs, judged: true })
+}
+
+fn lint(source: &str) -> Vec<Diagnostic> {
+    lint_with(&mut linter(), source)
+}
+
+/// The source texts that `rule` strikes in `source`.
+pub(crate) fn rule_finds(rule: &str, source: &str) -> Vec<String> {
+    let of = lint(source).into_iter().filter(|diagnostic| diagnostic.rule == rule);
+    of.map(|diagnostic| slice(source, diagnostic.span).to_owned()).collect()
+}
+
+#[test]
+fn every_rule_strikes_its_bad_example_and_not_its_good_one() {
+    for rule in RULES {
+        assert!(!rule_finds(rule.name, rule.bad).is_empty(), "{} does not strike its bad example", rule.name);
+        assert_eq!(rule_finds(rule.name, rule.good), [""; 0], "{} strikes its good example", rule.name);
+    }
+}
+
+#[test]
+fn names_are_kebab_case_and_unique() {
+    for (at, rule) in RULES.iter().enumerate() {
+        assert!(rule.name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.name);
+        assert!(!RULES.iter().skip(at + 1).any(|other| other.name == rule.name), "{}", rule.name);
+    }
+}
+
+#[test]
+fn suppressions_reach_as_far_as_they_say() {
+    let jargon = |source: &str| rule_finds("jargon", source).len();
+    assert_eq!(
+        jargon("<!-- prfaq-disable-next-line jargon -- why -->\nWe leverage it.\n\nWe leverage it."),
+        1
+    );
+    assert_eq!(
+        jargon(
+            "<!-- prfaq-disable jargon -->\n\nWe leverage it.\n\n<!-- prfaq-enable jargon -->\n\nWe leverage it."
+        ),
+        1
+    );
+    assert_eq!(jargon("We leverage it.\n\n<!-- prfaq-disable-file jargon -->"), 0);
+    assert_eq!(jargon("<!-- prfaq-disable-file weasel -->\n\nWe leverage it."), 1);
+    assert_eq!(jargon("<!-- prfaq-disable-file -->\n\nWe leverage it."), 0);
+}
+
+#[test]
+fn unused_and_unknown_suppressions_are_reported() {
+    let source = "<!-- prfaq-disable-file jargn -->\n\nWe leverage it.";
+    let found = lint(source);
+    let said = found.iter().find(|diagnostic| diagnostic.category == Category::Suppression).unwrap();
+    assert!(said.message.contains("no rule \"jargn\""), "{}", said.message);
+}
+
+#[test]
+fn other_prose_gets_no_structure_rules_and_no_errors() {
+    let source = "# Box\n\nWe are thrilled to announce a revolutionary box. TBD.\n\n# FAQ\n\n## Why?\n";
+    let document = Document::parse(source, &[]);
+    let found = linter().lint(Input { source, document: &document, specs: &[], judged: false });
+    assert!(found.iter().any(|diagnostic| diagnostic.rule == "hype"));
+    assert!(found.iter().all(|diagnostic| diagnostic.severity < Severity::Error), "{found:#?}");
+    assert!(found.iter().all(|diagnostic| diagnostic.category != Category::Structure), "{found:#?}");
+}
+
+#[test]
+fn fixes_stand_where_they_say() {
+    let source = "# Press release\n\nUse it in order to win. We utilize it.";
+    let mut fixed = source.to_owned();
+    for diagnostic in lint(source).iter().rev() {
+        if let Some(Fix { edit: Some((span, text)), safe: true, .. }) = &diagnostic.fix {
+            fixed.replace_range(span.range(), text);
+        }
+    }
+    assert_eq!(fixed, "# Press release\n\nUse it to win. We use it.");
+}
+
+/// Pieces of documents that meet each other in every order.
+const PIECES: &[&str] = &[
+    "# ",
+    "## Problem\n\n",
+    "# FAQ\n\n",
+    "**Q: Why?**\n",
+    "A: ",
+    "We leverage it. ",
+    "\n\n",
+    "\n",
+    "- ",
+    "> ",
+    "`code` ",
+    "very unique ",
+    "{{x}} ",
+    "LEEDS, 5 May 2027 — ",
+    "\"It works,\" said Bo. ",
+    "<!-- prfaq-disable jargon -->\n",
+    "é 👨‍👩‍👧 ",
+    "---\n",
+    "product: x\n",
+    "| a | b |\n|---|---|\n",
+    "[City] ",
+    "https://a.b/leverage ",
+    "\r\n",
+    "95% of it. ",
+];
+
+fn documents() -> impl Strategy<Value = String> {
+    prop::collection::vec(
+        prop_oneof![prop::sample::select(PIECES).prop_map(str::to_owned), "\\PC{0,3}"],
+        0..24,
+    )
+    .prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn an_incremental_lint_equals_a_full_one(first in documents(), second in documents()) {
+        let mut incremental = linter().incremental();
+        lint_with(&mut incremental, &first);
+        let text = format!("{first}{second}");
+        prop_assert_eq!(lint_with(&mut incremental, &text), lint(&text));
+        prop_assert_eq!(lint_with(&mut incremental, &second), lint(&second));
+    }
+
+    #[test]
+    fn findings_and_fixes_lie_on_character_boundaries(source in documents()) {
+        for diagnostic in lint(&source) {
+            prop_assert!(source.get(diagnostic.span.range()).is_some());
+            if let Some(Fix { edit: Some((span, _)), .. }) = diagnostic.fix {
+                prop_assert!(source.get(span.range()).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_can_be_linted(source in "\\PC{0,200}") {
+        lint(&source);
+    }
+}
