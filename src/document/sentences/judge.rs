@@ -32,12 +32,24 @@ struct Follow<'a> {
 /// Decides about the marks of one sentence.
 pub(super) struct Judge<'a> {
     /// The whole text.
-    pub(super) text: &'a str,
+    text: &'a str,
     /// Where the sentence starts.
-    pub(super) start: usize,
+    start: usize,
+    /// Where its first letter, figure or object stands.
+    content: usize,
 }
 
-impl Judge<'_> {
+/// How many characters are looked at before and behind a mark: more than any abbreviation, URLs aside, and few enough
+/// that a page of full stops takes no longer than a page of prose.
+const REACH: usize = 64;
+
+impl<'a> Judge<'a> {
+    /// For the sentence of `text` that starts at `start`.
+    pub(super) fn new(text: &'a str, start: usize) -> Self {
+        let rest = slice(text, start..text.len());
+        Self { text, start, content: start + rest.find(is_content).unwrap_or(rest.len()) }
+    }
+
     /// The end of the sentence if `mark` ends it.
     pub(super) fn end(&self, mark: &Mark) -> Option<usize> {
         let bytes = self.text.as_bytes();
@@ -49,7 +61,7 @@ impl Judge<'_> {
         let late_note = note(bytes, mark.end + gap);
         let end = if late_note > 0 { mark.end + gap + late_note } else { mark.end };
         let follow = Follow::read(slice(self.text, end..self.text.len()))?;
-        if !slice(self.text, self.start..mark.stop.start).contains(is_content) {
+        if mark.stop.start <= self.content {
             return None;
         }
         match mark.kind {
@@ -124,10 +136,9 @@ impl Judge<'_> {
         let before = slice(self.text, self.start..mark.stop.start);
         let edge =
             |c: char| c.is_whitespace() || matches!(c, '/' | '—' | '–' | '(' | '[' | '"' | '“' | '‘' | '\'');
-        before.rfind(edge).map_or(before, |at| {
-            let width = before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-            slice(before, at + width..before.len())
-        })
+        let back = before.char_indices().rev().take(REACH);
+        let start = back.take_while(|(_, c)| !edge(*c)).last().map_or(before.len(), |(at, _)| at);
+        slice(before, start..before.len())
     }
 
     /// "1." or "a." at the start of a sentence, bullets and brackets aside.
@@ -135,7 +146,7 @@ impl Judge<'_> {
         let token = token.trim_start_matches(|c: char| !is_content(c));
         let figure = token.len() <= 2 && token.bytes().all(|byte| byte.is_ascii_digit());
         let letter = token.len() == 1 && token.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let alone = !slice(self.text, self.start..mark.stop.start - token.len()).contains(is_content);
+        let alone = mark.stop.start - token.len() <= self.content;
         alone && (figure || letter)
     }
 
@@ -162,7 +173,8 @@ impl Judge<'_> {
 impl<'a> Follow<'a> {
     /// Skips quotes, brackets, dashes and signs; `None` where nothing more is said.
     fn read(behind: &'a str) -> Option<Self> {
-        let rest = slice(behind, behind.find(is_content)?..behind.len());
+        let (at, _) = behind.char_indices().take(REACH).find(|(_, c)| is_content(*c))?;
+        let rest = slice(behind, at..behind.len());
         let first = rest.chars().next()?;
         let word = letters(rest);
         let next = if first == Prose::OBJECT {

@@ -64,7 +64,7 @@ impl Iterator for Sentences<'_> {
             self.at = start;
             return None;
         }
-        let judge = Judge { text: self.text, start };
+        let judge = Judge::new(self.text, start);
         let bytes = self.text.as_bytes();
         let mut from = start;
         while let Some(mark) = Mark::find(bytes, from) {

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::document::words;
 use crate::text::slice;
 
 /// Sentences of press releases and FAQs, and what splitters trip over in them.
@@ -173,6 +174,14 @@ fn a_sentence_more_adds_one_and_a_comma_none() {
     for case in PRESS.iter().map(|case| row(case).0) {
         assert_eq!(split(&format!("{case} The end.")).count(), split(&case).count() + 1, "{case}");
         assert_eq!(split(&format!("{case} and so on")).count(), split(&case).count(), "{case}");
+    }
+}
+
+#[test]
+fn pages_of_stops_end() {
+    for piece in ["! ", "a.", "a. ", ". ", "\"(", "…", "e.g. ", "A) "] {
+        let text = piece.repeat(10_000);
+        assert!(split(&text).map(|range| words::words(&text, range).count()).sum::<usize>() <= text.len());
     }
 }
 

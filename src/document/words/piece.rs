@@ -93,10 +93,12 @@ impl Around<'_> {
 
 /// Bytes of a plural in brackets behind the opening one: `s)` of "user(s)".
 fn tail_in_brackets(rest: &str) -> Option<usize> {
-    let end = rest.find(')')?;
-    let letters = rest.get(..end)?;
-    (1..=2).contains(&end).then_some(())?;
-    letters.bytes().all(|byte| byte.is_ascii_lowercase()).then_some(end + 1)
+    let small = |byte: &u8| byte.is_ascii_lowercase();
+    match rest.as_bytes() {
+        [a, b')', ..] if small(a) => Some(2),
+        [a, b, b')', ..] if small(a) && small(b) => Some(3),
+        _ => None,
+    }
 }
 
 /// Letters, figures and what combines with them; objects too.
