@@ -1,0 +1,195 @@
+//! How things look: named roles, each a style of the 16 ANSI colours and modifiers.
+//!
+//! No role fills a background (a terminal's own may be anything); what is selected is shown reversed. Colour never
+//! tells anything alone: severities have glyphs and words, strikes are crossed out, rewrites underlined.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use super::glyphs::{self, Glyphs};
+use crate::lint::Severity;
+
+/// What the editor draws with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    /// Prose.
+    pub text: Style,
+    /// What stands back: hints, details, what is out of focus, Markdown's own signs.
+    pub dim: Style,
+    /// Headings in the document.
+    pub heading: Style,
+    /// Words struck by an error.
+    pub strike_error: Style,
+    /// Words struck by a warning.
+    pub strike_warning: Style,
+    /// Words struck by a note.
+    pub strike_note: Style,
+    /// Words that a person has to find others for; [`Theme::underline`] adds the colour of the severity.
+    pub underline_rewrite: Style,
+    /// Words proposed in place of struck ones.
+    pub replacement: Style,
+    /// What is selected, or the row that is chosen.
+    pub selection: Style,
+    /// What was searched for.
+    pub matched: Style,
+    /// Line marks left of the text.
+    pub gutter: Style,
+    /// The status line.
+    pub status: Style,
+    /// The name of a key.
+    pub key: Style,
+    /// Frames and dividers.
+    pub border: Style,
+    /// Titles of frames and groups.
+    pub title: Style,
+    /// What is as it should be; the glyph `done` goes with it.
+    pub good: Style,
+    /// What needs care; the glyph or word of a warning goes with it.
+    pub caution: Style,
+    /// What is wrong; the glyph or word of an error goes with it.
+    pub bad: Style,
+    /// Words of a note.
+    pub remark: Style,
+    /// The signs that go with the roles.
+    pub glyphs: Glyphs,
+}
+
+/// The colours in which the themes differ.
+struct Palette {
+    bad: Color,
+    caution: Color,
+    remark: Color,
+    good: Color,
+    key: Color,
+}
+
+impl Theme {
+    /// For light text on a dark background.
+    pub fn dark() -> Self {
+        Self::new(&Palette {
+            bad: Color::LightRed,
+            caution: Color::Yellow,
+            remark: Color::Cyan,
+            good: Color::Green,
+            key: Color::Cyan,
+        })
+    }
+
+    /// For dark text on a light background, where yellow and cyan cannot be read.
+    pub fn light() -> Self {
+        Self::new(&Palette {
+            bad: Color::Red,
+            caution: Color::Magenta,
+            remark: Color::Blue,
+            good: Color::Green,
+            key: Color::Blue,
+        })
+    }
+
+    /// No colour at all, as `NO_COLOR` asks; crossed out, underlined, bold and reversed stay.
+    pub fn colourless() -> Self {
+        let none = Color::Reset;
+        Self::new(&Palette { bad: none, caution: none, remark: none, good: none, key: none })
+    }
+
+    /// The same with signs of ASCII only.
+    #[must_use]
+    pub fn with_ascii(self) -> Self {
+        Self { glyphs: glyphs::ASCII, ..self }
+    }
+
+    /// For the words and the mark of a finding, where they are not struck.
+    pub fn severity(&self, severity: Severity) -> Style {
+        match severity {
+            Severity::Error => self.bad,
+            Severity::Warning => self.caution,
+            Severity::Note => self.remark,
+        }
+    }
+
+    /// For words to be taken out or replaced.
+    pub fn strike(&self, severity: Severity) -> Style {
+        match severity {
+            Severity::Error => self.strike_error,
+            Severity::Warning => self.strike_warning,
+            Severity::Note => self.strike_note,
+        }
+    }
+
+    /// For words that a person has to rewrite.
+    pub fn underline(&self, severity: Severity) -> Style {
+        self.severity(severity).patch(self.underline_rewrite)
+    }
+
+    fn new(palette: &Palette) -> Self {
+        let plain = Style::new().fg(Color::Reset).bg(Color::Reset);
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let struck = |color| plain.fg(color).add_modifier(Modifier::CROSSED_OUT);
+        Self {
+            text: plain,
+            dim: plain.add_modifier(Modifier::DIM),
+            heading: bold,
+            strike_error: struck(palette.bad).add_modifier(Modifier::BOLD),
+            strike_warning: struck(palette.caution),
+            strike_note: struck(palette.remark).add_modifier(Modifier::DIM),
+            underline_rewrite: Style::new().add_modifier(Modifier::UNDERLINED),
+            replacement: plain.fg(palette.good).add_modifier(Modifier::BOLD),
+            selection: Style::new().add_modifier(Modifier::REVERSED),
+            matched: Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            gutter: plain.add_modifier(Modifier::DIM),
+            status: plain,
+            key: bold.fg(palette.key),
+            border: plain.add_modifier(Modifier::DIM),
+            title: bold,
+            good: plain.fg(palette.good),
+            caution: plain.fg(palette.caution),
+            bad: bold.fg(palette.bad),
+            remark: plain.fg(palette.remark),
+            glyphs: glyphs::UNICODE,
+        }
+    }
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        Self::dark()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roles(theme: &Theme) -> Vec<Style> {
+        let mut roles =
+            vec![theme.text, theme.dim, theme.heading, theme.replacement, theme.matched, theme.gutter];
+        roles.extend([theme.status, theme.key, theme.border, theme.title, theme.selection]);
+        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+            roles.extend([theme.severity(severity), theme.strike(severity), theme.underline(severity)]);
+        }
+        roles.extend([theme.good, theme.caution, theme.bad, theme.remark]);
+        roles
+    }
+
+    #[test]
+    fn no_role_fills_a_background_or_leaves_the_ansi_colours() {
+        for theme in [Theme::dark(), Theme::light(), Theme::colourless()] {
+            for role in roles(&theme) {
+                assert!(role.bg.is_none_or(|color| color == Color::Reset));
+                assert!(!matches!(role.fg, Some(Color::Rgb(..) | Color::Indexed(_))));
+                assert_eq!(role.underline_color, None, "Terminal.app paints it as a background");
+            }
+        }
+    }
+
+    #[test]
+    fn without_colours_strikes_rewrites_and_selections_still_show() {
+        let theme = Theme::colourless();
+        assert!(roles(&theme).iter().all(|role| role.fg.is_none_or(|color| color == Color::Reset)));
+        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+            assert!(theme.strike(severity).add_modifier.contains(Modifier::CROSSED_OUT));
+            assert!(theme.underline(severity).add_modifier.contains(Modifier::UNDERLINED));
+        }
+        assert!(theme.selection.add_modifier.contains(Modifier::REVERSED));
+        assert_ne!(theme.matched, theme.underline_rewrite);
+    }
+}

@@ -1,0 +1,33 @@
+//! The pieces of the screen around the text, each a plain struct fed with plain data.
+//!
+//! A widget knows nothing of the editor: it draws itself into whatever area it is given (none at all is fine), takes
+//! keys and clicks, and says with an [`Outcome`] what they meant. Widgets on top of the text (palette, help, confirm)
+//! are given the whole screen and place themselves. All text goes through [`paint`], which lets nothing reach the
+//! terminal as a command.
+
+pub mod card;
+pub mod confirm;
+pub mod fuzzy;
+pub mod input;
+mod list;
+pub mod paint;
+pub mod palette;
+pub mod popup;
+pub mod prompt;
+#[cfg(test)]
+mod testing;
+
+/// What a key or a click meant to a widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome<T> {
+    /// Nothing; somebody else may want it.
+    Ignored,
+    /// The widget has dealt with it.
+    Stay,
+    /// The text being typed has changed, which a search may want to follow.
+    Changed,
+    /// Close the widget and do nothing.
+    Cancel,
+    /// Close the widget and do this.
+    Chosen(T),
+}
