@@ -80,6 +80,18 @@ impl Block {
         self.words.get(sentence.words.0 as usize..sentence.words.1 as usize).unwrap_or(&[])
     }
 
+    /// The words of `sentence` without the attribution behind a closing quotation mark: "..., said Ann Lee, head of
+    /// kettles". They are what counts for its length.
+    pub fn spoken_words(&self, sentence: &Sentence) -> &[Word] {
+        let words = self.words_of(sentence);
+        let text = self.text_of(sentence);
+        let Some(close) = text.rfind(['”', '"']) else { return words };
+        let tail = crate::text::slice(text, close..text.len());
+        let says = ["said", "says", "added", "adds", "according"].iter().any(|verb| tail.contains(verb));
+        let count = words.partition_point(|word| (word.start as usize) < sentence.start as usize + close);
+        if says && count > 0 { words.get(..count).unwrap_or(words) } else { words }
+    }
+
     /// The visible text of `sentence`.
     pub fn text_of(&self, sentence: &Sentence) -> &str {
         crate::text::slice(&self.prose.text, sentence.start as usize..sentence.end as usize)

@@ -114,13 +114,18 @@ impl Sum for Counts {
 /// The counts of all `blocks`: the sum of [`count`] over them, several times faster.
 pub fn count_all<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Counts {
     let mut counter = Counter::new();
-    blocks.into_iter().map(|block| count_with(block, |word, kind| counter.flesch_syllables(word, kind))).sum()
+    blocks.into_iter().map(|block| count_remembered(block, &mut counter)).sum()
 }
 
 /// The counts of the running text in `block`; nothing for headings, questions, attributions, labels, code and table
 /// cells. A sentence without a final stop counts from [`FRAGMENT_WORDS`] words up, one without words never.
 pub fn count(block: &Block) -> Counts {
     count_with(block, flesch_syllables)
+}
+
+/// As [`count`], with a counter that is kept from block to block: several times faster.
+pub(super) fn count_remembered(block: &Block, counter: &mut Counter) -> Counts {
+    count_with(block, |word, kind| counter.flesch_syllables(word, kind))
 }
 
 fn count_with(block: &Block, mut syllables: impl FnMut(&str, WordKind) -> u32) -> Counts {

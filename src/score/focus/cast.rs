@@ -1,0 +1,84 @@
+//! Who is who in a document, and who is named first in a sentence.
+
+use super::{Centre, nouns};
+use crate::document::{Block, Document, PartKind, Sentence, Zone, name, words};
+use crate::text::slice;
+
+/// The names and nouns of one document.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    /// Names, as lower-case words.
+    names: Vec<(Vec<String>, Centre)>,
+    /// The noun for the customer in the front matter, lower-cased.
+    customer: Option<String>,
+}
+
+impl Cast {
+    pub fn of(document: &Document) -> Self {
+        let front = &document.front_matter;
+        let company = front.company.clone().or_else(|| company_of_headline(document));
+        let companies = company.iter().map(|name| (words_of(name), Centre::Company));
+        let rivals = front.competitors.iter().map(|name| (words_of(name), Centre::Competitor));
+        Self {
+            names: companies.chain(rivals).filter(|(words, _)| !words.is_empty()).collect(),
+            customer: front.customer.as_deref().and_then(nouns::noun_of),
+        }
+    }
+
+    /// Whom `sentence` of `block` names first: customer, company or rival.
+    pub fn first_named(&self, block: &Block, sentence: &Sentence) -> Option<Centre> {
+        let spoken = block.words_of(sentence).iter().map(|word| bare(block.word(word)));
+        let words: Vec<String> = spoken.collect();
+        let mut rest = words.as_slice();
+        while let [word, after @ ..] = rest {
+            let found = self.name_at(rest).or_else(|| self.centre_of(word, after, block.zone));
+            if found.is_some() {
+                return found;
+            }
+            rest = after;
+        }
+        None
+    }
+
+    fn name_at(&self, words: &[String]) -> Option<Centre> {
+        self.names.iter().find(|(name, _)| words.starts_with(name)).map(|(_, centre)| *centre)
+    }
+
+    /// What one word is about; `after` follows it.
+    fn centre_of(&self, word: &str, after: &[String], zone: Zone) -> Option<Centre> {
+        let customers = |word: &String| self.is_customer(word);
+        match word {
+            "you" | "your" | "yours" | "yourself" | "yourselves" => Some(Centre::Customer),
+            // In a customer's mouth "we" is the family or the shop.
+            "i" | "me" | "my" | "mine" | "we" | "us" | "our" | "ours" if zone == Zone::CustomerQuote => {
+                Some(Centre::Customer)
+            }
+            // "Our customers pay" is about them.
+            "our" if after.first().is_some_and(customers) => Some(Centre::Customer),
+            "we" | "us" | "our" | "ours" | "ourselves" | "company" => Some(Centre::Company),
+            _ => self.is_customer(word).then_some(Centre::Customer),
+        }
+    }
+
+    fn is_customer(&self, word: &str) -> bool {
+        let own = |noun: &String| nouns::is_form_of(word, noun) || nouns::is_form_of(noun, word);
+        self.customer.as_ref().is_some_and(own) || nouns::is_people(word)
+    }
+}
+
+fn company_of_headline(document: &Document) -> Option<String> {
+    let part = document.filled_part(&PartKind::Headline)?;
+    let headline = document.blocks_of(part).find(|block| block.is_judged())?;
+    name::of_headline(&headline.prose.text).1
+}
+
+fn words_of(name: &str) -> Vec<String> {
+    words::words(name, 0..name.len())
+        .map(|word| bare(slice(name, word.start as usize..word.end as usize)))
+        .collect()
+}
+
+/// A word in lower case without its genitive or contracted verb: "you'll" is `you`, "Northmoor's" `northmoor`.
+fn bare(word: &str) -> String {
+    word.split(['\'', '’']).next().unwrap_or(word).to_lowercase()
+}
