@@ -7,6 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
 use super::schema::finite;
+use crate::score::gate;
 
 /// A gate by name, or thresholds of the house's own.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -36,6 +37,23 @@ pub struct Thresholds {
     pub max_sentence_words: Option<usize>,
     /// Most findings of severity `error`.
     pub max_errors: Option<usize>,
+}
+
+impl Gate {
+    /// What the gate asks for.
+    pub fn thresholds(&self) -> gate::Thresholds {
+        match self {
+            Gate::Default => gate::Thresholds::DEFAULT,
+            Gate::Amazon => gate::Thresholds::AMAZON,
+            Gate::Public => gate::Thresholds::PUBLIC,
+            Gate::Own(own) => gate::Thresholds::own(
+                own.min_flesch_reading_ease,
+                own.max_flesch_kincaid_grade,
+                own.max_sentence_words,
+                own.max_errors,
+            ),
+        }
+    }
 }
 
 fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {

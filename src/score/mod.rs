@@ -1,9 +1,11 @@
-//! The score of a document: readability and the other figures, and customer focus.
+//! The score of a document: readability and the other figures, customer focus, and the gate.
 //!
-//! [`Score::of`] adds up what a parsed document and its findings say. Nothing here reads Markdown: blocks come parsed from `document`, and figures are sums over them.
+//! [`Score::of`] adds up what a parsed document and its findings say; [`gate::Gate`] says whether the document may be
+//! exported. Nothing here reads Markdown: blocks come parsed from `document`, and figures are sums over them.
 
 mod figures;
 pub mod focus;
+pub mod gate;
 mod part;
 pub mod readability;
 mod rounding;

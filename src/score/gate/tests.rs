@@ -1,0 +1,173 @@
+//! Which documents pass, what closes the gate, and who can lift it.
+
+use super::*;
+use crate::document::{PartKind, PartSpec, Zone};
+use crate::lint::{Category, Severity};
+use crate::score::readability::Counts;
+use crate::text::Span;
+
+/// Where the problem stands among the parts of the document in [`judge`], behind the body.
+const PROBLEM: usize = 1;
+
+fn error(rule: &'static str, category: Category, part: usize) -> Diagnostic {
+    Diagnostic {
+        rule,
+        category,
+        severity: Severity::Error,
+        span: Span::at(0),
+        part,
+        message: "no number".into(),
+        why: "".into(),
+        fix: None,
+    }
+}
+
+fn waiver(waive: &str) -> Waiver {
+    let text = str::to_owned;
+    Waiver { waive: text(waive), by: text("Ann Lee"), reason: text("pilot only"), date: text("2027-01-01") }
+}
+
+fn spec(id: &str, required: bool) -> PartSpec {
+    PartSpec {
+        id: id.to_owned(),
+        kind: PartKind::Other(id.to_owned()),
+        zone: Zone::Body,
+        headings: vec![id.to_owned()],
+        required,
+        max_words: Some(1),
+        tests: Vec::new(),
+        ask: String::new(),
+    }
+}
+
+/// A score of `words` words in sentences of ten, with so many syllables to 100 words.
+fn score(words: usize, syllables_per_100: usize) -> Score {
+    let counts = Counts { words, sentences: words / 10, syllables: words * syllables_per_100 / 100 };
+    Score { counts, longest_sentence: 10, ..Score::default() }
+}
+
+fn judge(score: &Score, diagnostics: &[Diagnostic], thresholds: Thresholds, waivers: &[&str]) -> Verdict {
+    let document = Document::parse("# Problem\n\nIt rains.\n", &[spec("problem", true)]);
+    let waivers = waivers.iter().map(|name| waiver(name));
+    Gate::new(thresholds).with_waivers(waivers).judge(score, diagnostics, &document)
+}
+
+fn state_of(verdict: &Verdict, name: &str) -> Option<State> {
+    verdict.checks.iter().find(|line| line.name == name).map(|line| line.state)
+}
+
+#[test]
+fn the_default_gate_notes_before_it_closes() {
+    let state = |syllables| {
+        let verdict = judge(&score(1000, syllables), &[], Thresholds::DEFAULT, &[]);
+        (state_of(&verdict, "flesch-kincaid-grade").unwrap(), verdict.pass)
+    };
+    // Grades 3.7, 8.4 and 14.3.
+    assert_eq!(state(130), (State::Ok, true));
+    assert_eq!(state(170), (State::Note, true));
+    assert_eq!(state(220), (State::Closed, false));
+}
+
+#[test]
+fn presets_are_as_hard_as_they_say() {
+    let hard = score(1000, 170);
+    let closed = |thresholds| {
+        let verdict = judge(&hard, &[], thresholds, &[]);
+        verdict.in_state(State::Closed).map(|line| line.name.clone()).collect::<Vec<_>>()
+    };
+    // Reading ease 52.9, grade 8.4.
+    assert_eq!(closed(Thresholds::AMAZON), ["flesch-kincaid-grade"]);
+    assert!(closed(Thresholds::PUBLIC).is_empty());
+    assert_eq!(
+        closed(Thresholds::own(Some(53.0), None, Some(9), None)),
+        ["flesch-reading-ease", "sentence-words"]
+    );
+    assert!(closed(Thresholds::own(None, None, None, None)).is_empty());
+}
+
+#[test]
+fn a_figure_on_its_mark_is_met_and_one_over_it_is_printed_over_it() {
+    // 0.39 * 10 + 11.8 * 1.67 - 15.59 = 8.016
+    let over = score(1000, 167);
+    let grade = over.grade().unwrap();
+    assert!(judge(&over, &[], Thresholds::own(None, Some(grade), None, None), &[]).pass);
+    let verdict = judge(&over, &[], Thresholds::own(None, Some(8.0), None, None), &[]);
+    assert_eq!(verdict.reasons(), ["flesch-kincaid-grade: grade 8.1 (at most 8)"]);
+}
+
+#[test]
+fn under_200_words_readability_closes_nothing_and_shows_its_margin() {
+    let verdict = judge(&score(100, 220), &[], Thresholds::AMAZON, &[]);
+    assert!(verdict.pass);
+    let grade = verdict.checks.iter().find(|line| line.name == "flesch-kincaid-grade").unwrap();
+    assert_eq!((grade.state, grade.measured.as_str()), (State::Note, "14.3 ± 2.6"));
+    assert!(grade.message.contains("100 words"), "{}", grade.message);
+    assert!(!judge(&score(200, 220), &[], Thresholds::AMAZON, &[]).pass);
+}
+
+#[test]
+fn nothing_to_measure_is_no_number_and_passes() {
+    let verdict = judge(&Score::default(), &[], Thresholds::DEFAULT, &[]);
+    assert!(verdict.pass);
+    assert!(verdict.checks.iter().any(|line| line.measured == "n/a"));
+}
+
+#[test]
+fn errors_close_it_with_one_reason_for_each_rule_and_part() {
+    let found = [
+        error("claims", Category::UnsupportedClaim, PROBLEM),
+        error("jargon", Category::Jargon, PROBLEM),
+        error("jargon", Category::Jargon, PROBLEM),
+    ];
+    let verdict = judge(&score(1000, 130), &found, Thresholds::DEFAULT, &[]);
+    assert_eq!(verdict.reasons(), ["problem: no number", "problem: 2 errors of jargon"]);
+    assert!(judge(&score(1000, 130), &found, Thresholds::own(None, None, None, Some(3)), &[]).pass);
+    assert!(judge(&score(1000, 130), &found, Thresholds::own(None, None, None, None), &[]).pass);
+}
+
+#[test]
+fn placeholders_close_it_whatever_their_severity() {
+    let mut found = error("placeholder", Category::Placeholder, PROBLEM);
+    found.severity = Severity::Note;
+    let verdict = judge(&score(1000, 130), &[found], Thresholds::own(None, None, None, None), &[]);
+    assert_eq!(verdict.reasons(), ["problem: 1 placeholder to be filled in"]);
+}
+
+#[test]
+fn a_missing_part_closes_it() {
+    let specs = [spec("tenets", true), spec("costs", true), spec("notes", false)];
+    let document = Document::parse("# Tenets\n\nIt is dry.\n", &specs);
+    let score = Score::of(&document, &specs, &[]);
+    let verdict = Gate::default().judge(&score, &[], &document);
+    assert_eq!(verdict.reasons(), ["costs: missing"]);
+    assert!(score.parts.iter().any(|part| part.id == "tenets" && part.present && part.is_over_budget()));
+}
+
+#[test]
+fn a_signed_waiver_lifts_what_it_names_and_is_kept() {
+    let found =
+        [error("jargon", Category::Jargon, PROBLEM), error("claims", Category::UnsupportedClaim, PROBLEM)];
+    let score = score(1000, 220);
+    let pass = |names: &[&str]| judge(&score, &found, Thresholds::DEFAULT, names).pass;
+    assert!(!pass(&[]));
+    assert!(pass(&["all"]));
+    assert!(!pass(&["errors"]));
+    assert!(pass(&["max-errors", "flesch-kincaid-grade", "min-flesch-reading-ease"]));
+    let verdict = judge(&score, &found, Thresholds::DEFAULT, &["jargon", "sentence-words"]);
+    assert_eq!(state_of(&verdict, "jargon"), Some(State::Waived));
+    assert_eq!(verdict.waivers, [waiver("jargon")]);
+    assert!(verdict.reasons().contains(&"problem: no number"));
+}
+
+#[test]
+fn an_unsigned_waiver_lifts_nothing() {
+    let document =
+        Document::parse("---\nwaivers:\n- {waive: all, by: ' ', reason: r, date: d}\n---\nHi.", &[]);
+    let hard = score(1000, 220);
+    assert!(!Gate::default().judge(&hard, &[], &document).pass);
+    let signed = Document::parse("---\nwaivers:\n- {waive: all, by: Bo, reason: r, date: d}\n---\nHi.", &[]);
+    assert_eq!(signed.front_matter.waivers.len(), 1);
+    let verdict = Gate::default().judge(&hard, &[], &signed);
+    assert!(verdict.pass);
+    assert_eq!(verdict.waivers, signed.front_matter.waivers);
+}
