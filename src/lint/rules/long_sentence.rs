@@ -1,8 +1,7 @@
 //! `long-sentence`: sentences that are too long to be read once.
 
-use crate::document::{Block, Sentence, Word};
+use crate::document::{Block, Word};
 use crate::lint::{BlockContext, Category, Check, Finding, Rule, Setting, Severities};
-use crate::text::slice;
 
 pub(super) const RULE: Rule = Rule {
     name: "long-sentence",
@@ -21,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
     let most = context.number("max-words").max(1.0) as usize;
     for sentence in &context.block.sentences {
-        let words = spoken_words(context.block, sentence);
+        let words = context.block.spoken_words(sentence);
         if words.len() <= most {
             continue;
         }
@@ -29,17 +28,6 @@ fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
         let message = format!("{} words in one sentence; {most} are the most", words.len());
         out.push(Finding::new(span, message).rewrite(advice(context.block, words)));
     }
-}
-
-/// The words of `sentence` without the attribution behind a closing quotation mark: "..., said Ann Lee, head of kettles".
-fn spoken_words<'a>(block: &'a Block, sentence: &Sentence) -> &'a [Word] {
-    let words = block.words_of(sentence);
-    let text = block.text_of(sentence);
-    let Some(close) = text.rfind(['”', '"']).map(|at| sentence.start as usize + at) else { return words };
-    let tail = slice(&block.prose.text, close..sentence.end as usize);
-    let says = ["said", "says", "added", "adds", "according"].iter().any(|verb| tail.contains(verb));
-    let count = words.iter().take_while(|word| (word.start as usize) < close).count();
-    if says && count > 0 { words.get(..count).unwrap_or(words) } else { words }
 }
 
 /// Words that a sentence can be cut before.

@@ -1,7 +1,8 @@
 //! Who is who in a document, and who is named first in a sentence.
 
 use super::{Centre, nouns};
-use crate::document::{Block, Document, PartKind, Sentence, Zone, name, words};
+use crate::document::{Block, Document, Sentence, Zone, words};
+use crate::lint::Facts;
 use crate::text::slice;
 
 /// The names and nouns of one document.
@@ -15,13 +16,12 @@ pub(super) struct Cast {
 
 impl Cast {
     pub fn of(document: &Document) -> Self {
-        let front = &document.front_matter;
-        let company = front.company.clone().or_else(|| company_of_headline(document));
-        let companies = company.iter().map(|name| (words_of(name), Centre::Company));
-        let rivals = front.competitors.iter().map(|name| (words_of(name), Centre::Competitor));
+        let facts = Facts::of(document, &[]);
+        let companies = facts.company.iter().map(|name| (words_of(name), Centre::Company));
+        let rivals = facts.competitors.iter().map(|name| (words_of(name), Centre::Competitor));
         Self {
             names: companies.chain(rivals).filter(|(words, _)| !words.is_empty()).collect(),
-            customer: front.customer.as_deref().and_then(nouns::noun_of),
+            customer: facts.customer.as_deref().and_then(nouns::noun_of),
         }
     }
 
@@ -64,12 +64,6 @@ impl Cast {
         let own = |noun: &String| nouns::is_form_of(word, noun) || nouns::is_form_of(noun, word);
         self.customer.as_ref().is_some_and(own) || nouns::is_people(word)
     }
-}
-
-fn company_of_headline(document: &Document) -> Option<String> {
-    let part = document.filled_part(&PartKind::Headline)?;
-    let headline = document.blocks_of(part).find(|block| block.is_judged())?;
-    name::of_headline(&headline.prose.text).1
 }
 
 fn words_of(name: &str) -> Vec<String> {
