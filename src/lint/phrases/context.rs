@@ -302,8 +302,13 @@ fn phrase_excuses(phrase: &str, place: &Place<'_>) -> bool {
 /// Where `needle` first stands in `hay`, ASCII capitals aside.
 fn find_ignoring_case(hay: &str, needle: &str) -> Option<usize> {
     let (hay, needle) = (hay.as_bytes(), needle.as_bytes());
-    let found = hay.windows(needle.len().max(1)).position(|window| window.eq_ignore_ascii_case(needle));
-    found.filter(|_| !needle.is_empty())
+    let first = needle.first()?.to_ascii_lowercase();
+    let mut windows = hay.windows(needle.len());
+    // The first byte decides nearly always, and this runs for every condition of every match.
+    windows.position(|window| {
+        window.first().is_some_and(|byte| byte.to_ascii_lowercase() == first)
+            && window.eq_ignore_ascii_case(needle)
+    })
 }
 
 /// Whether the phrase at `start..end` is not a piece of a longer word; a plural s is allowed.

@@ -1,7 +1,7 @@
-//! From a pattern to the literals it stands for, so that one automaton can look for all of them at once.
+//! From a pattern to the literals it stands for, so that one index can look for all of them at once.
 //!
 //! `commenc(?:e|es|ed|ing)` is four literals. A pattern with a gap (`drive \w+ growth`) is not finite: it is kept as a
-//! regular expression, and the automaton looks for the literals it must begin with.
+//! regular expression, and the index has the literals it must begin with.
 
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::literal::{ExtractKind, Extractor, Seq};
@@ -12,7 +12,7 @@ use super::fold;
 const MOST_LITERALS: usize = 1024;
 /// Most characters of a class that are spelled out: `[sz]`, `\d`, but not `[A-Z]`.
 const MOST_OF_CLASS: usize = 10;
-/// Fewest bytes a pattern with gaps has to begin with, so that the automaton is not woken by every letter.
+/// Fewest bytes a pattern with gaps has to begin with, so that the expression is not tried at every letter.
 const SHORTEST_PREFIX: usize = 3;
 
 /// What a pattern stands for.

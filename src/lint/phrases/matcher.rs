@@ -1,15 +1,15 @@
-//! Finds the phrases of all packs in a block with one automaton.
+//! Finds the phrases of all packs in a block with one index.
 //!
-//! The automaton knows every literal and every beginning of a gapped pattern. What it finds has to stand between word
+//! The index knows every literal and every beginning of a gapped pattern. What it finds has to stand between word
 //! boundaries, be switched on in this zone, stand in no excusing context and belong to no term of the customer's.
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::Regex;
 
 use super::fold::{self, Folded};
+use super::index::Index;
 use super::pack::{Entry, Gap, Literal, Pack};
 use super::place::Place;
 use super::{Hit, overlap, terms};
@@ -21,20 +21,11 @@ use crate::text::{Span, slice};
 #[derive(Debug)]
 pub struct Matcher {
     packs: Cow<'static, [Pack]>,
-    automaton: Option<AhoCorasick>,
-    /// What each literal of the automaton stands for.
-    targets: Vec<Target>,
+    index: Index,
     /// One a gap, in the order of the packs; compiled when first needed.
     gaps: Vec<OnceLock<Option<Regex>>>,
     /// First gap of each pack.
     first_gap: Vec<usize>,
-}
-
-/// Where a literal of the automaton comes from.
-#[derive(Debug, Clone, Copy)]
-struct Target {
-    pack: u16,
-    literal: u32,
 }
 
 /// What is the same for all matches in one block.
@@ -55,25 +46,15 @@ impl Matcher {
     /// The packs given, in this order; of two equal findings the earlier pack's is kept.
     pub fn new(packs: impl Into<Cow<'static, [Pack]>>) -> Self {
         let packs = packs.into();
-        let mut targets = Vec::new();
-        let mut texts: Vec<&str> = Vec::new();
         let mut first_gap = Vec::new();
         let mut gaps = 0;
-        for (pack, this) in (0u16..).zip(packs.iter()) {
+        for pack in packs.iter() {
             first_gap.push(gaps);
-            gaps += this.gaps.len();
-            targets.extend((0u32..).take(this.literals.len()).map(|literal| Target { pack, literal }));
-            texts.extend(this.literals.iter().map(|literal| literal.text.as_ref()));
+            gaps += pack.gaps.len();
         }
-        // Overlapping search needs `Standard`; only a pattern set of several gigabytes fails to build.
-        let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&texts)
-            .ok();
         let gaps = std::iter::repeat_with(OnceLock::new).take(gaps).collect();
-        Self { packs, automaton, targets, gaps, first_gap }
+        let index = Index::new(&packs);
+        Self { packs, index, gaps, first_gap }
     }
 
     /// Its packs.
@@ -90,16 +71,15 @@ impl Matcher {
         severity: impl Fn(&Pack, &Entry) -> Option<Severity>,
         hits: &mut Vec<Hit<'m>>,
     ) {
-        let Some(automaton) = &self.automaton else { return };
         let search = Search { matcher: self, block, facts, folded: Folded::new(&block.prose.text) };
         let first = hits.len();
-        for found in automaton.find_overlapping_iter(search.folded.text.as_ref()) {
-            let Some(target) = self.targets.get(found.pattern().as_usize()) else { continue };
-            let Some(pack) = self.packs.get(target.pack as usize) else { continue };
-            let Some(literal) = pack.literals.get(target.literal as usize) else { continue };
-            let at = Span::new(found.start(), found.end());
-            search.look_at(target.pack as usize, literal, at, &severity, hits);
-        }
+        self.index.find(&self.packs, &search.folded.text, |target, at| {
+            let pack = target.pack as usize;
+            let literals = self.packs.get(pack).map(|pack| &pack.literals);
+            if let Some(literal) = literals.and_then(|literals| literals.get(target.literal as usize)) {
+                search.look_at(pack, literal, at, &severity, hits);
+            }
+        });
         self.find_loose(&search, &severity, hits);
         overlap::settle(hits, first);
     }
@@ -146,7 +126,7 @@ impl Matcher {
 }
 
 impl<'m> Search<'_, 'm> {
-    /// Follows up what the automaton found.
+    /// Follows up what the index found.
     fn look_at(
         &self,
         pack: usize,

@@ -1,4 +1,4 @@
-//! Phrase packs: what they look like, how their patterns become literals, and how one automaton finds them all.
+//! Phrase packs: what they look like, how their patterns become literals, and how one index finds them all.
 //!
 //! Built-in packs (`src/lint/packs/*.yml`) are compiled by the build script into static tables with the code of
 //! [`source`], [`inflect`], [`expand`], [`condition`] and [`pack`]; packs of users go through the same code when they
@@ -8,6 +8,7 @@ mod condition;
 mod context;
 mod expand;
 mod fold;
+mod index;
 mod inflect;
 mod matcher;
 mod overlap;

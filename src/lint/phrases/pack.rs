@@ -27,7 +27,7 @@ pub struct Pack {
     pub severity: List<(Zone, Option<Severity>)>,
     /// Its entries, in the order of the file.
     pub entries: List<Entry>,
-    /// What the automaton looks for.
+    /// What is looked for, in order of the text.
     pub literals: List<Literal>,
     /// The expressions of entries with gaps.
     pub gaps: List<Gap>,
@@ -91,6 +91,10 @@ impl Pack {
         for entry in source.rules {
             parts.add(entry)?;
         }
+        if parts.literals.len() > usize::from(u16::MAX) {
+            return Err("its patterns stand for more than 65,535 phrases".into());
+        }
+        parts.literals.sort_by_cached_key(|literal| literal.text.to_ascii_lowercase());
         Ok(Self {
             name: Cow::Owned(source.pack),
             category: source.category,

@@ -1,0 +1,232 @@
+//! All literals in one sorted list, searched at every place where a word begins.
+//!
+//! Aho-Corasick automata over these 4,000 literals take longer to build than a whole run may last, and tables of one are
+//! larger than the program. What is looked for always begins at a word's start, so one binary search there does as well:
+//! of all literals that a text begins with, the longest is the text's predecessor in the list or a prefix of it, and each
+//! literal knows the next shorter literal that it begins with.
+
+use super::pack::Pack;
+use crate::text::Span;
+
+/// The literals of all packs, ready to be looked up.
+#[derive(Debug)]
+pub(super) struct Index {
+    slots: Vec<Slot>,
+    /// First slot of each first byte (lower case), and the end.
+    starts: Vec<u32>,
+    /// One bit for each hash of the first bytes that some literal has: most words of a text need no search.
+    beginnings: Vec<u64>,
+    /// First bytes (lower case) of the literals too short for `beginnings`.
+    short: Vec<u8>,
+}
+
+/// How many first bytes are hashed for [`Index::beginnings`].
+const HASHED: usize = 3;
+/// Bits of that hash.
+const HASH_BITS: u32 = 15;
+
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    /// The first eight bytes, lower case, so that most comparisons need not fetch the text.
+    key: u64,
+    /// The next shorter literal that this one begins with.
+    shorter: Option<u32>,
+    at: Target,
+}
+
+/// Which literal it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Target {
+    pub(super) pack: u16,
+    pub(super) literal: u16,
+}
+
+impl Index {
+    pub(super) fn new(packs: &[Pack]) -> Self {
+        let mut slots = Vec::with_capacity(packs.iter().map(|pack| pack.literals.len()).sum());
+        for (pack, this) in (0u16..).zip(packs) {
+            for (literal, found) in (0u16..).zip(this.literals.iter()) {
+                let at = Target { pack, literal };
+                slots.push(Slot { key: key(found.text.as_bytes()), shorter: None, at });
+            }
+        }
+        // Stable and quick on the sorted runs that packs are.
+        slots.sort_by(|a, b| {
+            a.key.cmp(&b.key).then_with(|| lower(text(packs, a.at)).cmp(lower(text(packs, b.at))))
+        });
+        link(packs, &mut slots);
+        let first = |slot: &Slot| (slot.key >> 56) as u8;
+        let starts = (0..=256)
+            .map(|byte| slots.partition_point(|slot| usize::from(first(slot)) < byte) as u32)
+            .collect();
+        let mut beginnings = vec![0; 1 << (HASH_BITS - 6)];
+        for slot in &slots {
+            let bit = hash(text(packs, slot.at));
+            if let Some(word) = beginnings.get_mut(bit / 64) {
+                *word |= 1 << (bit % 64);
+            }
+        }
+        let mut short: Vec<u8> =
+            slots.iter().filter(|slot| text(packs, slot.at).len() < HASHED).map(first).collect();
+        short.dedup();
+        Self { slots, starts, beginnings, short }
+    }
+
+    /// Whether some literal may begin as `rest` does.
+    fn may_begin(&self, rest: &[u8]) -> bool {
+        let bit = hash(rest);
+        let hashed = self.beginnings.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1);
+        hashed || rest.first().is_some_and(|byte| self.short.contains(&byte.to_ascii_lowercase()))
+    }
+
+    /// Calls `found` with every literal in `hay` that begins where a word may begin, and its bytes there.
+    pub(super) fn find(&self, packs: &[Pack], hay: &str, mut found: impl FnMut(Target, Span)) {
+        let bytes = hay.as_bytes();
+        let mut inside = false;
+        for (start, &byte) in bytes.iter().enumerate() {
+            let word = byte.is_ascii_alphanumeric() || byte == b'_';
+            let skip = inside && word;
+            inside = word;
+            if skip {
+                continue;
+            }
+            let Some(rest) = bytes.get(start..).filter(|rest| self.may_begin(rest)) else { continue };
+            let mut next = self.predecessor(packs, rest);
+            while let Some(slot) = next.and_then(|next| self.slots.get(next as usize)) {
+                let literal = text(packs, slot.at);
+                if starts_with(rest, literal) {
+                    found(slot.at, Span::new(start, start + literal.len()));
+                }
+                next = slot.shorter;
+            }
+        }
+    }
+
+    /// The last literal that is not after `rest` and begins with the same byte.
+    fn predecessor(&self, packs: &[Pack], rest: &[u8]) -> Option<u32> {
+        let first = usize::from(rest.first()?.to_ascii_lowercase());
+        let (from, to) = (*self.starts.get(first)?, *self.starts.get(first + 1)?);
+        if from == to {
+            return None;
+        }
+        let wanted = key(rest);
+        let slots = self.slots.get(from as usize..to as usize)?;
+        let not_after = |slot: &Slot| match slot.key.cmp(&wanted) {
+            std::cmp::Ordering::Equal => {
+                let literal = text(packs, slot.at);
+                let rest = rest.get(..literal.len()).unwrap_or(rest);
+                lower(literal).le(rest.iter().map(u8::to_ascii_lowercase))
+            }
+            order => order.is_lt(),
+        };
+        let count = slots.partition_point(not_after) as u32;
+        (count > 0).then(|| from + count - 1)
+    }
+}
+
+/// Links every literal to the next shorter one that it begins with.
+fn link(packs: &[Pack], slots: &mut [Slot]) {
+    let mut open: Vec<u32> = Vec::new();
+    for index in 0..slots.len() {
+        let Some(slot) = slots.get(index).copied() else { break };
+        let begins_with = |&shorter: &u32| {
+            let shorter = slots.get(shorter as usize).map_or(b"".as_slice(), |slot| text(packs, slot.at));
+            starts_with(text(packs, slot.at), shorter)
+        };
+        while open.last().is_some_and(|last| !begins_with(last)) {
+            open.pop();
+        }
+        if let Some(slot) = slots.get_mut(index) {
+            slot.shorter = open.last().copied();
+        }
+        open.push(index as u32);
+    }
+}
+
+fn text(packs: &[Pack], at: Target) -> &[u8] {
+    let literal = packs.get(at.pack as usize).and_then(|pack| pack.literals.get(at.literal as usize));
+    literal.map_or(b"", |literal| literal.text.as_bytes())
+}
+
+fn lower(text: &[u8]) -> impl Iterator<Item = u8> {
+    text.iter().map(u8::to_ascii_lowercase)
+}
+
+fn starts_with(text: &[u8], prefix: &[u8]) -> bool {
+    text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+}
+
+/// A number of [`HASH_BITS`] bits for the first bytes, capitals aside.
+fn hash(text: &[u8]) -> usize {
+    let first =
+        text.iter().take(HASHED).fold(0u32, |all, byte| all << 8 | u32::from(byte.to_ascii_lowercase()));
+    (first.wrapping_mul(0x9E37_79B1) >> (32 - HASH_BITS)) as usize
+}
+
+/// The first eight bytes in lower case, the first one highest, padded with zeros.
+fn key(text: &[u8]) -> u64 {
+    (0..8).fold(0, |key, at| key << 8 | text.get(at).map_or(0, |byte| u64::from(byte.to_ascii_lowercase())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every literal at every place where a word may begin, looked for one by one.
+    fn naive(literals: &[&str], hay: &str) -> Vec<(usize, usize)> {
+        let bytes = hay.as_bytes();
+        let word =
+            |at: usize| bytes.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+        let starts = (0..bytes.len()).filter(|&at| at == 0 || !(word(at - 1) && word(at)));
+        let ends = |start: usize| {
+            literals.iter().filter(move |l| starts_with(bytes.get(start..).unwrap(), l.as_bytes()))
+        };
+        let mut all: Vec<_> =
+            starts.flat_map(|start| ends(start).map(move |l| (start, start + l.len()))).collect();
+        all.sort_unstable();
+        all
+    }
+
+    fn indexed(literals: &[&str], hay: &str) -> Vec<(usize, usize)> {
+        let rules: Vec<_> = literals.iter().map(|l| format!("- {{phrase: '{l}', delete: true}}")).collect();
+        let packs =
+            [Pack::parse(&format!("pack: p\ncategory: jargon\nrules:\n{}\n", rules.join("\n"))).unwrap()];
+        let mut all = Vec::new();
+        Index::new(&packs).find(&packs, hay, |_, span| all.push((span.start, span.end)));
+        all.sort_unstable();
+        all
+    }
+
+    const LITERALS: [&str; 12] = [
+        "a",
+        "a b",
+        "a bc",
+        "a bcdefghij",
+        "a bcdefghik",
+        "bcd",
+        "b",
+        "Ab",
+        " b",
+        "\u{e9}a",
+        "a bcdefghij a",
+        "bcdefghijkl",
+    ];
+
+    #[test]
+    fn literals_of_three_bytes_and_more_are_found_through_their_hash() {
+        let long = &LITERALS[2..6];
+        assert_eq!(indexed(long, "A bc and a bcdefghij, bcd"), naive(long, "A bc and a bcdefghij, bcd"));
+    }
+
+    #[test]
+    fn equal_literals_are_all_found() {
+        assert_eq!(indexed(&["a b", "A b"], "x a b"), [(2, 5), (2, 5)]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn it_finds_what_a_naive_search_finds(hay in "[aAbBcdefghijk \u{e9}-]{0,40}|(a bcdefghij? ?){1,4}") {
+            assert_eq!(indexed(&LITERALS, &hay), naive(&LITERALS, &hay));
+        }
+    }
+}
