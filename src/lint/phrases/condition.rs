@@ -75,6 +75,8 @@ contexts! {
     Last = "last",
     /// A number stands right before.
     Counted = "counted",
+    /// Another word follows without punctuation: "and more" ends no list where it goes on ("and more collaborative").
+    Followed = "followed",
     /// Written apart, where only the hyphened word is meant ("must have" is a verb).
     Apart = "apart",
 }

@@ -36,6 +36,7 @@ impl Context {
             Context::Definition => definition(place),
             Context::Last => !place.after().chars().any(char::is_alphanumeric),
             Context::Counted => counted(place),
+            Context::Followed => !place.word_after().is_empty(),
             Context::Apart => !place.original().contains(super::fold::is_hyphen),
         }
     }

@@ -125,6 +125,12 @@ fn last() {
 }
 
 #[test]
+fn followed() {
+    assert!(excuses("followed", "Keys and more collaborative codes.", "and more"));
+    assert!(!excuses("followed", "Keys, codes and more, at once.", "and more"));
+}
+
+#[test]
 fn counted() {
     assert!(excuses("counted", "It has 80 unique kinds.", "unique"));
     assert!(!excuses("counted", "It has unique kinds.", "unique"));

@@ -8,7 +8,17 @@ use crate::text::{Span, slice};
 pub(super) fn cover(facts: &Facts, text: &str, span: Span) -> bool {
     let terms = facts.terms.iter().any(|term| covers(text, span, term, str::eq_ignore_ascii_case));
     let names = [&facts.product, &facts.company].into_iter().flatten();
-    terms || names.into_iter().any(|name| covers(text, span, name, |a, b| a == b))
+    terms
+        || names
+            .into_iter()
+            .any(|name| covers(text, span, name, |a, b| a == b) || is_word_of(slice(text, span), name))
+}
+
+/// Whether `words` is one word of `name`, written just so and plainly a name ("gRPC" of "gRPC-Web"; not "smart" of
+/// "Smart Box", nor "Smart" at the start of a sentence).
+fn is_word_of(words: &str, name: &str) -> bool {
+    let inner_capital = words.chars().skip(1).any(char::is_uppercase);
+    inner_capital && name.split(|c: char| !c.is_alphanumeric()).any(|word| word == words)
 }
 
 fn covers(text: &str, span: Span, term: &str, same: impl Fn(&str, &str) -> bool) -> bool {
@@ -55,5 +65,8 @@ mod tests {
         let facts = Facts { product: Some("Smart Flow".into()), ..Facts::default() };
         assert!(covered(&facts, "Smart Flow ships.", "Smart"));
         assert!(!covered(&facts, "A smart flow.", "smart"));
+        assert!(!covered(&facts, "Smart boxes.", "Smart"));
+        let facts = Facts { product: Some("gRPC-Web".into()), ..Facts::default() };
+        assert!(covered(&facts, "It talks to a gRPC server.", "gRPC"));
     }
 }
