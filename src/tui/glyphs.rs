@@ -4,7 +4,7 @@ use ratatui::symbols::border;
 
 use crate::lint::Severity;
 
-/// One set of signs. Each is one cell wide, but for the arrow and the ellipsis.
+/// One set of signs. Each is one cell wide, but for the arrow, the margin and the ellipsis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
     /// In front of an error.
@@ -31,6 +31,8 @@ pub struct Glyphs {
     pub up: &'static str,
     /// More below.
     pub down: &'static str,
+    /// Before how far off a figure may be.
+    pub margin: &'static str,
     /// What was cut off.
     pub ellipsis: &'static str,
     /// The part of a bar that is reached.
@@ -59,6 +61,7 @@ pub const UNICODE: Glyphs = Glyphs {
     arrow: "→",
     up: "↑",
     down: "↓",
+    margin: "±",
     ellipsis: "…",
     bar_full: "█",
     bar_rest: "░",
@@ -81,6 +84,7 @@ pub const ASCII: Glyphs = Glyphs {
     arrow: "->",
     up: "^",
     down: "v",
+    margin: "+-",
     ellipsis: "...",
     bar_full: "#",
     bar_rest: "-",
@@ -144,6 +148,6 @@ mod tests {
             assert!(error != warning && warning != note && note != error);
         }
         assert!(marks(&ASCII).iter().all(|mark| mark.is_ascii()));
-        assert!(ASCII.arrow.is_ascii() && ASCII.ellipsis.is_ascii());
+        assert!(ASCII.arrow.is_ascii() && ASCII.margin.is_ascii() && ASCII.ellipsis.is_ascii());
     }
 }

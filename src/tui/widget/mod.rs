@@ -5,15 +5,21 @@
 //! are given the whole screen and place themselves. All text goes through [`paint`], which lets nothing reach the
 //! terminal as a command.
 
+pub mod banner;
 pub mod card;
 pub mod confirm;
 pub mod fuzzy;
+pub mod help;
 pub mod input;
+pub mod keybar;
 mod list;
+pub mod outline;
 pub mod paint;
 pub mod palette;
+pub mod picker;
 pub mod popup;
 pub mod prompt;
+pub mod scores;
 #[cfg(test)]
 mod testing;
 

@@ -1,0 +1,128 @@
+//! The rows of the outline and how they are drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{FEW, Item, Outline, State};
+use crate::tui::theme::Theme;
+use crate::tui::widget::paint;
+
+/// One row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// A part.
+    Part(usize),
+    /// A question of a part.
+    Question(usize, usize),
+    /// The questions of a part, so many that they are only counted.
+    Folded(usize),
+}
+
+impl Row {
+    pub(super) fn part(self) -> usize {
+        match self {
+            Row::Part(part) | Row::Question(part, _) | Row::Folded(part) => part,
+        }
+    }
+}
+
+impl Outline {
+    /// Draws it into `area`: a title, then a row a part, scrolled to the one that matters.
+    pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) {
+        let done = self.items.iter().filter(|item| item.state == State::Filled).count();
+        let end = paint::put(buffer, area, 0, 0, "Parts", theme.title);
+        let count = format!("{done} of {}", self.items.len());
+        paint::put_right(buffer, area, end + 1, 0, &count, theme.dim);
+        let list = Self::list(area);
+        let rows = self.rows();
+        let window = self.window(rows.len(), list);
+        let first = window.start;
+        for (at, row) in rows.iter().enumerate().take(window.end).skip(first) {
+            self.draw_row(*row, (at - first) as u16, list, buffer, theme);
+            if self.is_focused && at == self.selected {
+                paint::style_row(buffer, list, (at - first) as u16, theme.selection);
+            }
+        }
+    }
+
+    pub(super) fn rows(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for (part, item) in self.items.iter().enumerate() {
+            rows.push(Row::Part(part));
+            let count = item.questions.len();
+            if count <= FEW || self.unfolded == Some(part) {
+                rows.extend((0..count).map(|question| Row::Question(part, question)));
+            } else {
+                rows.push(Row::Folded(part));
+            }
+        }
+        rows
+    }
+
+    fn draw_row(&self, row: Row, at: u16, list: Rect, buffer: &mut Buffer, theme: &Theme) {
+        let Some(item) = self.items.get(row.part()) else { return };
+        let glyphs = &theme.glyphs;
+        match row {
+            Row::Part(part) => {
+                let is_current = self.current == Some(part);
+                if is_current {
+                    paint::put(buffer, list, 0, at, glyphs.pointer, theme.key);
+                }
+                draw_part(item, is_current, at, list, buffer, theme);
+            }
+            Row::Question(_, question) => {
+                let text = item.questions.get(question).map_or("", String::as_str);
+                let text = paint::fit(text, usize::from(list.width.saturating_sub(4)), glyphs.ellipsis);
+                paint::put(buffer, list, 4, at, &text, theme.dim);
+            }
+            Row::Folded(_) => {
+                let text = format!("{} {} questions", glyphs.folded, item.questions.len());
+                paint::put(buffer, list, 4, at, &text, theme.dim);
+            }
+        }
+    }
+}
+
+// Sign, name, and at the right what there is to say: words against the budget and strikes, or what is wrong.
+fn draw_part(item: &Item, is_current: bool, at: u16, list: Rect, buffer: &mut Buffer, theme: &Theme) {
+    let glyphs = &theme.glyphs;
+    let (mark, style) = sign(item.state, theme);
+    paint::put(buffer, list, 1, at, mark, style);
+    let (said, said_style) = said(item, theme);
+    let strikes = if item.strikes > 0 { format!(" {}{}", item.strikes, glyphs.error) } else { String::new() };
+    let right = paint::width(&said) + paint::width(&strikes);
+    let room = usize::from(list.width.saturating_sub(3));
+    // A name of few letters matters more than figures, but not more than that the part is missing.
+    let letters = if item.state == State::Filled { 8 } else { 3 };
+    let is_roomy = room > right + letters;
+    let title = paint::fit(&item.title, if is_roomy { room - right - 1 } else { room }, glyphs.ellipsis);
+    paint::put(buffer, list, 3, at, &title, if is_current { theme.title } else { theme.text });
+    if is_roomy {
+        let column = list.width.saturating_sub(right as u16);
+        let column = paint::put(buffer, list, column, at, &said, said_style);
+        paint::put(buffer, list, column, at, &strikes, theme.bad);
+    }
+}
+
+fn sign(state: State, theme: &Theme) -> (&'static str, Style) {
+    match state {
+        State::Filled => (theme.glyphs.done, theme.good),
+        State::Missing => (theme.glyphs.missing, theme.bad),
+        State::Empty => (theme.glyphs.empty, theme.caution),
+        State::Placeholder => (theme.glyphs.unfilled, theme.caution),
+    }
+}
+
+fn said(item: &Item, theme: &Theme) -> (String, Style) {
+    match (item.state, item.budget) {
+        (State::Missing, _) => ("missing".to_owned(), theme.bad),
+        (State::Empty, _) => ("empty".to_owned(), theme.caution),
+        (State::Placeholder, _) => ("to fill in".to_owned(), theme.caution),
+        (State::Filled, Some(budget)) if item.words > budget => {
+            (format!("{}/{budget}!", item.words), theme.caution)
+        }
+        (State::Filled, Some(budget)) => (format!("{}/{budget}", item.words), theme.dim),
+        (State::Filled, None) => (item.words.to_string(), theme.dim),
+    }
+}

@@ -1,0 +1,242 @@
+//! The figures of the document, and whether it may go out.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::banner::bar;
+use super::paint;
+use crate::tui::theme::Theme;
+
+/// Under this many words the readability figures are rough.
+const FEW_WORDS: usize = 200;
+/// The column that holds the names.
+const NAMES: usize = 16;
+const BAR: usize = 8;
+
+/// Whether the document may be exported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gate {
+    /// It may.
+    Open,
+    /// It may not; why.
+    Closed(Vec<String>),
+    /// It may though it should not: who lifted the gate, and what for.
+    Waived(String, Vec<String>),
+}
+
+/// What the panel shows. A figure that cannot be told is `None`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Scores {
+    /// Flesch reading ease, higher is easier.
+    pub reading_ease: Option<f64>,
+    /// How far off the reading ease may be, in points, where the text is short.
+    pub reading_ease_margin: Option<f64>,
+    /// Flesch-Kincaid grade, in years of school.
+    pub grade: Option<f64>,
+    /// How far off the grade may be, in years.
+    pub grade_margin: Option<f64>,
+    /// Words of prose.
+    pub words: usize,
+    /// Sentences of prose.
+    pub sentences: usize,
+    /// Strikes for each 100 words.
+    pub strikes_per_100_words: Option<f64>,
+    /// How much of the text is about the customer, 0 to 1.
+    pub customer_focus: Option<f64>,
+    /// Parts that are done, and parts there are to be.
+    pub parts: Option<(usize, usize)>,
+    /// What the gate says.
+    pub gate: Option<Gate>,
+}
+
+/// A row of the panel; of those that do not fit the highest rank goes first.
+struct Row {
+    rank: u8,
+    line: Line<'static>,
+}
+
+impl Scores {
+    /// Draws as much as there is room for; the verdict, strikes and readability stay longest.
+    pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) {
+        let mut rows = self.rows(usize::from(area.width), theme);
+        while rows.len() > usize::from(area.height) {
+            let last = rows.iter().enumerate().max_by_key(|(at, row)| (row.rank, *at)).map(|(at, _)| at);
+            rows.remove(last.unwrap_or(0));
+        }
+        for (at, row) in rows.iter().enumerate() {
+            paint::put_line(buffer, area, 0, at as u16, &row.line);
+        }
+    }
+
+    fn rows(&self, width: usize, theme: &Theme) -> Vec<Row> {
+        let row = |rank, name: &str, value: String, more: &str| Row {
+            rank,
+            line: figure(name, &value, more, width, theme),
+        };
+        let number =
+            |value: Option<f64>, digits| value.map_or("-".to_owned(), |value| format!("{value:.digits$}"));
+        let per_sentence = (self.sentences > 0).then(|| self.words as f64 / self.sentences as f64);
+        let blank = || Row { rank: 8, line: Line::default() };
+        let ease = self.rough(self.reading_ease, self.reading_ease_margin, 0, theme);
+        let focus = self.customer_focus.map_or("-".to_owned(), |focus| format!("{:.0} %", focus * 100.0));
+        let focus_bar = self.customer_focus.map(|focus| bar(focus, BAR, theme)).unwrap_or_default();
+        let mut rows = vec![
+            Row { rank: 7, line: Line::styled("Score", theme.title) },
+            row(2, "Reading ease", ease, self.ease_word()),
+            row(3, "Grade", self.rough(self.grade, self.grade_margin, 1, theme), ""),
+            row(5, "Words", self.words.to_string(), ""),
+            row(6, "Sentences", self.sentences.to_string(), ""),
+            row(5, "Words/sentence", number(per_sentence, 1), ""),
+            row(1, "Strikes per 100", number(self.strikes_per_100_words, 1), ""),
+            row(2, "Customer focus", focus, &focus_bar),
+        ];
+        if let Some((done, all)) = self.parts {
+            rows.push(row(4, "Parts", format!("{done} of {all}"), ""));
+        }
+        if self.words < FEW_WORDS && self.words > 0 {
+            let note =
+                Line::styled(paint::fit("~ rough: under 200 words", width, theme.glyphs.ellipsis), theme.dim);
+            rows.push(Row { rank: 7, line: note });
+        }
+        if let Some(gate) = &self.gate {
+            rows.push(blank());
+            rows.extend(gate_rows(gate, width, theme));
+        }
+        rows
+    }
+
+    // A figure that too few words make rough says so.
+    fn rough(&self, value: Option<f64>, margin: Option<f64>, digits: usize, theme: &Theme) -> String {
+        match value {
+            None => "-".to_owned(),
+            Some(value) if self.words >= FEW_WORDS => format!("{value:.digits$}"),
+            Some(value) => {
+                let margin = margin
+                    .map(|margin| format!(" {}{margin:.digits$}", theme.glyphs.margin))
+                    .unwrap_or_default();
+                format!("~{value:.digits$}{margin}")
+            }
+        }
+    }
+
+    /// The word Flesch gave the band of his scale (*The Art of Readable Writing*, 1949); none where the figure is rough.
+    fn ease_word(&self) -> &'static str {
+        match self.reading_ease {
+            Some(_) if self.words < FEW_WORDS => "",
+            Some(90.0..) => "very easy",
+            Some(80.0..) => "easy",
+            Some(70.0..) => "fairly easy",
+            Some(60.0..) => "standard",
+            Some(50.0..) => "fairly hard",
+            Some(30.0..) => "hard",
+            Some(_) => "very hard",
+            None => "",
+        }
+    }
+}
+
+// `more` is left out where it does not fit.
+fn figure(name: &str, value: &str, more: &str, width: usize, theme: &Theme) -> Line<'static> {
+    let room = width.saturating_sub(NAMES);
+    let both = format!("{value} {more}");
+    let value =
+        if paint::width(&both) <= room { both } else { paint::fit(value, room, theme.glyphs.ellipsis) };
+    Line::from(vec![Span::styled(format!("{name:NAMES$}"), theme.dim), Span::styled(value, theme.text)])
+}
+
+// The reasons may not all fit below.
+fn counted(reasons: &[String]) -> String {
+    match reasons {
+        [_] => "1 reason".to_owned(),
+        _ => format!("{} reasons", reasons.len()),
+    }
+}
+
+fn gate_rows(gate: &Gate, width: usize, theme: &Theme) -> Vec<Row> {
+    let glyphs = &theme.glyphs;
+    let (mark, verdict, style, reasons): (_, _, Style, &[String]) = match gate {
+        Gate::Open => (glyphs.done, "open".to_owned(), theme.good, &[]),
+        Gate::Closed(reasons) => (glyphs.error, format!("closed: {}", counted(reasons)), theme.bad, reasons),
+        Gate::Waived(by, reasons) => (glyphs.warning, format!("waived by {by}"), theme.caution, reasons),
+    };
+    let verdict = paint::fit(&format!("{mark} Gate {verdict}"), width, glyphs.ellipsis);
+    let mut rows = vec![Row { rank: 0, line: Line::styled(verdict, style) }];
+    for reason in reasons {
+        for (at, line) in paint::wrap(reason, width.saturating_sub(2)).into_iter().enumerate() {
+            let mark = if at == 0 { glyphs.dot } else { " " };
+            rows.push(Row { rank: 9, line: Line::styled(format!("{mark} {line}"), theme.text) });
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::tui::snapshot;
+    use crate::tui::widget::testing::{places, stays_inside};
+
+    fn draft() -> Scores {
+        Scores {
+            reading_ease: Some(58.2),
+            grade: Some(8.43),
+            words: 412,
+            sentences: 31,
+            strikes_per_100_words: Some(2.4),
+            customer_focus: Some(0.71),
+            parts: Some((8, 11)),
+            gate: Some(Gate::Closed(vec![
+                "problem: no number".to_owned(),
+                "customer-quote: missing from the release".to_owned(),
+            ])),
+            ..Scores::default()
+        }
+    }
+
+    fn short() -> Scores {
+        Scores {
+            words: 90,
+            reading_ease_margin: Some(9.0),
+            grade_margin: Some(2.1),
+            gate: Some(Gate::Waived("Ann".to_owned(), vec!["1 error".to_owned()])),
+            ..draft()
+        }
+    }
+
+    #[test]
+    fn screens() {
+        let empty = Scores { gate: Some(Gate::Open), ..Scores::default() };
+        for (name, scores, width, height, theme) in [
+            ("scores_closed", draft(), 30, 16, Theme::dark()),
+            ("scores_short_text", short(), 30, 13, Theme::light()),
+            ("scores_low", draft(), 26, 5, Theme::colourless().with_ascii()),
+            ("scores_empty", empty, 30, 11, Theme::dark()),
+        ] {
+            let screen = snapshot::draw(width, height, |frame| {
+                scores.render(frame.area(), frame.buffer_mut(), &theme);
+            });
+            insta::assert_snapshot!(name, screen);
+        }
+    }
+
+    #[test]
+    fn the_verdict_stays_to_the_last_row() {
+        let screen =
+            snapshot::draw(30, 1, |frame| draft().render(frame.area(), frame.buffer_mut(), &Theme::dark()));
+        assert!(screen.contains("Gate closed"), "{screen}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_size_will_do((screen, area) in places(), figure in proptest::num::f64::ANY) {
+            let odd = Scores { reading_ease: Some(figure), customer_focus: Some(figure), ..short() };
+            for scores in [draft(), odd] {
+                prop_assert!(stays_inside(screen, area, |buffer, theme| scores.render(area, buffer, theme)));
+            }
+        }
+    }
+}
