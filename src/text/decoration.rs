@@ -17,40 +17,46 @@ pub enum Mark {
     Match,
 }
 
-/// A stretch of text and how it is marked.
+/// A stretch of text and how it is marked; `M` is whatever the caller tells its marks apart by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Decoration {
+pub struct Decoration<M = Mark> {
     /// The bytes it covers.
     pub span: Span,
     /// How they look.
-    pub mark: Mark,
+    pub mark: M,
 }
 
 /// The decorations of one text, in an order that finds those of a row without looking at the rest.
-#[derive(Debug, Clone, Default)]
-pub struct Decorations {
+#[derive(Debug, Clone)]
+pub struct Decorations<M = Mark> {
     /// Sorted by start.
-    items: Vec<Decoration>,
+    items: Vec<Decoration<M>>,
     /// For each item the furthest end of it and all before it, so never falling.
     reach: Vec<usize>,
 }
 
-impl Decorations {
+impl<M> Default for Decorations<M> {
+    fn default() -> Self {
+        Self { items: Vec::new(), reach: Vec::new() }
+    }
+}
+
+impl<M> Decorations<M> {
     /// Takes `items` in any order; they may overlap. Empty ones are left out.
-    pub fn new(items: Vec<Decoration>) -> Self {
+    pub fn new(items: Vec<Decoration<M>>) -> Self {
         let mut decorations = Self { items, reach: Vec::new() };
         decorations.settle();
         decorations
     }
 
     /// All of them, sorted by where they begin; in the order given where that is the same.
-    pub fn as_slice(&self) -> &[Decoration] {
+    pub fn as_slice(&self) -> &[Decoration<M>] {
         &self.items
     }
 
     /// Those that share a byte with `span` (such as a row's), sorted by where they begin. Costs the logarithm of how
     /// many there are and what lies between the first and the last of the answer.
-    pub fn over(&self, span: Span) -> impl Iterator<Item = &Decoration> {
+    pub fn over(&self, span: Span) -> impl Iterator<Item = &Decoration<M>> {
         let first = self.reach.partition_point(|reach| *reach <= span.start);
         let last = self.items.partition_point(|item| item.span.start < span.end);
         self.items.get(first..last).unwrap_or_default().iter().filter(move |item| item.span.overlaps(span))

@@ -130,6 +130,11 @@ impl History {
         self.saved == Some(self.done.len())
     }
 
+    /// How many groups can be undone. Two things done at the same depth have no edit of the text between them.
+    pub fn depth(&self) -> usize {
+        self.done.len()
+    }
+
     /// Whether there is something to undo.
     pub fn can_undo(&self) -> bool {
         !self.done.is_empty()

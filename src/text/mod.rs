@@ -21,7 +21,7 @@ mod search;
 mod selection;
 mod span;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod typing;
 mod width;
 

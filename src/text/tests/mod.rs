@@ -1,6 +1,6 @@
 //! Tests of the editing core as a whole: behaviours in cursor notation, and properties against naive models.
 
 mod editing;
-mod notation;
+pub(crate) mod notation;
 mod properties;
 pub(in crate::text) mod unicode;

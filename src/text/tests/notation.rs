@@ -3,7 +3,7 @@
 use crate::text::{Buffer, Selection};
 
 /// A text and its cursor, from `"Hel[lo|] world"`.
-pub(super) fn parse(notation: &str) -> (Buffer, Selection) {
+pub(crate) fn parse(notation: &str) -> (Buffer, Selection) {
     let text: String = notation.chars().filter(|char| !"[|]".contains(*char)).collect();
     let place = |mark: char| {
         let at = notation.find(mark)?;
@@ -16,7 +16,7 @@ pub(super) fn parse(notation: &str) -> (Buffer, Selection) {
 }
 
 /// The other way.
-pub(super) fn render(buffer: &Buffer, selection: Selection) -> String {
+pub(crate) fn render(buffer: &Buffer, selection: Selection) -> String {
     let span = selection.span();
     let mut out = buffer.text().to_owned();
     let marks: &[(usize, &str)] = match (selection.is_empty(), selection.head == span.start) {
