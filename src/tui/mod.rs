@@ -1,11 +1,32 @@
 //! The editor in the terminal.
 //!
-//! [`terminal`] takes the terminal and gives it back, whatever happens; it alone writes escape sequences here.
-//! [`theme`] and [`glyphs`] say how things look, [`widget`] has the pieces of the screen around the text.
+//! [`update`](update::update) takes a message and changes the [`Model`](model::Model), [`view`](view::view) draws it; both
+//! are pure, and tested without a terminal. [`run`] waits for the terminal and does what the model asks for. [`terminal`]
+//! takes the terminal and gives it back, whatever happens; it alone writes escape sequences here.
 
+pub mod command;
+mod disk;
+pub mod editor;
+mod finding;
+pub mod geometry;
 pub mod glyphs;
+pub mod key;
+pub mod message;
+pub mod model;
+mod mouse;
+pub mod overlay;
+pub mod pen;
+pub mod run;
+mod saving;
 #[cfg(test)]
 mod snapshot;
 pub mod terminal;
+#[cfg(test)]
+mod tests;
 pub mod theme;
+pub mod update;
+pub mod view;
 pub mod widget;
+mod worker;
+
+pub use run::{Options, edit};

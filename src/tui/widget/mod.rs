@@ -21,7 +21,7 @@ pub mod popup;
 pub mod prompt;
 pub mod scores;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 /// What a key or a click meant to a widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 
 use crate::tui::theme::Theme;
 
-/// Keys written as text: characters as they are, others as `<enter>`, `<c-w>` (control), `<a-x>` (alt).
+/// Keys written as text: characters as they are, others as `<enter>`, `<c-w>` (control), `<a-x>` (alt),
+/// `<s-left>` (shift), `<f2>`.
 pub fn keys(script: &str) -> Vec<KeyEvent> {
     let mut keys = Vec::new();
     let mut rest = script;
@@ -21,11 +22,20 @@ pub fn keys(script: &str) -> Vec<KeyEvent> {
 }
 
 fn key(name: &str) -> KeyEvent {
-    let (modifiers, name) = match name.split_at_checked(2) {
-        Some(("c-", rest)) => (KeyModifiers::CONTROL, rest),
-        Some(("a-", rest)) => (KeyModifiers::ALT, rest),
-        _ => (KeyModifiers::NONE, name),
-    };
+    let mut modifiers = KeyModifiers::NONE;
+    let mut name = name;
+    while let Some((held, rest)) = name.split_at_checked(2).filter(|(_, rest)| !rest.is_empty()) {
+        modifiers |= match held {
+            "c-" => KeyModifiers::CONTROL,
+            "a-" => KeyModifiers::ALT,
+            "s-" => KeyModifiers::SHIFT,
+            _ => break,
+        };
+        name = rest;
+    }
+    if let Some(number) = name.strip_prefix('f').and_then(|number| number.parse().ok()) {
+        return KeyEvent::new(KeyCode::F(number), modifiers);
+    }
     let code = match name {
         "enter" => KeyCode::Enter,
         "esc" => KeyCode::Esc,

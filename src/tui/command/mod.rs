@@ -1,0 +1,151 @@
+//! Commands as data: one list, from which the keys, the palette, the key bar, the help page and the README's table come.
+
+mod edit;
+mod file;
+mod go;
+mod pen;
+pub mod view;
+
+use super::editor::Go;
+use super::key::Key;
+use super::message::Effect;
+use super::model::Model;
+
+/// Something a person can do.
+#[derive(Debug)]
+pub struct Command {
+    /// Its name, kebab-case and unique.
+    pub name: &'static str,
+    /// What it does, in one line.
+    pub doc: &'static str,
+    /// The keys that do it, the one to be shown first; no two commands of a context share one.
+    pub keys: &'static [Key],
+    /// Where its keys count.
+    pub context: Context,
+    /// The word beside its key at the bottom of the screen; empty where it is not shown there.
+    pub label: &'static str,
+    /// What it does.
+    pub run: Run,
+}
+
+/// Where a command's keys count. All of them can be run from the palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Context {
+    /// Wherever the keys go.
+    Always,
+    /// In the text.
+    Text,
+    /// In the list of parts.
+    Outline,
+}
+
+/// What a command does.
+#[derive(Debug, Clone, Copy)]
+pub enum Run {
+    /// Anything.
+    Do(fn(&mut Model) -> Vec<Effect>),
+    /// Moves the cursor; Shift with the same key selects.
+    Go(Go),
+}
+
+/// What a group of commands is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Group {
+    /// Its title.
+    pub title: &'static str,
+    /// Its commands, the commonest first.
+    pub commands: &'static [Command],
+}
+
+/// Every command, in the order people read them.
+pub const GROUPS: [Group; 5] = [
+    Group { title: "Red pen", commands: pen::COMMANDS },
+    Group { title: "Document", commands: file::COMMANDS },
+    Group { title: "Text", commands: edit::COMMANDS },
+    Group { title: "Screen", commands: view::COMMANDS },
+    Group { title: "Cursor", commands: go::COMMANDS },
+];
+
+/// Every command.
+pub fn all() -> impl Iterator<Item = &'static Command> {
+    GROUPS.iter().flat_map(|group| group.commands)
+}
+
+/// The command called `name`.
+pub fn named(name: &str) -> Option<&'static Command> {
+    all().find(|command| command.name == name)
+}
+
+/// The command that `key` is bound to in `context`, and whether Shift is held with a key that moves the cursor.
+pub fn bound(key: Key, context: Context) -> Option<(&'static Command, bool)> {
+    let counts = |command: &&Command| command.context == Context::Always || command.context == context;
+    let exact = all().filter(counts).find(|command| command.keys.contains(&key));
+    if let Some(command) = exact {
+        return Some((command, false));
+    }
+    let (bare, shifted) = key.without_shift();
+    let moves = |command: &&Command| matches!(command.run, Run::Go(_)) && command.keys.contains(&bare);
+    all().filter(counts).find(moves).filter(|_| shifted).map(|command| (command, true))
+}
+
+impl Command {
+    /// Does it. `extend` is whether Shift is held, which only a movement heeds.
+    pub fn run(&self, model: &mut Model, extend: bool) -> Vec<Effect> {
+        match self.run {
+            Run::Do(run) => run(model),
+            Run::Go(go) => {
+                model.editor.go(go, extend);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Its keys as they are written, separated by commas.
+    pub fn keys_shown(&self) -> String {
+        self.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_kebab_case_and_everything_is_explained() {
+        let names: BTreeSet<&str> = all().map(|command| command.name).collect();
+        assert_eq!(names.len(), all().count());
+        for command in all() {
+            let name = command.name;
+            assert!(name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{name}");
+            assert!(command.doc.len() > 10 && !command.doc.ends_with('.'), "{name}: {:?}", command.doc);
+            assert!(command.label.is_empty() || !command.keys.is_empty(), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_key_does_two_things_in_one_context() {
+        for context in [Context::Text, Context::Outline] {
+            let counts = |command: &&Command| [Context::Always, context].contains(&command.context);
+            let mut seen = BTreeSet::new();
+            for key in all().filter(counts).flat_map(|command| command.keys) {
+                assert!(seen.insert(key.to_string()), "{key} twice in {context:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn shift_with_a_movement_selects() {
+        let left = Key::plain(crossterm::event::KeyCode::Left);
+        let shift_left = Key::with_shift(crossterm::event::KeyCode::Left);
+        assert_eq!(
+            bound(left, Context::Text).map(|(command, extend)| (command.name, extend)),
+            Some(("left", false))
+        );
+        assert_eq!(
+            bound(shift_left, Context::Text).map(|(command, extend)| (command.name, extend)),
+            Some(("left", true))
+        );
+    }
+}

@@ -1,0 +1,90 @@
+//! Answering the red pen.
+
+use crossterm::event::KeyCode;
+
+use super::{Command, Context, Run};
+use crate::text::Selection;
+use crate::tui::key::Key;
+use crate::tui::message::Effect;
+use crate::tui::model::{Focus, Model};
+
+const fn pen(
+    name: &'static str,
+    doc: &'static str,
+    keys: &'static [Key],
+    label: &'static str,
+    run: fn(&mut Model) -> Vec<Effect>,
+) -> Command {
+    Command { name, doc, keys, context: Context::Always, label, run: Run::Do(run) }
+}
+
+pub(super) const COMMANDS: &[Command] = &[
+    pen("next-strike", "Go to the next strike", &[Key::f(8), Key::alt('n')], "Next", |model| {
+        step(model, true)
+    }),
+    pen(
+        "previous-strike",
+        "Go to the strike before",
+        &[Key::f(7), Key::with_shift(KeyCode::F(8)), Key::alt('p')],
+        "",
+        |model| step(model, false),
+    ),
+    pen(
+        "take-strike",
+        "Do what the strike under the cursor says",
+        &[Key::f(2), Key::with_alt(KeyCode::Enter)],
+        "Take",
+        take,
+    ),
+    pen(
+        "ignore-strike",
+        "Hear no more of the strike under the cursor in this session",
+        &[Key::f(3), Key::alt('i')],
+        "Ignore",
+        ignore,
+    ),
+];
+
+fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let head = model.editor.selection().head;
+    let found = if forward { model.pen.next(head) } else { model.pen.previous(head) };
+    let Some(start) = found.map(|found| found.span.start) else {
+        model.say(if model.pen.has_read() { "nothing is struck" } else { "still reading" });
+        return Vec::new();
+    };
+    if (start <= head) == forward {
+        model.say(if forward { "from the start again" } else { "from the end again" });
+    }
+    model.focus = Focus::Text;
+    model.editor.select(Selection::cursor(start));
+    Vec::new()
+}
+
+fn take(model: &mut Model) -> Vec<Effect> {
+    let Some(found) = model.found() else {
+        model.say("nothing is struck here; F8 goes to the next strike");
+        return Vec::new();
+    };
+    let Some(edit) = found.edit() else {
+        let is_late = found.can_be_taken();
+        model.say(if is_late { "just changed; still reading" } else { "these words are for you to rewrite" });
+        return Vec::new();
+    };
+    let applied = model.editor.replace(edit, model.now);
+    model.pen.edited(&applied);
+    Vec::new()
+}
+
+fn ignore(model: &mut Model) -> Vec<Effect> {
+    let Some(found) = model.found() else {
+        model.say("nothing is struck here; F8 goes to the next strike");
+        return Vec::new();
+    };
+    let rule = found.remark.diagnostic.rule;
+    let text = found.ignored_text(model.editor.buffer()).to_owned();
+    model.editor.close_group();
+    let depth = model.editor.history().depth();
+    model.pen.ignore(rule, &text, depth, model.editor.buffer());
+    model.say(format!("{rule} ignored here for now; Ctrl-Z brings it back"));
+    Vec::new()
+}

@@ -1,0 +1,224 @@
+//! The text being written with everything that follows it on the key path: history, selection, wrapped rows and the
+//! place it is scrolled to. Knows neither files nor the red pen.
+
+mod go;
+
+pub use go::Go;
+
+use std::time::Duration;
+
+use crate::text::{
+    Affinity, Applied, Bias, Buffer, Edit, History, Inline, Layout, Motion, Place, Restored, Row, Selection,
+    Span, Step, StepKind, typing,
+};
+
+/// Rows kept between the cursor and the edge of the window.
+const MARGIN: usize = 2;
+
+/// A text, its cursor and the window onto it.
+#[derive(Debug)]
+pub struct Editor {
+    buffer: Buffer,
+    history: History,
+    selection: Selection,
+    affinity: Affinity,
+    /// The column in cells that Up and Down keep to.
+    goal: Option<usize>,
+    layout: Layout,
+    /// A byte of the top row.
+    top: usize,
+    height: usize,
+    /// Whether the window is to follow the cursor; not after the wheel was turned.
+    follows: bool,
+}
+
+impl Editor {
+    /// An editor of `text`, the cursor at its start.
+    pub fn new(text: impl Into<String>) -> Self {
+        let buffer = Buffer::new(text);
+        let layout = Layout::new(&buffer, 72);
+        Self {
+            selection: Selection::cursor(buffer.start()),
+            history: History::new(),
+            affinity: Affinity::default(),
+            goal: None,
+            layout,
+            top: 0,
+            height: 1,
+            follows: true,
+            buffer,
+        }
+    }
+
+    /// The text.
+    pub fn buffer(&self) -> &Buffer {
+        &self.buffer
+    }
+
+    /// What is selected, and so where the cursor stands.
+    pub fn selection(&self) -> Selection {
+        self.selection
+    }
+
+    /// The wrapped rows.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Undo and redo.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Where the cursor stands on the screen.
+    pub fn place(&self) -> Place {
+        Place { offset: self.selection.head, affinity: self.affinity }
+    }
+
+    /// The selected text.
+    pub fn selected(&self) -> &str {
+        self.buffer.slice(self.selection.span())
+    }
+
+    /// The rows in the window.
+    pub fn rows(&self) -> impl Iterator<Item = Row> + '_ {
+        self.layout.rows(&self.buffer, self.top).take(self.height)
+    }
+
+    /// The byte offset of the top row.
+    pub fn top(&self) -> usize {
+        self.top
+    }
+
+    /// The text is saved as it is now.
+    pub fn mark_saved(&mut self) {
+        self.history.mark_saved();
+    }
+
+    /// What is typed next is undone by itself.
+    pub fn close_group(&mut self) {
+        self.history.close_group();
+    }
+
+    /// Types `text` in place of what is selected.
+    pub fn type_text(&mut self, text: &str, at: Duration) -> Applied {
+        let step = match text {
+            "\n" => typing::newline(&self.buffer, self.selection, at),
+            text => typing::insert(&self.buffer, self.selection, text, at),
+        };
+        self.commit(&step)
+    }
+
+    /// Pastes `text` in place of what is selected.
+    pub fn paste(&mut self, text: &str, at: Duration) -> Applied {
+        self.commit(&typing::paste(&self.buffer, self.selection, text, at))
+    }
+
+    /// Deletes what is selected, or to where `motion` leads.
+    pub fn delete(&mut self, motion: Motion, at: Duration) -> Applied {
+        self.commit(&typing::delete(&self.buffer, self.selection, motion, at))
+    }
+
+    /// Makes `edit`, undone by itself; the cursor goes along, or behind what was put in where it stood in what went.
+    pub fn replace(&mut self, edit: Edit, at: Duration) -> Applied {
+        let inside = edit.span.touches(self.selection.head);
+        let end = edit.inserted().end;
+        let change = edit.into();
+        let after = if inside { Selection::cursor(end) } else { self.selection.map(&change) };
+        self.commit(&Step { change, before: self.selection, after, kind: StepKind::Alone, at })
+    }
+
+    fn commit(&mut self, step: &Step) -> Applied {
+        let applied = self.history.commit(&mut self.buffer, step);
+        self.followed(std::slice::from_ref(&applied));
+        self.stand(step.after);
+        self.affinity = Affinity::After;
+        applied
+    }
+
+    /// Takes the last group of edits back.
+    pub fn undo(&mut self) -> Option<Vec<Applied>> {
+        let restored = self.history.undo(&mut self.buffer)?;
+        Some(self.restored(restored))
+    }
+
+    /// Makes the last group taken back again.
+    pub fn redo(&mut self) -> Option<Vec<Applied>> {
+        let restored = self.history.redo(&mut self.buffer)?;
+        Some(self.restored(restored))
+    }
+
+    fn restored(&mut self, restored: Restored) -> Vec<Applied> {
+        self.followed(&restored.applied);
+        self.stand(restored.selection);
+        restored.applied
+    }
+
+    fn followed(&mut self, applied: &[Applied]) {
+        for one in applied {
+            self.layout.edited(one);
+            self.top = one.change.map(self.top, Bias::Before);
+        }
+        self.top = self.buffer.grapheme_floor(self.top);
+    }
+
+    /// Selects `selection`, brought to places where a cursor may stand, and shows it.
+    pub fn select(&mut self, selection: Selection) {
+        let floor = |offset| self.buffer.grapheme_floor(offset);
+        self.stand(Selection::new(floor(selection.anchor), floor(selection.head)));
+        self.affinity = Affinity::After;
+    }
+
+    fn stand(&mut self, selection: Selection) {
+        self.selection = selection;
+        self.goal = None;
+        self.follows = true;
+    }
+
+    /// Turns the wheel: `rows` down, or up where negative. The cursor stays.
+    pub fn scroll(&mut self, rows: isize) {
+        self.top = self.layout.scroll(&self.buffer, self.top, rows);
+        self.follows = false;
+    }
+
+    /// Puts `offset` in the top row, as far as the window follows the cursor.
+    pub fn scroll_to(&mut self, offset: usize) {
+        self.top = self.buffer.grapheme_floor(offset);
+    }
+
+    /// Fits the window to `width` cells and `height` rows, shows `inlines` in the text, and brings the cursor into the
+    /// window if it is to follow.
+    pub fn settle(&mut self, width: usize, height: usize, inlines: Vec<Inline>) {
+        self.height = height;
+        self.layout.set_width(width);
+        self.layout.set_inlines(&self.buffer, inlines);
+        if self.layout.inlines().iter().any(|inline| inline.at == self.selection.head) {
+            self.affinity = Affinity::Before;
+        }
+        if self.follows {
+            self.top = self.layout.reveal(&self.buffer, self.top, self.place(), height, MARGIN);
+        }
+    }
+
+    /// The place under cell (`column`, `row`) of the window; under the last row there is its end.
+    pub fn place_under(&self, column: usize, row: usize) -> Place {
+        let rows = self.rows().take(row + 1).collect::<Vec<_>>();
+        match rows.last() {
+            Some(last) if rows.len() == row + 1 => self.layout.place_at(&self.buffer, last, column),
+            Some(last) => last.end(),
+            None => Place::default(),
+        }
+    }
+
+    /// Puts the cursor to `place`; the anchor stays if `extend`.
+    pub fn click(&mut self, place: Place, extend: bool) {
+        self.stand(self.selection.moved(place.offset, extend));
+        self.affinity = place.affinity;
+    }
+
+    /// The word at `offset`, for a double click.
+    pub fn select_word(&mut self, offset: usize) {
+        let Span { start, end } = self.buffer.word_at(offset);
+        self.select(Selection::new(start, end));
+    }
+}

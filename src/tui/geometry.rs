@@ -1,0 +1,141 @@
+//! Where things are on the screen. Update needs it to know what was clicked, view to know where to draw.
+
+use ratatui::layout::{Rect, Size};
+
+/// The widest a line of prose gets, in cells: longer ones are hard to read back.
+pub const MEASURE: u16 = 72;
+
+/// The cells left of the text: a mark and a space.
+pub const GUTTER: u16 = 2;
+
+/// From this width the outline and the score have room beside the text.
+const OUTLINE_FROM: u16 = 100;
+const SCORE_FROM: u16 = 120;
+
+/// A pane asked for by hand is shown from this width.
+const PANE_FROM: u16 = 60;
+
+/// Whether a pane is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// Where there is room.
+    #[default]
+    Auto,
+    /// Never.
+    No,
+    /// Where it can be at all.
+    Yes,
+}
+
+impl Shown {
+    /// Whether a pane that has room from `from` cells is shown in `width` cells.
+    fn in_width(self, width: u16, from: u16) -> bool {
+        match self {
+            Self::Auto => width >= from,
+            Self::No => false,
+            Self::Yes => width >= PANE_FROM,
+        }
+    }
+}
+
+/// The areas of the screen; empty ones are not drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Geometry {
+    /// All of it.
+    pub screen: Rect,
+    /// The parts of the document.
+    pub outline: Rect,
+    /// Marks of the lines.
+    pub gutter: Rect,
+    /// The text, with one spare cell at its right for a cursor behind a full row.
+    pub text: Rect,
+    /// The figures.
+    pub score: Rect,
+    /// What the pen says of the words under the cursor.
+    pub card: Rect,
+    /// File, place, words.
+    pub status: Rect,
+    /// Keys.
+    pub keys: Rect,
+}
+
+impl Geometry {
+    /// Divides a screen of `size`.
+    pub fn new(size: Size, outline: Shown, score: Shown) -> Self {
+        let screen = Rect::new(0, 0, size.width, size.height);
+        let (card, status, keys) = match size.height {
+            0..=2 => (0, 0, 0),
+            3..=5 => (0, 1, 0),
+            6..=9 => (1, 1, 1),
+            10..=19 => (2, 1, 1),
+            _ => (4, 1, 1),
+        };
+        let body = Rect { height: size.height - card - status - keys, ..screen };
+        let below = |y: u16, height: u16| Rect { y, height, ..screen };
+        let left = if outline.in_width(size.width, OUTLINE_FROM) { (size.width / 4).min(30) } else { 0 };
+        let right = if score.in_width(size.width, SCORE_FROM) { (size.width / 4).min(30) } else { 0 };
+        let middle = Rect { x: left, width: body.width.saturating_sub(left + right), ..body };
+        let (gutter, text) = centred(middle);
+        Self {
+            screen,
+            outline: Rect { width: left, ..body },
+            score: Rect { x: body.width - right.min(body.width), width: right, ..body },
+            gutter,
+            text,
+            card: below(body.height, card),
+            status: below(body.height + card, status),
+            keys: below(body.height + card + status, keys),
+        }
+    }
+
+    /// How many cells wide the prose is: the text without its spare cell, at least 1.
+    pub fn measure(&self) -> usize {
+        usize::from(self.text.width.saturating_sub(1).max(1))
+    }
+}
+
+fn centred(area: Rect) -> (Rect, Rect) {
+    let gutter = if area.width > 2 * GUTTER { GUTTER } else { 0 };
+    let width = (area.width - gutter).min(MEASURE + 1);
+    let left = area.x + (area.width - gutter - width) / 2;
+    let text = Rect { x: left + gutter, width, ..area };
+    (Rect { x: left, width: gutter, ..area }, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_never_leave_the_screen_or_overlap() {
+        for width in 0..200 {
+            for height in 0..50 {
+                for shown in [Shown::Auto, Shown::No, Shown::Yes] {
+                    let geometry = Geometry::new(Size::new(width, height), shown, shown);
+                    let areas = [
+                        geometry.outline,
+                        geometry.gutter,
+                        geometry.text,
+                        geometry.score,
+                        geometry.card,
+                        geometry.status,
+                        geometry.keys,
+                    ];
+                    assert!(
+                        areas.iter().all(|area| area.intersection(geometry.screen).area() == area.area())
+                    );
+                    for (at, area) in areas.iter().enumerate() {
+                        assert!(areas[..at].iter().all(|other| area.intersection(*other).is_empty()));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn prose_is_never_wider_than_the_measure_and_centred() {
+        let wide = Geometry::new(Size::new(200, 50), Shown::No, Shown::No);
+        assert_eq!((wide.measure(), wide.text.x), (72, 64));
+        assert_eq!(Geometry::new(Size::new(40, 10), Shown::Auto, Shown::Auto).measure(), 37);
+    }
+}

@@ -1,0 +1,99 @@
+//! What reaches the editor, and what it asks for in return.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crossterm::event::{KeyEvent, MouseEvent};
+
+use super::pen::Reading;
+use crate::storage::{File, Identity, ReadError, SaveError, Saved};
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// The mouse did something.
+    Mouse(MouseEvent),
+    /// The terminal pasted text.
+    Paste(String),
+    /// The screen has this many columns and rows.
+    Resize(u16, u16),
+    /// The terminal has the focus again: the file may have changed meanwhile.
+    FocusGained,
+    /// So much time has gone by since the editor was started.
+    Tick(Duration),
+    /// The red pen has read the text as it was at `generation`.
+    Read {
+        /// Which text it read.
+        generation: u64,
+        /// What it found.
+        reading: Reading,
+    },
+    /// A save came to its end.
+    Saved {
+        /// Where it went.
+        path: PathBuf,
+        /// How it went.
+        result: Result<Saved, SaveError>,
+    },
+    /// A file was read, to be edited.
+    Opened {
+        /// Which one.
+        path: PathBuf,
+        /// Its text, or what is wrong with it.
+        result: Result<File, ReadError>,
+    },
+    /// The file on disk is not the one that was read.
+    Changed,
+    /// Something went wrong that the writer should know of.
+    Trouble(String),
+}
+
+/// Something to be done outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Read `text` with the red pen; the answer is [`Msg::Read`].
+    Read {
+        /// Comes back with the answer.
+        generation: u64,
+        /// The text.
+        text: String,
+        /// The file it is, for its configuration.
+        path: Option<PathBuf>,
+    },
+    /// Save the text; the answer is [`Msg::Saved`].
+    Save {
+        /// Where to.
+        path: PathBuf,
+        /// What.
+        text: String,
+        /// What is to be replaced.
+        over: Over,
+    },
+    /// Read a file to edit; the answer is [`Msg::Opened`].
+    Open(PathBuf),
+    /// See whether the file still is what it was; the answer, if not, is [`Msg::Changed`].
+    Check(PathBuf, Identity),
+    /// Keep the file in mind, for the list of recent ones.
+    Remember(PathBuf),
+    /// Put text on the system's clipboard.
+    Copy(String),
+    /// Take mouse clicks, or leave them to the terminal.
+    Mouse(bool),
+    /// Stop until the shell continues us.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// What a save may replace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing: there must be no such file.
+    Nothing,
+    /// The file as it was read; one that was changed since stays.
+    Known(Identity),
+    /// Whatever is there.
+    Anything,
+}

@@ -1,0 +1,151 @@
+//! What can lie on top of the text, and what its answers lead to.
+
+use crossterm::event::KeyEvent;
+
+use super::command::{self, Command, view};
+use super::finding;
+use super::message::Effect;
+use super::model::Model;
+use super::saving;
+use super::widget::Outcome;
+use super::widget::confirm::Confirm;
+use super::widget::palette::{Entry, Palette};
+use super::widget::prompt::Prompt;
+
+/// Something on top of the text that takes the keys.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The list of commands.
+    Commands(Palette),
+    /// The list of parts.
+    Parts(Palette),
+    /// A line to type, and what for.
+    Ask(Prompt, Asked),
+    /// A question, and what it is about.
+    Confirm(Confirm, Question),
+}
+
+/// What a typed line is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Text to find, from where the cursor stood.
+    Find {
+        /// The byte offset the search begins at.
+        from: usize,
+    },
+    /// A name to save under.
+    SaveAs,
+    /// A file to open.
+    Open,
+}
+
+/// What is to be decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// Save before quitting?
+    Quit,
+    /// Save before another file is opened?
+    Leave(std::path::PathBuf),
+    /// The file was changed by somebody else: save over it, or take theirs?
+    Changed,
+    /// There is such a file already: save over it?
+    Replace(std::path::PathBuf),
+}
+
+/// Opens the list of commands.
+pub fn palette(model: &mut Model) -> Vec<Effect> {
+    let entry = |command: &Command| Entry {
+        name: command.name.replace('-', " "),
+        doc: command.doc.to_owned(),
+        keys: command.keys.first().map(ToString::to_string).unwrap_or_default(),
+    };
+    model.overlay = Some(Overlay::Commands(Palette::new(command::all().map(entry).collect())));
+    Vec::new()
+}
+
+/// Opens the page of help.
+pub fn help(model: &mut Model) -> Vec<Effect> {
+    palette(model)
+}
+
+/// Opens the list of parts.
+pub fn parts(model: &mut Model) -> Vec<Effect> {
+    let parts = &model.pen.rest().parts;
+    if parts.is_empty() {
+        model.say("no parts were found in this text");
+        return Vec::new();
+    }
+    let entry = |part: &super::pen::PartState| Entry {
+        name: part.title.clone(),
+        doc: if part.is_missing { "missing".to_owned() } else { format!("{} words", part.words) },
+        keys: String::new(),
+    };
+    model.overlay = Some(Overlay::Parts(Palette::new(parts.iter().map(entry).collect())));
+    Vec::new()
+}
+
+/// Gives a key to what lies on top. It is put away unless it stays.
+pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    match model.overlay.take() {
+        Some(Overlay::Commands(mut palette)) => match palette.key(key) {
+            Outcome::Chosen(index) => {
+                command::all().nth(index).map_or_else(Vec::new, |command| command.run(model, false))
+            }
+            Outcome::Cancel => Vec::new(),
+            _ => stay(model, Overlay::Commands(palette)),
+        },
+        Some(Overlay::Parts(mut palette)) => match palette.key(key) {
+            Outcome::Chosen(index) => {
+                view::go_to_part(model, index);
+                Vec::new()
+            }
+            Outcome::Cancel => Vec::new(),
+            _ => stay(model, Overlay::Parts(palette)),
+        },
+        Some(Overlay::Ask(prompt, asked)) => ask(model, prompt, asked, key),
+        Some(Overlay::Confirm(mut confirm, question)) => match confirm.key(key) {
+            Outcome::Chosen(answer) => saving::answer(model, &question, answer),
+            Outcome::Cancel => Vec::new(),
+            _ => stay(model, Overlay::Confirm(confirm, question)),
+        },
+        None => Vec::new(),
+    }
+}
+
+fn stay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
+    model.overlay = Some(overlay);
+    Vec::new()
+}
+
+fn ask(model: &mut Model, mut prompt: Prompt, asked: Asked, key: KeyEvent) -> Vec<Effect> {
+    if let Asked::Find { from } = asked {
+        return finding::key(model, prompt, from, key);
+    }
+    match prompt.key(key) {
+        Outcome::Chosen(text) if text.trim().is_empty() => Vec::new(),
+        Outcome::Chosen(text) if asked == Asked::SaveAs => saving::save_as(model, text.trim()),
+        Outcome::Chosen(text) => saving::open(model, text.trim().into()),
+        Outcome::Cancel => {
+            model.after_save = None;
+            Vec::new()
+        }
+        _ => stay(model, Overlay::Ask(prompt, asked)),
+    }
+}
+
+/// Gives pasted text to what lies on top.
+pub fn paste(model: &mut Model, text: &str) {
+    match &mut model.overlay {
+        Some(Overlay::Commands(palette) | Overlay::Parts(palette)) => {
+            palette.paste(text);
+        }
+        Some(Overlay::Ask(prompt, asked)) => {
+            prompt.paste(text);
+            let (asked, typed) = (*asked, prompt.text().to_owned());
+            if let Asked::Find { from } = asked {
+                finding::follow(model, &typed, from);
+            }
+        }
+        Some(Overlay::Confirm(..)) | None => {}
+    }
+}

@@ -1,0 +1,304 @@
+//! The red pen in the editor: what the last reading found, where that stands by now, and what of it is shown.
+//!
+//! A copy of the text is read somewhere else, and the answer comes back later; its findings are then mapped through the
+//! edits made since. One reading is under way at a time.
+
+mod ignored;
+mod reading;
+mod red_pen;
+mod sentence;
+
+pub use ignored::Ignored;
+pub use reading::{Figures, PartState, Reading, Verdict};
+pub use red_pen::{Reader, RedPen};
+
+use std::time::Duration;
+
+use crate::lint::{Category, Diagnostic, Severity};
+use crate::text::{Applied, Bias, Buffer, Decoration, Decorations, Edit, Span};
+
+/// A sentence is left alone while it is being typed, until the typing has paused for so long.
+pub const PAUSE: Duration = Duration::from_millis(1200);
+
+/// More edits than this made since the text was read: the answer is thrown away, and the text read again.
+const MAX_BEHIND: usize = 64;
+
+/// A finding and whether it is shown.
+#[derive(Debug, Clone)]
+pub struct Remark {
+    /// What was found; its spans are those of the text that was read.
+    pub diagnostic: Diagnostic,
+    /// Not shown yet: it is in the sentence being typed.
+    held: bool,
+    /// Not shown any more: the writer does not want to hear it.
+    ignored: bool,
+    /// Something was changed in or beside it since, so its fix may no longer fit.
+    stale: bool,
+}
+
+/// A finding that is shown, and where it stands now.
+#[derive(Debug, Clone, Copy)]
+pub struct Found<'a> {
+    /// Its bytes in the text as it is now.
+    pub span: Span,
+    /// The finding.
+    pub remark: &'a Remark,
+}
+
+/// The findings of one text.
+#[derive(Debug, Default)]
+pub struct Pen {
+    remarks: Vec<Remark>,
+    /// Where they stand, by index.
+    marks: Decorations<usize>,
+    /// Where those stand that cover no text, such as a missing part: byte offset and index, by place.
+    points: Vec<(usize, usize)>,
+    /// The rest of the last reading, its offsets kept up to date.
+    rest: Reading,
+    ignored: Ignored,
+    /// The sentence being typed, and when its last key was pressed.
+    typing: Option<(Span, Duration)>,
+    generation: u64,
+    /// What was read when the reading under way began, and the edits since.
+    asked: Option<u64>,
+    behind: Vec<Applied>,
+    /// What the findings are of.
+    heard: Option<u64>,
+}
+
+impl Pen {
+    /// The text was changed.
+    pub fn edited(&mut self, applied: &Applied) {
+        self.generation += 1;
+        self.mark_stale(applied);
+        self.follow(applied);
+        self.ignored.forget_undone();
+        if self.asked.is_some() && self.behind.len() <= MAX_BEHIND {
+            self.behind.push(applied.clone());
+        }
+    }
+
+    fn follow(&mut self, applied: &Applied) {
+        let change = &applied.change;
+        self.marks.edited(applied);
+        for (at, _) in &mut self.points {
+            *at = change.map(*at, Bias::Before);
+        }
+        self.rest.edited(change);
+        self.typing = self.typing.map(|(span, since)| (change.map_span(span), since));
+    }
+
+    // A fix that touches what is changed may not be taken before the text was read again.
+    fn mark_stale(&mut self, applied: &Applied) {
+        const REACH: usize = 512;
+        let Some(hull) = applied.change.hull() else { return };
+        let around = Span::new(hull.start.saturating_sub(REACH), hull.end + REACH);
+        for mark in self.marks.over(around) {
+            let Some(remark) = self.remarks.get_mut(mark.mark) else { continue };
+            let reach = remark.fix_at(mark.span).map_or(mark.span, |edit| hull_of(edit.span, mark.span));
+            remark.stale |= reach.start <= hull.end && hull.start <= reach.end;
+        }
+    }
+
+    /// The text to read next, by its generation; `None` where nothing is new or a reading is under way.
+    pub fn ask(&mut self) -> Option<u64> {
+        if self.asked.is_some() || self.heard == Some(self.generation) {
+            return None;
+        }
+        self.behind.clear();
+        self.asked = Some(self.generation);
+        self.asked
+    }
+
+    /// Whether a reading is under way.
+    pub fn is_reading(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// Whether the text was read at least once.
+    pub fn has_read(&self) -> bool {
+        self.heard.is_some()
+    }
+
+    /// Takes the reading of the text as it was at `generation`.
+    pub fn hear(&mut self, generation: u64, mut reading: Reading, buffer: &Buffer) {
+        if self.asked != Some(generation) {
+            return;
+        }
+        self.asked = None;
+        let behind = std::mem::take(&mut self.behind);
+        if behind.len() > MAX_BEHIND {
+            return;
+        }
+        self.heard = Some(generation);
+        let shown = self.shown_while_typing();
+        let fresh = |diagnostic| Remark { diagnostic, held: false, ignored: false, stale: false };
+        self.remarks = std::mem::take(&mut reading.diagnostics).into_iter().map(fresh).collect();
+        self.rest = reading;
+        self.place();
+        let typing = self.typing;
+        for applied in &behind {
+            self.mark_stale(applied);
+            self.follow(applied);
+        }
+        self.typing = typing;
+        self.hold(&shown);
+        self.ignore_again(buffer);
+    }
+
+    fn place(&mut self) {
+        let places = self.remarks.iter().enumerate().map(|(index, remark)| (remark.diagnostic.span, index));
+        let (points, spans): (Vec<_>, Vec<_>) = places.partition(|(span, _)| span.is_empty());
+        self.points = points.into_iter().map(|(span, index)| (span.start, index)).collect();
+        self.points.sort_unstable();
+        self.marks =
+            Decorations::new(spans.into_iter().map(|(span, mark)| Decoration { span, mark }).collect());
+    }
+
+    // Rule and start of what is shown in the sentence being typed: it does not go away while one types.
+    fn shown_while_typing(&self) -> Vec<(&'static str, usize)> {
+        let Some((typing, _)) = self.typing else { return Vec::new() };
+        let here = self.over(typing);
+        here.map(|found| (found.remark.diagnostic.rule, found.span.start)).collect()
+    }
+
+    fn hold(&mut self, shown: &[(&'static str, usize)]) {
+        let Some((typing, _)) = self.typing else { return };
+        for mark in self.marks.over(typing) {
+            if let Some(remark) = self.remarks.get_mut(mark.mark) {
+                remark.held = !shown.contains(&(remark.diagnostic.rule, mark.span.start));
+            }
+        }
+    }
+
+    /// Typing went on at `offset`, at the time `now`: leaves the sentence there alone if it has not ended.
+    pub fn typed(&mut self, buffer: &Buffer, offset: usize, now: Duration) {
+        self.typing = sentence::open_at(buffer, offset).map(|span| (span, now));
+        if self.typing.is_none() {
+            self.release();
+        }
+    }
+
+    /// The cursor stands at `offset` and it is `now`: ends the leave of the sentence being typed if it has left it, or
+    /// paused.
+    pub fn look(&mut self, offset: usize, now: Duration) {
+        let is_over =
+            |(span, since): (Span, Duration)| !span.touches(offset) || now.saturating_sub(since) >= PAUSE;
+        if self.typing.is_some_and(is_over) {
+            self.release();
+        }
+    }
+
+    /// When the sentence being typed has been left alone for long enough.
+    pub fn deadline(&self) -> Option<Duration> {
+        self.typing.map(|(_, since)| since + PAUSE)
+    }
+
+    fn release(&mut self) {
+        self.typing = None;
+        self.remarks.iter_mut().for_each(|remark| remark.held = false);
+    }
+
+    /// The sentence that is left alone.
+    pub fn left_alone(&self) -> Option<Span> {
+        self.typing.map(|(span, _)| span)
+    }
+
+    /// What is shown of the findings that share a byte with `span`, by where they begin.
+    pub fn over(&self, span: Span) -> impl Iterator<Item = Found<'_>> {
+        self.marks.over(span).filter_map(|mark| self.shown(mark.span, mark.mark))
+    }
+
+    /// What is shown of the findings without text in `span`, its end included.
+    pub fn points(&self, span: Span) -> impl Iterator<Item = Found<'_>> {
+        let first = self.points.partition_point(|(at, _)| *at < span.start);
+        let here = self.points.iter().skip(first).take_while(move |(at, _)| *at <= span.end);
+        here.filter_map(|(at, index)| self.shown(Span::at(*at), *index))
+    }
+
+    fn shown(&self, span: Span, index: usize) -> Option<Found<'_>> {
+        let remark = self.remarks.get(index).filter(|remark| !remark.held && !remark.ignored)?;
+        Some(Found { span, remark })
+    }
+
+    /// What the cursor at `offset` stands on: the worst, and of those the shortest.
+    pub fn at(&self, offset: usize) -> Option<Found<'_>> {
+        let around = Span::new(offset.saturating_sub(1), offset + 1);
+        let touching = self.over(around).filter(|found| found.span.touches(offset));
+        touching.chain(self.points(Span::at(offset))).min_by_key(|found| {
+            (!found.remark.is_strike(), std::cmp::Reverse(found.remark.severity()), found.span.len())
+        })
+    }
+
+    /// All that is shown and worse than a note, by place.
+    fn stops(&self) -> impl Iterator<Item = Found<'_>> {
+        let spans = self.marks.as_slice().iter().map(|mark| (mark.span, mark.mark));
+        let points = self.points.iter().map(|(at, index)| (Span::at(*at), *index));
+        let shown = spans.chain(points).filter_map(|(span, index)| self.shown(span, index));
+        shown.filter(|found| found.remark.severity() > Severity::Note)
+    }
+
+    /// The next strike or complaint behind `offset`; from the start again where there is none.
+    pub fn next(&self, offset: usize) -> Option<Found<'_>> {
+        let key = |found: &Found<'_>| (found.span.start <= offset, found.span.start);
+        self.stops().min_by_key(key)
+    }
+
+    /// The last one before `offset`; from the end again where there is none.
+    pub fn previous(&self, offset: usize) -> Option<Found<'_>> {
+        let key = |found: &Found<'_>| (found.span.start < offset, found.span.start);
+        self.stops().max_by_key(key)
+    }
+
+    /// How many strikes and complaints are shown, and which of them stands at `offset` (from 1).
+    pub fn count(&self, offset: usize) -> (usize, usize) {
+        let before = self.stops().filter(|found| found.span.start < offset).count();
+        (before + 1, self.stops().count())
+    }
+
+    /// The rest of the last reading: outline and figures.
+    pub fn rest(&self) -> &Reading {
+        &self.rest
+    }
+}
+
+impl Remark {
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.diagnostic.severity
+    }
+
+    /// Whether it is a strike on the prose.
+    pub fn is_strike(&self) -> bool {
+        self.diagnostic.is_strike()
+    }
+
+    /// Whether it is about how the document is built.
+    pub fn is_structure(&self) -> bool {
+        self.diagnostic.category == Category::Structure
+    }
+
+    // Its fix, moved along with it to where it stands now.
+    fn fix_at(&self, now: Span) -> Option<Edit> {
+        let (span, text) = self.diagnostic.fix.as_ref()?.edit.as_ref()?;
+        let moved = |offset: usize| (offset + now.start).saturating_sub(self.diagnostic.span.start);
+        Some(Edit::replace(moved(span.start)..moved(span.end), text.as_str()))
+    }
+}
+
+impl Found<'_> {
+    /// The edit that mends it; `None` where a person has to find the words, or the text has changed there and not been
+    /// read yet.
+    pub fn edit(&self) -> Option<Edit> {
+        self.remark.fix_at(self.span).filter(|_| !self.remark.stale)
+    }
+
+    /// Whether it has words to take, now or once the text is read again.
+    pub fn can_be_taken(&self) -> bool {
+        self.remark.diagnostic.fix.as_ref().is_some_and(|fix| fix.edit.is_some())
+    }
+}
+
+fn hull_of(a: Span, b: Span) -> Span {
+    Span::new(a.start.min(b.start), a.end.max(b.end))
+}

@@ -1,0 +1,219 @@
+//! The runner: waits for the terminal, tells the model, does what it asks for, draws.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crossterm::event::Event;
+use ratatui::layout::Size;
+
+use super::disk;
+use super::message::{Effect, Msg};
+use super::model::Model;
+use super::pen::{Reader, RedPen};
+use super::terminal::{Signal, Terminal};
+use super::theme::Theme;
+use super::update::update;
+use super::view::view;
+use super::worker::Worker;
+use crate::storage::{self, ReadProblem, Shown, State};
+
+/// How long to wait for a key while a text is being read.
+const READING: Duration = Duration::from_millis(8);
+
+/// How long to wait for a key when nothing else is to happen.
+const IDLE: Duration = Duration::from_secs(60);
+
+/// How the editor is to look and to work.
+pub struct Options {
+    /// How things look.
+    pub theme: Theme,
+    /// Show struck words in brackets too, for terminals that cross nothing out.
+    pub brackets: bool,
+    /// Who reads the texts.
+    pub reader: Box<dyn Reader>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { theme: Theme::dark(), brackets: false, reader: Box::new(RedPen::default()) }
+    }
+}
+
+/// How the editor came to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    /// The exit code of the process.
+    pub code: u8,
+    /// What is to be said on standard error, such as where unsaved text was put.
+    pub message: Option<String>,
+}
+
+/// Edits the file at `path`, which need not exist yet, or a text without a name.
+///
+/// # Errors
+///
+/// Where the file cannot be read, or the terminal cannot be taken. Nothing is drawn then.
+pub fn edit(path: Option<PathBuf>, options: Options) -> anyhow::Result<End> {
+    let mut model = Model::new("", None, options.theme);
+    model.brackets = options.brackets;
+    if let Some(path) = path {
+        match storage::open(&path) {
+            Ok(file) => {
+                State::locate().inspect(|state| state.remember(&path));
+                model.open(path, file);
+            }
+            Err(error) if matches!(error.problem, ReadProblem::Missing) => model.path = Some(path),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(run(&mut model, options.reader)?)
+}
+
+/// Runs the editor on `model` until it ends. Unsaved text is put in safety if it ends by force.
+fn run(model: &mut Model, reader: Box<dyn Reader>) -> io::Result<End> {
+    let ended = catch_unwind(AssertUnwindSafe(|| Runner::start(reader)?.run(model)));
+    match ended {
+        Ok(Ok(None)) => Ok(End { code: 0, message: None }),
+        Ok(Ok(Some(signal))) => Ok(End { code: signal.exit_code(), message: rescue(model) }),
+        Ok(Err(error)) => Err(match rescue(model) {
+            Some(message) => io::Error::new(error.kind(), format!("{error}; {message}")),
+            None => error,
+        }),
+        Err(panic) => {
+            use io::Write as _;
+            if let Some(message) = rescue(model) {
+                let _ = writeln!(io::stderr(), "{message}");
+            }
+            resume_unwind(panic)
+        }
+    }
+}
+
+fn rescue(model: &Model) -> Option<String> {
+    if !model.is_modified() {
+        return None;
+    }
+    let text = model.editor.buffer().text();
+    Some(match storage::rescue(model.path.as_deref(), text) {
+        Ok(file) => format!("what was not saved is in {}", Shown(&file)),
+        Err(error) => format!("what was not saved is lost: {error}"),
+    })
+}
+
+struct Runner {
+    terminal: Terminal,
+    worker: Worker,
+    started: Instant,
+}
+
+/// Whether to go on.
+enum Next {
+    Wait,
+    End(Option<Signal>),
+}
+
+impl Runner {
+    fn start(reader: Box<dyn Reader>) -> io::Result<Self> {
+        let worker = Worker::start(reader)?;
+        Ok(Self { terminal: Terminal::enter()?, worker, started: Instant::now() })
+    }
+
+    fn run(mut self, model: &mut Model) -> io::Result<Option<Signal>> {
+        let mut size = Size::default();
+        self.terminal.draw(|frame| size = frame.area().as_size());
+        if let Next::End(signal) = self.tell(model, Msg::Resize(size.width, size.height))? {
+            return Ok(signal);
+        }
+        loop {
+            self.terminal.draw(|frame| view(model, frame));
+            if let Next::End(signal) = self.turn(model)? {
+                return Ok(signal);
+            }
+        }
+    }
+
+    // Waits for something to happen, and takes in everything that has.
+    fn turn(&mut self, model: &mut Model) -> io::Result<Next> {
+        let mut patience = self.patience(model);
+        loop {
+            let event = self.terminal.poll(patience);
+            while let Some(signal) = self.terminal.signals() {
+                match signal {
+                    Signal::Suspend => self.terminal.suspend()?,
+                    Signal::Continue => self.terminal.resume()?,
+                    signal => return Ok(Next::End(Some(signal))),
+                }
+            }
+            if let Next::End(signal) = self.tell(model, Msg::Tick(self.started.elapsed()))? {
+                return Ok(Next::End(signal));
+            }
+            if let Some(answer) = self.worker.answer() {
+                self.tell(model, answer)?;
+            }
+            let Some(event) = event else { return Ok(Next::Wait) };
+            if let Some(msg) = message(event)
+                && let Next::End(signal) = self.tell(model, msg)?
+            {
+                return Ok(Next::End(signal));
+            }
+            patience = Duration::ZERO;
+        }
+    }
+
+    fn patience(&self, model: &Model) -> Duration {
+        if self.worker.is_reading() {
+            return READING;
+        }
+        let due = model.deadline().map(|due| due.saturating_sub(self.started.elapsed()));
+        due.unwrap_or(IDLE).min(IDLE)
+    }
+
+    fn tell(&mut self, model: &mut Model, msg: Msg) -> io::Result<Next> {
+        let mut effects = update(model, msg);
+        while !effects.is_empty() {
+            let mut answers = Vec::new();
+            for effect in effects {
+                match effect {
+                    Effect::Quit => return Ok(Next::End(None)),
+                    effect => answers.extend(self.perform(effect)?),
+                }
+            }
+            effects = answers.into_iter().flat_map(|answer| update(model, answer)).collect();
+        }
+        Ok(Next::Wait)
+    }
+
+    fn perform(&mut self, effect: Effect) -> io::Result<Option<Msg>> {
+        Ok(match effect {
+            Effect::Read { generation, text, path } => {
+                let is_read = self.worker.read(generation, text, path);
+                (!is_read).then(|| Msg::Trouble("the red pen broke down; save, and start again".to_owned()))
+            }
+            Effect::Save { path, text, over } => Some(disk::save(path, &text, &over)),
+            Effect::Open(path) => Some(disk::open(path)),
+            Effect::Check(path, identity) => disk::check(&path, &identity),
+            Effect::Remember(path) => {
+                State::locate().inspect(|state| state.remember(&path));
+                None
+            }
+            Effect::Copy(text) => self.terminal.copy(&text).map(|()| None)?,
+            Effect::Mouse(on) => self.terminal.set_mouse(on).map(|()| None)?,
+            Effect::Suspend => self.terminal.suspend().map(|()| None)?,
+            Effect::Quit => None,
+        })
+    }
+}
+
+/// What a terminal's event means to the model.
+fn message(event: Event) -> Option<Msg> {
+    match event {
+        Event::Key(key) => Some(Msg::Key(key)),
+        Event::Mouse(mouse) => Some(Msg::Mouse(mouse)),
+        Event::Paste(text) => Some(Msg::Paste(text)),
+        Event::Resize(width, height) => Some(Msg::Resize(width, height)),
+        Event::FocusGained => Some(Msg::FocusGained),
+        Event::FocusLost => None,
+    }
+}

@@ -1,0 +1,195 @@
+//! Saving, opening and ending without losing anything.
+
+use std::path::{Path, PathBuf};
+
+use super::message::{Effect, Over};
+use super::model::Model;
+use super::overlay::{Asked, Overlay, Question};
+use super::widget::confirm::{Choice, Confirm};
+use super::widget::prompt::Prompt;
+use crate::storage::{File, InPlace, ReadError, ReadProblem, SaveError, SaveProblem, Saved, Shown};
+use crate::text::printable;
+
+/// Saves under the name the document has, or asks for one.
+pub fn save(model: &mut Model) -> Vec<Effect> {
+    let Some(path) = model.path.clone() else { return ask_name(model) };
+    let over = model.identity.clone().map_or(Over::Nothing, Over::Known);
+    write(model, path, over)
+}
+
+fn write(model: &Model, path: PathBuf, over: Over) -> Vec<Effect> {
+    vec![Effect::Save { path, text: model.editor.buffer().text().to_owned(), over }]
+}
+
+/// Asks for a name to save under.
+pub fn ask_name(model: &mut Model) -> Vec<Effect> {
+    let name = model.path.as_deref().unwrap_or(Path::new("draft.md")).to_string_lossy().into_owned();
+    let prompt = Prompt::new("Save as", &name).with_hint("Enter saves, Esc does not");
+    model.overlay = Some(Overlay::Ask(prompt, Asked::SaveAs));
+    Vec::new()
+}
+
+/// Saves under `name`; a file that is there already is asked about.
+pub fn save_as(model: &mut Model, name: &str) -> Vec<Effect> {
+    let path = PathBuf::from(name);
+    if model.path.as_ref() == Some(&path) {
+        return save(model);
+    }
+    write(model, path, Over::Nothing)
+}
+
+/// Asks for a file to open.
+pub fn ask_open(model: &mut Model) -> Vec<Effect> {
+    let folder = model.path.as_deref().and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
+    let begin = folder.map(|folder| format!("{}/", folder.display())).unwrap_or_default();
+    let prompt = Prompt::new("Open", &begin).with_hint("Enter opens, Esc does not");
+    model.overlay = Some(Overlay::Ask(prompt, Asked::Open));
+    Vec::new()
+}
+
+/// Opens `path`, after asking about what is not saved.
+pub fn open(model: &mut Model, path: PathBuf) -> Vec<Effect> {
+    if !model.is_modified() {
+        return vec![Effect::Open(path)];
+    }
+    ask_to_save(model, "Open another document", Question::Leave(path))
+}
+
+/// Ends, after asking about what is not saved.
+pub fn quit(model: &mut Model) -> Vec<Effect> {
+    if !model.is_modified() {
+        return vec![Effect::Quit];
+    }
+    ask_to_save(model, "Quit", Question::Quit)
+}
+
+fn ask_to_save(model: &mut Model, title: &str, question: Question) -> Vec<Effect> {
+    let text = format!("{} has changes that are not saved.", model.name());
+    let choices = vec![
+        Choice::new('s', "Save them"),
+        Choice::new('d', "Discard them"),
+        Choice::new('c', "Cancel: keep writing"),
+    ];
+    model.overlay = Some(Overlay::Confirm(Confirm::new(title, text, choices, 2), question));
+    Vec::new()
+}
+
+/// The file on disk is not the one that was read.
+pub fn changed(model: &mut Model) -> Vec<Effect> {
+    if model.overlay.is_some() {
+        return Vec::new();
+    }
+    let Some(path) = model.path.clone() else { return Vec::new() };
+    if !model.is_modified() {
+        return vec![Effect::Open(path)];
+    }
+    ask_about_change(model);
+    Vec::new()
+}
+
+fn ask_about_change(model: &mut Model) {
+    let text = format!(
+        "{} was changed by another program since it was opened, and has changes here that are not saved.",
+        model.name()
+    );
+    let choices = vec![
+        Choice::new('o', "Overwrite it with what is here"),
+        Choice::new('r', "Reload it, and lose what was changed here"),
+        Choice::new('c', "Cancel: keep writing"),
+    ];
+    model.overlay =
+        Some(Overlay::Confirm(Confirm::new("Changed on disk", text, choices, 2), Question::Changed));
+}
+
+/// What was decided: the index of the choice in the order in which they were offered.
+pub fn answer(model: &mut Model, question: &Question, answer: usize) -> Vec<Effect> {
+    match (question, answer) {
+        (Question::Quit, 0) => {
+            model.after_save = Some(Effect::Quit);
+            save(model)
+        }
+        (Question::Quit, 1) => vec![Effect::Quit],
+        (Question::Leave(path), 0) => {
+            model.after_save = Some(Effect::Open(path.clone()));
+            save(model)
+        }
+        (Question::Leave(path), 1) => vec![Effect::Open(path.clone())],
+        (Question::Changed, 0) => {
+            let Some(path) = model.path.clone() else { return Vec::new() };
+            write(model, path, Over::Anything)
+        }
+        (Question::Changed, 1) => model.path.clone().map(Effect::Open).into_iter().collect(),
+        (Question::Replace(path), 0) => write(model, path.clone(), Over::Anything),
+        _ => {
+            model.after_save = None;
+            Vec::new()
+        }
+    }
+}
+
+/// A save came to its end.
+pub fn saved(model: &mut Model, path: PathBuf, result: Result<Saved, SaveError>) -> Vec<Effect> {
+    match result {
+        Ok(saved) => {
+            model.editor.mark_saved();
+            model.is_new = false;
+            model.identity = Some(saved.identity);
+            model.path = Some(path.clone());
+            let how = saved.in_place.map_or("", in_place);
+            model.say(format!("saved {}{how}", model.name()));
+            return std::iter::once(Effect::Remember(path)).chain(model.after_save.take()).collect();
+        }
+        Err(error) => failed(model, path, &error),
+    }
+    Vec::new()
+}
+
+fn in_place(why: InPlace) -> &'static str {
+    match why {
+        InPlace::HardLinks => ", in place because it has other names",
+        InPlace::Owner => ", in place because it is somebody else's",
+        InPlace::Folder => ", in place because its folder takes no new files",
+    }
+}
+
+fn failed(model: &mut Model, path: PathBuf, error: &SaveError) {
+    match error.problem {
+        SaveProblem::Changed => ask_about_change(model),
+        SaveProblem::Exists => {
+            let text = format!("{} exists already.", Shown(&path));
+            let choices =
+                vec![Choice::new('o', "Overwrite it"), Choice::new('c', "Cancel: keep it, and keep writing")];
+            let confirm = Confirm::new("Save as", text, choices, 1);
+            model.overlay = Some(Overlay::Confirm(confirm, Question::Replace(path)));
+        }
+        _ => {
+            model.after_save = None;
+            model.complain(format!("not saved: {error}"));
+        }
+    }
+}
+
+/// A file was read to be edited.
+pub fn opened(model: &mut Model, path: PathBuf, result: Result<File, ReadError>) -> Vec<Effect> {
+    match result {
+        Ok(file) => {
+            let is_same = model.path.as_ref() == Some(&path);
+            let selection = model.editor.selection();
+            let top = model.editor.top();
+            model.open(path.clone(), file);
+            if is_same {
+                model.editor.select(selection);
+                model.editor.scroll_to(top);
+                model.say("read again: it was changed on disk");
+            }
+            return vec![Effect::Remember(path)];
+        }
+        Err(error) if matches!(error.problem, ReadProblem::Missing) && model.path.as_ref() == Some(&path) => {
+            model.identity = None;
+            model.is_new = true;
+            model.complain(format!("{} is gone from the disk; saving writes it anew", model.name()));
+        }
+        Err(error) => model.complain(printable(&error.to_string()).into_owned()),
+    }
+    Vec::new()
+}

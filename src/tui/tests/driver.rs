@@ -1,0 +1,201 @@
+//! The editor without a terminal: keys in, text and screens out, effects done at once.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::lint::{Action, Category, Diagnostic, Fix, Severity};
+use crate::text::tests::notation;
+use crate::text::{Span, slice};
+use crate::tui::message::{Effect, Msg};
+use crate::tui::model::Model;
+use crate::tui::pen::{PartState, Reader, Reading};
+use crate::tui::theme::Theme;
+use crate::tui::update::update;
+use crate::tui::view::view;
+use crate::tui::widget::testing;
+use crate::tui::{disk, snapshot};
+
+/// A model and what it has asked for.
+pub struct Driver {
+    pub model: Model,
+    pub copied: Vec<String>,
+    pub has_quit: bool,
+    /// Texts that are being read; see [`Driver::is_slow`].
+    unread: Vec<(u64, String, Option<PathBuf>)>,
+    /// Whether texts are read only when [`Driver::finish_reading`] says so.
+    pub is_slow: bool,
+    reader: Box<dyn Reader>,
+}
+
+impl Driver {
+    /// On a screen of 80 by 24, with the text and cursor of `notation`.
+    pub fn new(notation: &str) -> Self {
+        let (buffer, selection) = notation::parse(notation);
+        let mut driver = Self::of(Model::new(buffer.text(), None, Theme::dark()), 80, 24);
+        driver.model.editor.select(selection);
+        driver.tick(0);
+        driver
+    }
+
+    /// On a screen of any size.
+    pub fn of(model: Model, width: u16, height: u16) -> Self {
+        let reader = Box::new(SmallPen);
+        let mut driver =
+            Self { model, copied: Vec::new(), has_quit: false, unread: Vec::new(), is_slow: false, reader };
+        driver.tell(Msg::Resize(width, height));
+        driver
+    }
+
+    /// Editing the file at `path`.
+    pub fn open(path: &Path) -> Self {
+        let mut driver = Self::of(Model::new("", None, Theme::dark()), 80, 24);
+        driver.tell(disk::open(path.to_owned()));
+        driver
+    }
+
+    /// Presses keys written as in [`testing::keys`].
+    pub fn press(&mut self, script: &str) -> &mut Self {
+        for key in testing::keys(script) {
+            self.tell(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Lets it be `millis` after the start.
+    pub fn tick(&mut self, millis: u64) -> &mut Self {
+        self.tell(Msg::Tick(Duration::from_millis(millis)));
+        self
+    }
+
+    /// Tells the model, and does what it asks for.
+    pub fn tell(&mut self, msg: Msg) {
+        for effect in update(&mut self.model, msg) {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Read { generation, text, path } => {
+                self.unread.push((generation, text, path));
+                if !self.is_slow {
+                    self.finish_reading();
+                }
+            }
+            Effect::Save { path, text, over } => self.tell(disk::save(path, &text, &over)),
+            Effect::Open(path) => self.tell(disk::open(path)),
+            Effect::Check(path, identity) => {
+                if let Some(msg) = disk::check(&path, &identity) {
+                    self.tell(msg);
+                }
+            }
+            Effect::Copy(text) => self.copied.push(text),
+            Effect::Quit => self.has_quit = true,
+            Effect::Remember(_) | Effect::Mouse(_) | Effect::Suspend => {}
+        }
+    }
+
+    /// Reads what waits to be read.
+    pub fn finish_reading(&mut self) {
+        for (generation, text, path) in std::mem::take(&mut self.unread) {
+            let reading = self.reader.read(&text, path.as_deref());
+            self.tell(Msg::Read { generation, reading });
+        }
+    }
+
+    /// How many texts wait to be read.
+    pub fn unread(&self) -> usize {
+        self.unread.len()
+    }
+
+    /// Text, cursor and selection.
+    pub fn text(&self) -> String {
+        notation::render(self.model.editor.buffer(), self.model.editor.selection())
+    }
+
+    /// The words that are struck or underlined now.
+    pub fn struck(&self) -> Vec<&str> {
+        let buffer = self.model.editor.buffer();
+        let all = Span::new(0, buffer.len());
+        self.model.pen.over(all).map(|found| buffer.slice(found.span)).collect()
+    }
+
+    /// What is said on the status line.
+    pub fn notice(&self) -> &str {
+        self.model.notice.as_ref().map_or("", |notice| notice.text.as_str())
+    }
+
+    /// The screen with its styles.
+    pub fn screen(&self) -> String {
+        let size = self.model.size.unwrap();
+        snapshot::draw(size.width, size.height, |frame| view(&self.model, frame))
+    }
+}
+
+/// A pen with three words: `leverage` is to be replaced by `use`, `very` to go, `synergy` to be rewritten. It misses a
+/// heading where there is none, and takes every heading for a part.
+pub struct SmallPen;
+
+impl Reader for SmallPen {
+    fn read(&mut self, text: &str, _: Option<&Path>) -> Reading {
+        let mut diagnostics = Vec::new();
+        for (at, _) in text.match_indices("leverage") {
+            diagnostics.push(finding(
+                "jargon",
+                Span::new(at, at + 8),
+                Action::Replace,
+                "use",
+                Some(at..at + 8),
+            ));
+        }
+        for (at, _) in text.match_indices("very ") {
+            diagnostics.push(finding("weasel", Span::new(at, at + 4), Action::Delete, "", Some(at..at + 5)));
+        }
+        for (at, _) in text.match_indices("synergy") {
+            diagnostics.push(finding(
+                "jargon",
+                Span::new(at, at + 7),
+                Action::Rewrite,
+                "say who does what",
+                None,
+            ));
+        }
+        if !text.contains("# ") {
+            let mut missing =
+                finding("missing-part", Span::at(text.len()), Action::Rewrite, "write one", None);
+            missing.category = Category::Structure;
+            diagnostics.push(missing);
+        }
+        diagnostics.sort_by_key(|finding| finding.span);
+        let parts = text.match_indices("# ").map(|(at, _)| part(text, at)).collect();
+        let mut reading = Reading { diagnostics, parts, ..Reading::default() };
+        reading.figures.words = text.split_whitespace().count();
+        reading.figures.strikes = reading.diagnostics.iter().filter(|finding| finding.is_strike()).count();
+        reading
+    }
+}
+
+fn part(text: &str, at: usize) -> PartState {
+    let title = slice(text, at + 2..text.len()).lines().next().unwrap_or_default().to_owned();
+    PartState { title, at, is_missing: false, words: 10, max_words: None, strikes: 0 }
+}
+
+fn finding(
+    rule: &'static str,
+    span: Span,
+    action: Action,
+    words: &'static str,
+    edit: Option<std::ops::Range<usize>>,
+) -> Diagnostic {
+    let edit = edit.map(|edit| (Span::from(edit), words.to_owned()));
+    Diagnostic {
+        rule,
+        category: if rule == "weasel" { Category::Weasel } else { Category::Jargon },
+        severity: if rule == "weasel" { Severity::Error } else { Severity::Warning },
+        span,
+        part: 0,
+        message: format!("{rule} found").into(),
+        why: "Customers do not talk like that.".into(),
+        fix: Some(Fix { action, replacement: words.into(), safe: true, edit }),
+    }
+}

@@ -1,0 +1,142 @@
+//! Saving, and never losing anything.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::driver::Driver;
+use crate::tui::message::Msg;
+use crate::tui::model::Model;
+use crate::tui::theme::Theme;
+
+struct Disk {
+    _folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+impl Disk {
+    fn with(text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("draft.md");
+        fs::write(&path, text).unwrap();
+        Self { _folder: folder, path }
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(&self.path).unwrap()
+    }
+}
+
+#[test]
+fn only_what_was_edited_differs_after_a_save() {
+    let disk = Disk::with("\u{feff}# One\r\n\r\ntwo\r\nno end");
+    let mut driver = Driver::open(&disk.path);
+    driver.press("x<enter><c-s>");
+    assert_eq!(disk.text(), "\u{feff}x\r\n# One\r\n\r\ntwo\r\nno end");
+    assert!(!driver.model.is_modified());
+    assert_eq!(driver.notice(), "saved draft.md");
+    driver.press("<c-z>");
+    assert!(driver.model.is_modified());
+    driver.press("<c-y>");
+    assert!(!driver.model.is_modified());
+}
+
+#[test]
+fn quitting_asks_only_where_something_is_not_saved() {
+    let disk = Disk::with("one");
+    let mut driver = Driver::open(&disk.path);
+    assert!(driver.press("<c-q>").has_quit);
+    let mut driver = Driver::open(&disk.path);
+    assert!(!driver.press("x<c-q>").has_quit);
+    assert!(!driver.press("<esc>").has_quit);
+    assert!(!driver.press("<c-q>c").has_quit);
+    assert!(driver.press("<c-q>d").has_quit);
+    assert_eq!(disk.text(), "one");
+    let mut driver = Driver::open(&disk.path);
+    assert!(driver.press("x<c-q>s").has_quit);
+    assert_eq!(disk.text(), "xone");
+}
+
+#[test]
+fn a_file_changed_elsewhere_is_not_overwritten_unasked() {
+    let disk = Disk::with("one");
+    let mut driver = Driver::open(&disk.path);
+    driver.press("x");
+    fs::write(&disk.path, "theirs").unwrap();
+    driver.press("<c-s>");
+    assert_eq!(disk.text(), "theirs");
+    driver.press("c");
+    assert!(driver.model.is_modified());
+    driver.press("<c-s>o");
+    assert_eq!((disk.text().as_str(), driver.model.is_modified()), ("xone", false));
+    driver.press("y");
+    fs::write(&disk.path, "again").unwrap();
+    driver.press("<c-s>r");
+    assert_eq!((driver.text().as_str(), driver.model.is_modified()), ("ag|ain", false));
+}
+
+#[test]
+fn a_file_changed_elsewhere_is_read_again_where_nothing_is_lost() {
+    let disk = Disk::with("one two");
+    let mut driver = Driver::open(&disk.path);
+    driver.press("<end>");
+    fs::write(&disk.path, "other text").unwrap();
+    driver.tell(Msg::FocusGained);
+    assert_eq!(driver.text(), "other t|ext");
+    driver.press("x");
+    fs::write(&disk.path, "third").unwrap();
+    driver.tell(Msg::FocusGained);
+    driver.press("<esc>");
+    assert_eq!(driver.text(), "other tx|ext");
+}
+
+#[test]
+fn a_save_that_fails_says_so_and_loses_nothing() {
+    let disk = Disk::with("one");
+    let mut driver = Driver::open(&disk.path);
+    let nowhere = disk.path.with_file_name("none").join("x.md");
+    driver.press("x<f12><c-u>");
+    driver.tell(Msg::Paste(nowhere.display().to_string()));
+    driver.press("<enter>");
+    assert!(driver.notice().contains("does not exist"), "{}", driver.notice());
+    assert!(driver.model.is_modified());
+    driver.press("<c-q>s");
+    assert!(driver.has_quit);
+    assert_eq!(disk.text(), "xone");
+}
+
+#[test]
+fn saving_under_a_name_that_is_taken_asks() {
+    let disk = Disk::with("one");
+    let mut driver = Driver::of(Model::new("", None, Theme::dark()), 80, 24);
+    driver.press("new<c-s><c-u>");
+    driver.tell(Msg::Paste(disk.path.display().to_string()));
+    driver.press("<enter>");
+    assert_eq!(disk.text(), "one");
+    driver.press("<esc>");
+    assert!(driver.model.is_modified() && driver.model.path.is_none());
+    driver.press("<c-s><c-u>");
+    driver.tell(Msg::Paste(disk.path.display().to_string()));
+    driver.press("<enter>o");
+    assert_eq!((disk.text().as_str(), driver.model.name().as_str()), ("new", "draft.md"));
+}
+
+#[test]
+fn a_file_that_is_gone_is_written_anew() {
+    let disk = Disk::with("one");
+    let mut driver = Driver::open(&disk.path);
+    fs::remove_file(&disk.path).unwrap();
+    driver.tell(Msg::FocusGained);
+    assert!(driver.model.is_modified());
+    driver.press("<c-s>");
+    assert_eq!(disk.text(), "one");
+}
+
+#[test]
+fn another_document_is_opened_after_the_first_is_saved() {
+    let (first, second) = (Disk::with("one"), Disk::with("two"));
+    let mut driver = Driver::open(&first.path);
+    driver.press("x<c-o><c-u>");
+    driver.tell(Msg::Paste(second.path.display().to_string()));
+    driver.press("<enter>s");
+    assert_eq!((first.text().as_str(), driver.text().as_str()), ("xone", "|two"));
+}

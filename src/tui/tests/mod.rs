@@ -1,0 +1,7 @@
+//! The editor as a person uses it: keys pressed, text and screens looked at.
+
+pub(crate) mod driver;
+mod editing;
+mod files;
+mod screens;
+mod strikes;

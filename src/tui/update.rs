@@ -1,0 +1,107 @@
+//! One message in, the model changed, effects out. No input or output, no clock.
+
+use crossterm::event::KeyEvent;
+
+use super::command::{self, Context};
+use super::key::Key;
+use super::message::{Effect, Msg};
+use super::model::{Focus, Model};
+use super::{mouse, overlay, saving};
+use crate::text::Applied;
+use ratatui::layout::Size;
+
+/// A paste longer than this, in bytes, is not taken: it is hardly text for a press release.
+const MAX_PASTE: usize = 4 * 1024 * 1024;
+
+/// Brings `model` up to date with `msg`; what is to be done outside is handed back.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = handle(model, msg);
+    model.settle();
+    if model.size.is_some() {
+        effects.extend(model.pen.ask().map(|generation| Effect::Read {
+            generation,
+            text: model.editor.buffer().text().to_owned(),
+            path: model.path.clone(),
+        }));
+    }
+    effects
+}
+
+fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Key(event) => return key(model, event),
+        Msg::Mouse(event) => return mouse::mouse(model, event),
+        Msg::Paste(text) if model.overlay.is_some() => overlay::paste(model, &text),
+        Msg::Paste(text) => return paste(model, &text),
+        Msg::Resize(width, height) => model.size = Some(Size::new(width, height)),
+        Msg::FocusGained => {
+            return model
+                .path
+                .clone()
+                .zip(model.identity.clone())
+                .map(|(path, identity)| Effect::Check(path, identity))
+                .into_iter()
+                .collect();
+        }
+        Msg::Tick(now) => model.now = now,
+        Msg::Read { generation, reading } => model.pen.hear(generation, reading, model.editor.buffer()),
+        Msg::Saved { path, result } => return saving::saved(model, path, result),
+        Msg::Opened { path, result } => return saving::opened(model, path, result),
+        Msg::Changed => return saving::changed(model),
+        Msg::Trouble(text) => model.complain(text),
+    }
+    Vec::new()
+}
+
+fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
+    let key = Key::from(event);
+    if model.overlay.is_some() {
+        return overlay::key(model, event);
+    }
+    let context = match model.focus {
+        Focus::Text => Context::Text,
+        Focus::Outline => Context::Outline,
+    };
+    if let Some((command, extend)) = command::bound(key, context) {
+        return command.run(model, extend);
+    }
+    let is_alt_gr =
+        event.modifiers == crossterm::event::KeyModifiers::CONTROL | crossterm::event::KeyModifiers::ALT;
+    let typed = match event.code {
+        crossterm::event::KeyCode::Char(char) if is_alt_gr => Some(char),
+        _ => key.text(),
+    };
+    match typed {
+        Some(char) if context == Context::Text => type_text(model, char.encode_utf8(&mut [0; 4])),
+        _ => Vec::new(),
+    }
+}
+
+/// Types `text` at the cursor; `"\n"` is the document's own line ending.
+pub fn type_text(model: &mut Model, text: &str) -> Vec<Effect> {
+    let applied = model.editor.type_text(text, model.now);
+    typed(model, &applied)
+}
+
+/// Something was typed or deleted by hand: the sentence it was in is left alone for a while.
+pub fn typed(model: &mut Model, applied: &Applied) -> Vec<Effect> {
+    if !applied.change.is_empty() {
+        model.pen.edited(applied);
+        model.pen.typed(model.editor.buffer(), model.editor.selection().head, model.now);
+    }
+    Vec::new()
+}
+
+/// Pastes `text` at the cursor.
+pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if text.len() > MAX_PASTE {
+        model.complain("not pasted: more than 4 MB; open it as a file instead");
+        return Vec::new();
+    }
+    let applied = model.editor.paste(text, model.now);
+    if !applied.change.is_empty() {
+        model.pen.edited(&applied);
+    }
+    model.focus = Focus::Text;
+    Vec::new()
+}

@@ -1,0 +1,135 @@
+//! The text: wrapped rows, what is struck in them, and the marks beside them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use crate::lint::{Action, Severity};
+use crate::text::{Cell, Row, Span, glyph, is_stand_in};
+use crate::tui::geometry::Geometry;
+use crate::tui::model::Model;
+use crate::tui::pen::{Found, Remark};
+use crate::tui::theme::Theme;
+
+/// Draws text and gutter. Gives the place of the cursor, if it is in the window.
+pub(super) fn draw(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<Position> {
+    let editor = &model.editor;
+    let (cursor_row, cursor_column) = editor.layout().locate(editor.buffer(), editor.place());
+    let mut cursor = None;
+    for (y, row) in (geometry.text.y..geometry.text.bottom()).zip(editor.rows()) {
+        let area = Rect { y, height: 1, ..geometry.text };
+        let look = Look::of(model, &row);
+        for cell in editor.layout().cells(editor.buffer(), &row) {
+            put(buffer, area, &cell, look.style(model, &cell));
+        }
+        if let Some((sign, style)) = mark(model, &row) {
+            buffer.set_stringn(geometry.gutter.x, y, sign, usize::from(geometry.gutter.width), style);
+        }
+        if row == cursor_row {
+            let column = cursor_column.min(usize::from(area.width.saturating_sub(1)));
+            cursor = Some(Position::new(area.x + column as u16, y));
+        }
+    }
+    cursor
+}
+
+// How the words of one row look.
+struct Look<'a> {
+    base: Style,
+    aside: Vec<Span>,
+    found: Vec<Found<'a>>,
+    matches: Vec<Span>,
+    selected: Span,
+}
+
+impl<'a> Look<'a> {
+    fn of(model: &'a Model, row: &Row) -> Self {
+        let text = model.editor.buffer();
+        let line = text.slice(text.line_content(row.line));
+        let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
+        let mut found: Vec<_> = model.pen.over(row.span).collect();
+        // Strikes over underlines, worse over milder: the last style wins.
+        found.sort_by_key(|found| (is_struck(found.remark), found.remark.severity()));
+        let aside = model.pen.rest().aside.iter().copied().filter(|span| span.overlaps(row.span)).collect();
+        Self {
+            base: if is_heading { model.theme.heading } else { model.theme.text },
+            aside,
+            found,
+            matches: matches(model, row),
+            selected: model.editor.selection().span(),
+        }
+    }
+
+    fn style(&self, model: &Model, cell: &Cell<'_>) -> Style {
+        let theme = &model.theme;
+        if cell.is_virtual {
+            return theme.replacement;
+        }
+        let is_aside = self.aside.iter().any(|span| span.contains(cell.offset)) || is_stand_in(cell.text);
+        let mut style = if is_aside { theme.dim } else { self.base };
+        for found in self.found.iter().filter(|found| found.span.contains(cell.offset)) {
+            style = style.patch(words(theme, found.remark));
+        }
+        if self.matches.iter().any(|span| span.contains(cell.offset)) {
+            style = style.patch(theme.matched);
+        }
+        if self.selected.contains(cell.offset) {
+            style = style.patch(theme.selection);
+        }
+        style
+    }
+}
+
+// What is searched for, as far as it begins in this row's line; longer than a line nothing is marked.
+fn matches(model: &Model, row: &Row) -> Vec<Span> {
+    let Some(search) = model.search.as_ref().filter(|_| model.is_finding()) else { return Vec::new() };
+    let text = model.editor.buffer();
+    let line = text.line_content(row.line);
+    let local = crate::text::Buffer::new(text.slice(line));
+    search
+        .find_all(&local)
+        .map(|span| span.shifted(line.start))
+        .filter(|span| span.overlaps(row.span))
+        .collect()
+}
+
+fn is_struck(remark: &Remark) -> bool {
+    let action = remark.diagnostic.fix.as_ref().map(|fix| fix.action);
+    remark.is_strike() && matches!(action, Some(Action::Delete | Action::Replace))
+}
+
+fn words(theme: &Theme, remark: &Remark) -> Style {
+    let severity = remark.severity();
+    if is_struck(remark) { theme.strike(severity) } else { theme.underline(severity) }
+}
+
+// The sign in the gutter for what begins in `row`.
+fn mark(model: &Model, row: &Row) -> Option<(&'static str, Style)> {
+    let begins = |found: &Found<'_>| row.span.contains(found.span.start);
+    let points = model.pen.points(row.span).filter(|found| row.is_last || found.span.start < row.span.end);
+    let found = model.pen.over(row.span).filter(begins).chain(points);
+    let worst = found.max_by_key(|found| (is_struck(found.remark), found.remark.severity()))?;
+    Some((sign(&model.theme, worst.remark), model.theme.severity(worst.remark.severity())))
+}
+
+fn sign(theme: &Theme, remark: &Remark) -> &'static str {
+    match remark.severity() {
+        _ if remark.is_structure() => theme.glyphs.warning,
+        Severity::Note => theme.glyphs.note,
+        _ if is_struck(remark) => theme.glyphs.error,
+        _ => "~",
+    }
+}
+
+fn put(buffer: &mut Buffer, area: Rect, cell: &Cell<'_>, style: Style) {
+    let end = cell.column + cell.width;
+    if end > usize::from(area.width) {
+        return;
+    }
+    let x = area.x + cell.column as u16;
+    if cell.text == "\t" {
+        buffer.set_stringn(x, area.y, " ".repeat(cell.width), cell.width, style);
+    } else {
+        buffer.set_stringn(x, area.y, glyph(cell.text), cell.width, style);
+    }
+}
