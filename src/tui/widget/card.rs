@@ -89,12 +89,12 @@ impl Card {
         let keys: Vec<_> =
             if most > 2 { self.key_line(width, theme).into_iter().collect() } else { Vec::new() };
         let room = most.saturating_sub(advice.len().min(1) + keys.len()).max(1);
-        let mut lines = cut(head, room, theme);
+        let mut lines = cut(head, room, width, theme);
         let room = most.saturating_sub(lines.len() + keys.len());
-        lines.extend(cut(advice, room, theme));
+        lines.extend(cut(advice, room, width, theme));
         let room = most.saturating_sub(lines.len() + keys.len());
         let why = paragraph(&self.why, width, theme.dim);
-        lines.extend(cut(why, room, theme));
+        lines.extend(cut(why, room, width, theme));
         lines.extend(keys);
         lines
     }
@@ -173,15 +173,18 @@ fn paragraph(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
     paint::wrap(text, width).into_iter().map(|row| Line::styled(row, style)).collect()
 }
 
-// The first `most` lines; if that is not all, the last one ends with the ellipsis.
-fn cut(mut lines: Vec<Line<'static>>, most: usize, theme: &Theme) -> Vec<Line<'static>> {
+// The first `most` lines; if that is not all, the last one ends with the ellipsis, within `width` cells.
+fn cut(mut lines: Vec<Line<'static>>, most: usize, width: usize, theme: &Theme) -> Vec<Line<'static>> {
     if lines.len() <= most {
         return lines;
     }
     lines.truncate(most);
-    if let Some(last) = lines.last_mut() {
-        let style = last.style;
-        last.push_span(Span::styled(theme.glyphs.ellipsis, style));
+    if let Some(last) = lines.last_mut().and_then(|line| line.spans.pop().map(|span| (line, span))) {
+        let (line, span) = last;
+        let before: usize = line.spans.iter().map(|span| paint::width(&span.content)).sum();
+        let ellipsis = theme.glyphs.ellipsis;
+        let room = width.saturating_sub(before + paint::width(ellipsis));
+        line.push_span(Span::styled(paint::fit(&span.content, room, "") + ellipsis, span.style));
     }
     lines
 }
@@ -236,6 +239,17 @@ mod tests {
         assert!(!text(3).contains("Say what"));
         assert!(text(3).contains("Alt-Enter") && !text(2).contains("Alt-Enter"));
         assert!(text(6).contains("stops reading it."));
+    }
+
+    #[test]
+    fn what_is_cut_off_is_seen_to_be() {
+        let theme = Theme::dark();
+        for width in 20..80 {
+            let lines = leverage().lines(width, 2, &theme);
+            let head = lines.first().map(ToString::to_string).unwrap_or_default();
+            assert!(head.ends_with("customers") || head.ends_with('…'), "{head}");
+            assert!(paint::width(&head) <= usize::from(width), "{head}");
+        }
     }
 
     #[test]
