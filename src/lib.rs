@@ -11,6 +11,7 @@
 //! | [`document`] | front matter, blocks, parts, sentences, words; parsing never fails | yes |
 //! | [`lint`] | rules, phrase packs, engine and cache, diagnostics, fixes, suppressions | yes |
 //! | [`score`] | readability, syllables, customer focus, gate | yes |
+//! | [`analysis`] | one document read, linted, scored and judged | yes |
 //! | [`template`] | the catalogue of templates, their parts, placeholders | yes |
 //! | [`report`] | findings and scores as text for people and for programs | yes |
 //! | [`export`] | a document as HTML, Markdown, JSON | yes |
@@ -19,7 +20,7 @@
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
-//! Direction: `{yaml, text} <- document <- {template, lint, score} <- {report, export}`; `cli` and `tui` may use
+//! Direction: `{yaml, text} <- document <- {template, lint, score} <- analysis <- {report, export}`; `cli` and `tui` may use
 //! everything and nobody uses them.
 //!
 //! # Invariants, each held by a test in `tests/architecture.rs`
@@ -30,6 +31,7 @@
 //! - Text from a document or a file name never reaches a terminal unescaped.
 //! - Parsing, linting and scoring never fail and never panic, whatever the bytes.
 
+pub mod analysis;
 pub mod cli;
 pub mod config;
 pub mod document;

@@ -154,6 +154,10 @@ const DOCUMENT: &[&str] =
 
 /// What the heading `text` announces, by the template's headings first.
 pub(super) fn announces(text: &str, specs: &[PartSpec]) -> Option<Announces> {
+    // A placeholder names the part it stands in, but announces nothing.
+    if text.contains("{{") {
+        return None;
+    }
     let name = normal(text);
     let spec = specs.iter().position(|spec| spec.headings.iter().any(|heading| normal(heading) == name));
     if let Some(spec) = spec {

@@ -238,16 +238,24 @@ fn phrase(hit: &Hit<'_>, block: &Block, judged: bool) -> Option<Found> {
 }
 
 /// Where two rules say the same of the same words, the first stays: packs before code, both in the order of the
-/// registry. A finding inside a longer one of the same category says nothing new either.
+/// registry. A finding inside a longer one of the same category says nothing new either, and what stands in a
+/// placeholder is not written yet.
 fn settle(found: &mut Vec<Found>) {
+    let gaps: Vec<Span> = found
+        .iter()
+        .filter(|found| found.rule.category == Category::Placeholder)
+        .map(|found| found.finding.span)
+        .collect();
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for new in found.drain(..) {
+        let gap = new.rule.category == Category::Placeholder;
+        let unwritten = !gap && gaps.iter().any(|gap| gap.overlaps(new.finding.span));
         let known = kept.iter().any(|old| {
-            let same = old.finding.span == new.finding.span && old.rule.name != "placeholder";
+            let same = old.finding.span == new.finding.span;
             let inside = old.finding.span.covers(new.finding.span) && old.rule.category == new.rule.category;
             same || inside
         });
-        if !known {
+        if !known && !unwritten {
             kept.push(new);
         }
     }

@@ -1,5 +1,9 @@
 //! What the document as a whole tells a rule that looks at one block: names, customer, terms.
 
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
 use crate::document::{Document, PartKind, name};
 
 /// Names and terms of one document.
@@ -13,7 +17,7 @@ pub struct Facts {
     pub customer: Option<String>,
     /// Rivals by name.
     pub competitors: Vec<String>,
-    /// Words the customer uses, lower-cased: front matter and `prfaq.yml` together.
+    /// Words the customer uses, lower-cased: front matter, `prfaq.yml` and the names that the document is about.
     pub terms: Vec<String>,
 }
 
@@ -25,12 +29,13 @@ impl Facts {
         let headline = headline.and_then(|part| document.blocks_of(part).find(|block| block.is_judged()));
         let (product, company) =
             headline.map(|block| name::of_headline(&block.prose.text)).unwrap_or_default();
+        let house = front.terms.iter().chain(terms).map(|term| term.to_lowercase());
         Self {
             product: front.product.clone().or(product),
             company: front.company.clone().or(company),
             customer: front.customer.clone(),
             competitors: front.competitors.clone(),
-            terms: front.terms.iter().chain(terms).map(|term| term.to_lowercase()).collect(),
+            terms: house.chain(subjects(document)).collect(),
         }
     }
 
@@ -38,4 +43,27 @@ impl Facts {
     pub fn names_product(&self, text: &str) -> bool {
         self.product.as_deref().is_some_and(|product| name::mentions(text, product))
     }
+}
+
+/// How often a technical name has to stand in a document to be what it is about.
+const SUBJECT: usize = 6;
+
+/// Technical names (`gRPC`: a capital behind the first letter, and small ones) that the document names again and again:
+/// whoever reads so far uses them. In order, so that equal documents have equal facts.
+fn subjects(document: &Document) -> BTreeSet<String> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for block in document.blocks.iter().filter(|block| block.is_judged()) {
+        for word in &block.words {
+            for piece in block.word(word).split('-').filter(|piece| is_technical(piece)) {
+                *counts.entry(piece).or_default() += 1;
+            }
+        }
+    }
+    counts.into_iter().filter(|(_, count)| *count >= SUBJECT).map(|(word, _)| word.to_lowercase()).collect()
+}
+
+fn is_technical(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next();
+    letters.any(char::is_uppercase) && word.chars().any(char::is_lowercase) && !word.ends_with('s')
 }

@@ -1,0 +1,31 @@
+//! What one house has settled, ready to be worked with.
+
+use std::sync::Arc;
+
+use crate::lint::Settings;
+use crate::lint::phrases::Matcher;
+use crate::score::gate::Thresholds;
+
+/// Settings, word lists and gate of one house; shared by all its documents.
+#[derive(Clone)]
+pub struct House {
+    /// Severities, numbers and terms.
+    pub settings: Settings,
+    /// The packs, built-in and own.
+    pub matcher: Arc<Matcher>,
+    /// The template of documents that name none.
+    pub template: Option<String>,
+    /// What a document must meet before it is exported.
+    pub thresholds: Thresholds,
+}
+
+impl Default for House {
+    fn default() -> Self {
+        Self {
+            settings: Settings::default(),
+            matcher: Matcher::builtin(),
+            template: None,
+            thresholds: Thresholds::DEFAULT,
+        }
+    }
+}

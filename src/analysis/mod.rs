@@ -1,0 +1,141 @@
+//! One document, read, linted, scored and judged: what the command line, the editor and every export start from.
+//!
+//! Which template a document follows, and whether it is taken for a PR/FAQ at all, is decided here and nowhere else.
+//! Nothing here reads a file; the house's settings and what the file's name claims are handed in.
+
+mod claim;
+mod house;
+mod language;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+pub use claim::Claim;
+pub use house::House;
+
+use crate::document::{Document, PartKind, PartSpec};
+use crate::lint::{Diagnostic, Input, Linter, Severity};
+use crate::score::Score;
+use crate::score::gate::{Gate, Verdict};
+use crate::template::{self, Template};
+
+/// Everything that is known of one text.
+#[derive(Debug, Clone)]
+pub struct Analysis {
+    /// The parsed document.
+    pub document: Document,
+    /// The parts its template asks for; empty where it follows none.
+    pub specs: Arc<[PartSpec]>,
+    /// The template it follows, by name.
+    pub template: Option<String>,
+    /// Whether it is taken for a PR/FAQ.
+    pub judged: bool,
+    /// What the red pen found, by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Its figures.
+    pub score: Score,
+    /// Whether it may be exported.
+    pub verdict: Verdict,
+}
+
+/// Analyses texts by the rules of one house, with what it knows from one text to the next.
+pub struct Analyst {
+    house: Arc<House>,
+    claim: Claim,
+    incremental: bool,
+    desk: Option<Desk>,
+}
+
+/// What is set up for one template.
+struct Desk {
+    template: Option<String>,
+    specs: Arc<[PartSpec]>,
+    linter: Linter,
+}
+
+impl Analyst {
+    /// An analyst for documents of `house` whose name or folder claims `claim`.
+    pub fn new(house: Arc<House>, claim: Claim) -> Self {
+        Self { house, claim, incremental: false, desk: None }
+    }
+
+    /// The same analyst, for a text that changes little from call to call: findings are kept by block.
+    #[must_use]
+    pub fn incremental(mut self) -> Self {
+        self.incremental = true;
+        self.desk = None;
+        self
+    }
+
+    /// Reads, lints, scores and judges `source`. Never fails.
+    pub fn analyse(&mut self, source: &str) -> Analysis {
+        let (document, template) = self.read(source);
+        let judged = template.is_some();
+        let thresholds = self.house.thresholds;
+        let desk = self.desk_for(template);
+        let (specs, template) = (Arc::clone(&desk.specs), desk.template.clone());
+        let diagnostics = if language::is_foreign(&document) {
+            Vec::new()
+        } else {
+            desk.linter.lint(Input { source, document: &document, specs: &specs, judged })
+        };
+        let score = Score::of(&document, &specs, &diagnostics);
+        let verdict = Gate::new(thresholds).judge(&score, &diagnostics, &document);
+        Analysis { document, specs, template, judged, diagnostics, score, verdict }
+    }
+
+    /// Parses `source` by the template it follows: the one it names, else the one its file name or folder claims, else
+    /// the one its shape calls for.
+    fn read(&mut self, source: &str) -> (Document, Option<String>) {
+        let named = Document::front_matter(source).template.filter(|name| template::find(name).is_ok());
+        let claimed = named.or_else(|| self.claim.template(self.house.template.as_deref()));
+        if let Some(name) = claimed {
+            let specs = Arc::clone(&self.desk_for(Some(name.clone())).specs);
+            return (Document::parse(source, &specs), Some(name));
+        }
+        let document = Document::parse(source, &[]);
+        if !document.evidence.convinces() {
+            return (document, None);
+        }
+        let asks =
+            document.filled_part(&PartKind::ExternalFaq).or(document.filled_part(&PartKind::InternalFaq));
+        let shape = if asks.is_some() { "prfaq" } else { "press-release" };
+        let name = self.house.template.clone().unwrap_or_else(|| shape.to_owned());
+        let specs = Arc::clone(&self.desk_for(Some(name.clone())).specs);
+        (Document::parse(source, &specs), Some(name))
+    }
+
+    fn desk_for(&mut self, template: Option<String>) -> &mut Desk {
+        let fits = self.desk.as_ref().is_some_and(|desk| desk.template == template);
+        let kept = self.desk.take().filter(|_| fits);
+        let desk = kept.unwrap_or_else(|| Desk::set_up(template, &self.house, self.incremental));
+        self.desk.insert(desk)
+    }
+}
+
+impl Desk {
+    fn set_up(name: Option<String>, house: &House, incremental: bool) -> Self {
+        let found: Option<Template> = name.as_deref().and_then(|name| template::find(name).ok());
+        let specs: Arc<[PartSpec]> = found.as_ref().map(Template::part_specs).unwrap_or_default().into();
+        let mut linter = Linter::new(house.settings.clone(), Arc::clone(&house.matcher));
+        if let Some(template) = found {
+            linter =
+                linter.with_overrides(Arc::new(move |rule, zone| template.level(rule, zone).map(severity)));
+        }
+        if incremental {
+            linter = linter.incremental();
+        }
+        Self { template: name, specs, linter }
+    }
+}
+
+fn severity(level: template::Level) -> Option<Severity> {
+    match level {
+        template::Level::Off => None,
+        template::Level::Note => Some(Severity::Note),
+        template::Level::Warning => Some(Severity::Warning),
+        template::Level::Error => Some(Severity::Error),
+    }
+}
