@@ -1,5 +1,49 @@
 //! The command line: one file a subcommand.
 //!
-//! [`style`] is the one place that colours printed output.
+//! [`run`] is all that `main` calls. Human output goes to standard output, progress and errors to standard error; what
+//! each way out is worth is in [`Exit`]. [`style`] is the one place that colours printed output.
 
+mod args;
+mod completions;
+mod desk;
+mod edit;
+mod exit;
+mod export;
+mod inputs;
+mod lint;
+mod new;
+mod out;
+mod rules;
+mod score;
 pub mod style;
+mod templates;
+
+use std::ffi::OsString;
+
+use clap::Parser;
+
+use args::{Args, Command};
+pub use exit::Exit;
+use out::Out;
+
+/// Runs the program with `arguments`, its own name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => return exit::of_usage(&error),
+    };
+    let mut out = Out::new(args.color, args.quiet);
+    let done = match args.command {
+        None => edit::run(args.file.as_deref(), args.config.as_deref(), &mut out),
+        Some(Command::Edit(command)) => edit::run(Some(&command.file), args.config.as_deref(), &mut out),
+        Some(Command::New(command)) => new::run(&command, &mut out),
+        Some(Command::Lint(command)) => lint::run(&command, args.config.as_deref(), &mut out),
+        Some(Command::Score(command)) => score::run(&command, args.config.as_deref(), &mut out),
+        Some(Command::Export(command)) => export::run(&command, args.config.as_deref(), &mut out),
+        Some(Command::Rules(command)) => rules::run(command.name.as_deref(), &mut out),
+        Some(Command::Templates(command)) => templates::run(command.name.as_deref(), &mut out),
+        Some(Command::Completions(command)) => completions::run(command.shell, &mut out),
+    };
+    let flushed = out.flush();
+    exit::of(done.and_then(|exit| flushed.map(|()| exit).map_err(Into::into)), &mut out)
+}

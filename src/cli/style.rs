@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::io::IsTerminal;
 
-use crate::lint::Severity;
+use crate::report::Tone;
 use crate::text::printable_lines;
 
 /// When printed output is coloured.
@@ -25,49 +25,17 @@ pub struct Style {
     on: bool,
 }
 
-/// What a piece of text is; the terminal's own sixteen colours say it, so that its theme decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// An error, or what is wrong in it.
-    Error,
-    /// A warning.
-    Warning,
-    /// A note.
-    Note,
-    /// Words the pen strikes. Red as well: some terminals draw no line.
-    Strike,
-    /// Words put in.
-    Insert,
-    /// What the eye should land on.
-    Strong,
-    /// What it may skip.
-    Dim,
-    /// All is well.
-    Good,
-}
-
-impl Tone {
-    /// Its parameters for SGR.
-    fn parameters(self) -> &'static str {
-        match self {
-            Self::Error => "1;31",
-            Self::Warning => "33",
-            Self::Note => "36",
-            Self::Strike => "9;31",
-            Self::Insert | Self::Good => "32",
-            Self::Strong => "1",
-            Self::Dim => "2",
-        }
-    }
-}
-
-impl From<Severity> for Tone {
-    fn from(severity: Severity) -> Self {
-        match severity {
-            Severity::Error => Self::Error,
-            Severity::Warning => Self::Warning,
-            Severity::Note => Self::Note,
-        }
+/// Parameters for SGR: the terminal's own sixteen colours, so that its theme decides. Strikes are red as well, because
+/// some terminals draw no line.
+fn parameters(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Error => "1;31",
+        Tone::Warning => "33",
+        Tone::Note => "36",
+        Tone::Strike => "9;31",
+        Tone::Insert | Tone::Good => "32",
+        Tone::Strong => "1",
+        Tone::Dim => "2",
     }
 }
 
@@ -154,7 +122,7 @@ impl fmt::Display for Painted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = printable_lines(self.text);
         match self.tone {
-            Some(tone) if !text.is_empty() => write!(f, "\x1b[{}m{text}\x1b[0m", tone.parameters()),
+            Some(tone) if !text.is_empty() => write!(f, "\x1b[{}m{text}\x1b[0m", parameters(tone)),
             _ => f.write_str(&text),
         }
     }

@@ -1,0 +1,215 @@
+//! The arguments: one place for names, help and examples, from which clap makes parsing, help and completions.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use super::style::ColorChoice;
+
+/// Work backwards: write the press release and FAQ first. A red pen strikes what the customer would not care about.
+#[derive(Debug, Parser)]
+#[command(
+    name = "prfaq",
+    version,
+    args_conflicts_with_subcommands = true,
+    subcommand_precedence_over_arg = true,
+    after_help = "Examples:\n  \
+        prfaq                                 start screen: new, recent files, examples\n  \
+        prfaq new prfaq -o draft.md           a document from a template\n  \
+        prfaq draft.md                        open it; the red pen strikes while you type\n  \
+        prfaq lint draft.md                   the red pen without the editor\n  \
+        prfaq export draft.md --to html       score, gate, then write draft.html\n\n\
+        Exit codes: 0 clean, 1 findings or a closed gate, 2 wrong usage or an unreadable file."
+)]
+pub(super) struct Args {
+    /// Document to open; without a terminal its report is printed instead.
+    pub file: Option<PathBuf>,
+    /// Configuration to use instead of the `prfaq.yml` found from the document upwards.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// When to colour.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: ColorChoice,
+    /// Print what was asked for and errors, nothing else.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write a document from a template; without a template, list them
+    New(New),
+    /// Open a document in the editor
+    Edit(Edit),
+    /// Strike without the editor: findings with place, reason and replacement
+    Lint(Lint),
+    /// Readability and the other figures
+    Score(ScoreArgs),
+    /// Score, gate, then write: HTML, Markdown, JSON
+    Export(Export),
+    /// List the rules, or explain one
+    Rules(Rules),
+    /// List the templates, or show one
+    Templates(Templates),
+    /// Completions for a shell
+    Completions(Completions),
+}
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  prfaq new\n  prfaq new prfaq -o draft.md\n  prfaq new press-release > release.md\n  \
+    prfaq new prfaq --set product=Melinda --set 'company=Blue Corp' -o melinda.md"
+)]
+pub(super) struct New {
+    /// Template, as `prfaq templates` lists them.
+    pub template: Option<String>,
+    /// File to write; standard output without it.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Fill a placeholder, for example `product=Melinda`. May be given several times.
+    #[arg(long = "set", value_name = "NAME=TEXT")]
+    pub answers: Vec<String>,
+    /// Replace the file if there is one.
+    #[arg(long)]
+    pub overwrite: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  prfaq edit draft.md")]
+pub(super) struct Edit {
+    /// Document to open; it need not exist yet.
+    pub file: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  prfaq lint draft.md\n  prfaq lint docs/ --fail-on warning\n  \
+    prfaq lint --format json draft.md > findings.json\n  git show HEAD:draft.md | prfaq lint - --stdin-name draft.md\n\n\
+    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or an unreadable file.")]
+pub(super) struct Lint {
+    /// Documents or folders (`.md`, `.markdown`, `.txt` inside), or `-` for standard input.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    /// How findings are written.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+    /// Mildest severity that makes the exit code 1; `prfaq.yml` may set it, otherwise `error`.
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub fail_on: Option<FailOn>,
+    /// Take every document for one of this template.
+    #[arg(long, value_name = "NAME")]
+    pub template: Option<String>,
+    /// What standard input is called in findings and for finding its configuration.
+    #[arg(long, value_name = "NAME")]
+    pub stdin_name: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  prfaq score draft.md\n  prfaq score --format json draft.md")]
+pub(super) struct ScoreArgs {
+    /// Documents or folders, or `-` for standard input.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    /// How figures are written.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  prfaq export draft.md --to html\n  prfaq export draft.md --to html,md,json --overwrite\n  \
+    prfaq export draft.md --to html -o - > page.html\n  \
+    prfaq export draft.md --to html --waive all --by 'Ann Lee' --reason 'board meeting at nine'\n\n\
+    Exit codes: 0 written, 1 the gate is closed and nothing was written, 2 wrong usage or an unreadable file."
+)]
+pub(super) struct Export {
+    /// Document to export, or `-` for standard input.
+    pub file: PathBuf,
+    /// Format; several separated by commas. Without it, the ending of --output decides.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
+    pub to: Vec<ExportFormat>,
+    /// File to write, `-` for standard output; beside the document with the format's ending without it.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace the file if there is one.
+    #[arg(long)]
+    pub overwrite: bool,
+    /// Lift a closed gate: `all`, or the name of a check or rule. Needs --by and --reason.
+    #[arg(long, value_name = "WHAT", requires_all = ["by", "reason"])]
+    pub waive: Vec<String>,
+    /// Who lifts it; recorded in what is written.
+    #[arg(long, value_name = "NAME", requires = "waive")]
+    pub by: Option<String>,
+    /// Why; recorded in what is written.
+    #[arg(long, value_name = "TEXT", requires = "waive")]
+    pub reason: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  prfaq rules\n  prfaq rules weasel")]
+pub(super) struct Rules {
+    /// Rule to explain.
+    pub name: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  prfaq templates\n  prfaq templates press-release")]
+pub(super) struct Templates {
+    /// Template to show.
+    pub name: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  prfaq completions bash > ~/.local/share/bash-completion/completions/prfaq\n  \
+    prfaq completions zsh > ~/.zfunc/_prfaq\n  prfaq completions fish > ~/.config/fish/completions/prfaq.fish"
+)]
+pub(super) struct Completions {
+    /// Shell.
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+/// How findings and figures are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    #[default]
+    Human,
+    /// For programs: version 1 of the contract.
+    Json,
+}
+
+/// What a document is exported to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportFormat {
+    /// One self-contained page for screen and paper.
+    Html,
+    /// Markdown without prompts and comments.
+    Md,
+    /// The whole model: parts, findings, score.
+    Json,
+}
+
+/// Mildest severity that fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// Errors.
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Anything.
+    Note,
+    /// Nothing: the exit code is 0 whatever is found.
+    Never,
+}
+
+impl Lint {
+    /// The lint of one document with everything else as it is by default.
+    pub fn of(path: &std::path::Path, fail_on: FailOn) -> Self {
+        let paths = vec![path.to_owned()];
+        Self { paths, format: Format::Human, fail_on: Some(fail_on), template: None, stdin_name: None }
+    }
+}

@@ -1,0 +1,57 @@
+//! What the program tells whoever called it: 0, 1 or 2.
+
+use std::io;
+use std::process::ExitCode;
+
+use super::out::Out;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// 0: done, and nothing to object.
+    Clean,
+    /// 1: findings at or above the chosen severity, or a closed gate.
+    Findings,
+    /// 2: wrong usage, an unreadable file, a bad configuration.
+    Trouble,
+    /// A signal ended the editor: 128 and its number.
+    Signal(u8),
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Clean => ExitCode::SUCCESS,
+            Exit::Findings => ExitCode::from(1),
+            Exit::Trouble => ExitCode::from(2),
+            Exit::Signal(code) => ExitCode::from(code),
+        }
+    }
+}
+
+/// The way out of a subcommand. A closed pipe is no error: whoever read has had enough.
+pub(super) fn of(done: anyhow::Result<Exit>, out: &mut Out) -> Exit {
+    match done {
+        Ok(exit) => exit,
+        Err(error) if is_closed_pipe(&error) => Exit::Clean,
+        Err(error) => {
+            out.error(&format!("{error:#}"));
+            Exit::Trouble
+        }
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
+    io.into_iter().any(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Help and version are printed and clean; wrong usage is trouble.
+pub(super) fn of_usage(error: &clap::Error) -> Exit {
+    let printed = error.print();
+    if error.use_stderr() || printed.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe) {
+        Exit::Trouble
+    } else {
+        Exit::Clean
+    }
+}

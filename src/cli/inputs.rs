@@ -1,0 +1,83 @@
+//! Which files are meant, and reading them.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::document::Document;
+use crate::storage::{self, Shown};
+use crate::yaml;
+
+/// Endings of the files that are read in a folder.
+const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
+
+/// The files that `paths` mean: a file is itself whatever its ending, a folder is every document in it, in order,
+/// hidden and git-ignored ones left out. A folder that cannot be read is an error in its place.
+pub(super) fn collect(paths: &[PathBuf]) -> Vec<Result<PathBuf, String>> {
+    let mut found = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            walk(path, &mut found);
+        } else {
+            found.push(Ok(path.clone()));
+        }
+    }
+    found
+}
+
+fn walk(folder: &Path, found: &mut Vec<Result<PathBuf, String>>) {
+    let mut walk = ignore::WalkBuilder::new(folder);
+    walk.sort_by_file_path(Path::cmp).require_git(false);
+    for entry in walk.build() {
+        match entry {
+            Ok(entry)
+                if entry.file_type().is_some_and(|kind| kind.is_file()) && is_document(entry.path()) =>
+            {
+                let path = entry.into_path();
+                found.push(Ok(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path)));
+            }
+            Ok(_) => {}
+            Err(error) => found.push(Err(error.to_string())),
+        }
+    }
+}
+
+fn is_document(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+}
+
+/// A document and the name it goes by.
+pub(super) struct Read {
+    /// As the user gave it.
+    pub path: PathBuf,
+    /// The path, safe to show.
+    pub shown: String,
+    /// Its text.
+    pub source: String,
+}
+
+/// Reads the document at `path`, `-` being standard input; `stdin_name` is what that is called.
+///
+/// # Errors
+///
+/// What a person should read: no such file, not text, front matter that is no YAML, each with its place.
+pub(super) fn read(path: &Path, stdin_name: Option<&Path>) -> Result<Read, String> {
+    let stdin = path == Path::new("-");
+    let name = if stdin { stdin_name.unwrap_or(Path::new("-")) } else { path };
+    let text = if stdin {
+        storage::read_from(io::stdin().lock(), &name.to_string_lossy())
+    } else {
+        storage::read(path).map(|file| file.text)
+    };
+    let source = text.map_err(|error| error.to_string())?;
+    let shown = Shown(name).to_string();
+    if let Some(problem) = Document::front_matter(&source).problem {
+        return Err(in_front_matter(&shown, &source, &problem));
+    }
+    Ok(Read { path: name.to_owned(), shown, source })
+}
+
+fn in_front_matter(shown: &str, source: &str, problem: &yaml::Error) -> String {
+    let Some(at) = problem.at else { return format!("{shown}: front matter: {problem}") };
+    format!("{shown}:{}:{}: front matter: {problem}\n{}", at.line, at.column, yaml::snippet(source, at))
+}

@@ -1,0 +1,92 @@
+//! `prfaq lint`: the red pen without the editor.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::args::{FailOn, Format, Lint};
+use super::desk::{Desk, fails};
+use super::exit::Exit;
+use super::inputs::{self, Read};
+use super::out::Out;
+use crate::analysis::Analysis;
+use crate::lint::Severity;
+use crate::report::{FileReport, Human, Json, Report};
+use crate::template;
+
+/// How many files are worked on before their findings are written: enough for every core, little in memory.
+const BATCH: usize = 32;
+
+pub(super) fn run(args: &Lint, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    if let Some(name) = &args.template {
+        template::find(name)?;
+    }
+    let style = out.style;
+    let mut report: Box<dyn Report> = match args.format {
+        Format::Human => Box::new(Human::new(&style, out.quiet)),
+        Format::Json => Box::new(Json::default()),
+    };
+    lint(args, config, &mut *report, out)
+}
+
+/// Lints `args` into `report`; files that cannot be read are said on standard error and the others still done.
+pub(super) fn lint(
+    args: &Lint,
+    config: Option<&Path>,
+    report: &mut dyn Report,
+    out: &mut Out,
+) -> anyhow::Result<Exit> {
+    let desk = Desk::new(config);
+    let files = inputs::collect(&args.paths);
+    let total = files.len();
+    let mut exit = Exit::Clean;
+    let mut done = 0;
+    report.begin(out)?;
+    for batch in files.chunks(BATCH) {
+        let linted: Vec<Result<Linted, String>> =
+            batch.par_iter().map(|file| file.clone().and_then(|path| one(args, &desk, &path))).collect();
+        for linted in linted {
+            match linted {
+                Ok(linted) => {
+                    let file = FileReport {
+                        path: &linted.read.shown,
+                        source: &linted.read.source,
+                        analysis: &linted.analysis,
+                    };
+                    report.file(&file, out)?;
+                    let failed = fails(&linted.analysis.diagnostics, linted.fail_on);
+                    exit = exit.max(if failed { Exit::Findings } else { Exit::Clean });
+                }
+                Err(message) => {
+                    out.error(&message);
+                    exit = Exit::Trouble;
+                }
+            }
+        }
+        done += batch.len();
+        out.progress(&format!("{done} of {total} files"));
+    }
+    report.end(out)?;
+    Ok(exit)
+}
+
+struct Linted {
+    read: Read,
+    analysis: Analysis,
+    fail_on: Option<Severity>,
+}
+
+fn one(args: &Lint, desk: &Desk, path: &Path) -> Result<Linted, String> {
+    let read = inputs::read(path, args.stdin_name.as_deref())?;
+    let (mut analyst, settled) =
+        desk.analyst(&read.path, args.template.as_deref()).map_err(|error| error.to_string())?;
+    let analysis = analyst.analyse(&read.source);
+    let fail_on = match args.fail_on {
+        None => Some(settled.config.fail_on),
+        Some(FailOn::Error) => Some(Severity::Error),
+        Some(FailOn::Warning) => Some(Severity::Warning),
+        Some(FailOn::Note) => Some(Severity::Note),
+        Some(FailOn::Never) => None,
+    };
+    Ok(Linted { read, analysis, fail_on })
+}

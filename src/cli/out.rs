@@ -1,0 +1,99 @@
+//! Where printed words go: buffered standard output, and standard error for errors and progress.
+
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::time::{Duration, Instant};
+
+use super::style::{ColorChoice, Style};
+use crate::report::{Paint, Tone};
+
+/// Standard output and standard error with their styles.
+pub(super) struct Out {
+    stdout: BufWriter<StdoutLock<'static>>,
+    /// Style of standard output.
+    pub style: Style,
+    errors: Style,
+    /// Whether only what was asked for is printed.
+    pub quiet: bool,
+    started: Instant,
+    /// Length of the progress line that stands on the terminal, in characters.
+    progress: usize,
+}
+
+/// How long work may go on in silence.
+const SILENCE: Duration = Duration::from_millis(200);
+
+impl Out {
+    pub fn new(color: ColorChoice, quiet: bool) -> Self {
+        let (style, errors) = (Style::stdout(color), Style::stderr(color));
+        let stdout = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        Self { stdout, style, errors, quiet, started: Instant::now(), progress: 0 }
+    }
+
+    /// An error, on standard error.
+    pub fn error(&mut self, message: &str) {
+        self.complain(Tone::Error, "error", message);
+    }
+
+    /// A note beside the work, on standard error; not in quiet mode.
+    pub fn note(&mut self, message: &str) {
+        if !self.quiet {
+            self.complain(Tone::Note, "note", message);
+        }
+    }
+
+    fn complain(&mut self, tone: Tone, name: &str, message: &str) {
+        self.clear_progress();
+        // What was found before the error is read before it.
+        let _ = self.stdout.flush();
+        let mut lines = message.lines();
+        let first = lines.next().unwrap_or("");
+        let head = self.errors.paint(tone, &format!("{name}:")).to_string();
+        let _ = writeln!(io::stderr(), "prfaq: {head} {}", crate::text::printable(first));
+        for line in lines {
+            let _ = writeln!(io::stderr(), "{}", crate::text::printable(line));
+        }
+    }
+
+    /// Says on a terminal how far the work is, once it takes longer than anybody waits gladly.
+    pub fn progress(&mut self, message: &str) {
+        let wanted = !self.quiet && self.started.elapsed() > SILENCE && io::stderr().is_terminal();
+        if wanted && !io::stdout().is_terminal() {
+            self.clear_progress();
+            self.progress = message.chars().count();
+            let _ = write!(io::stderr(), "{message}\r");
+        }
+    }
+
+    fn clear_progress(&mut self) {
+        if self.progress > 0 {
+            let _ = write!(io::stderr(), "{:1$}\r", "", self.progress);
+            self.progress = 0;
+        }
+    }
+
+    /// Everything that is still buffered.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.clear_progress();
+        self.stdout.flush()
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.stdout.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stdout.flush()
+    }
+}
+
+impl Paint for Style {
+    fn paint(&self, tone: Tone, text: &str) -> String {
+        Style::paint(*self, tone, text).to_string()
+    }
+
+    fn is_on(&self) -> bool {
+        Style::is_on(*self)
+    }
+}

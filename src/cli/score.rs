@@ -1,0 +1,38 @@
+//! `prfaq score`: readability and the other figures.
+
+use std::path::Path;
+
+use super::args::{Format, ScoreArgs};
+use super::desk::Desk;
+use super::exit::Exit;
+use super::inputs::{self, Read};
+use super::out::Out;
+use crate::analysis::Analysis;
+use crate::report;
+
+pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    let desk = Desk::new(config);
+    let style = out.style;
+    let mut exit = Exit::Clean;
+    let mut scores = report::Scores::new(&style, args.format == Format::Json);
+    scores.begin(out)?;
+    for file in inputs::collect(&args.paths) {
+        match file.and_then(|path| one(&desk, &path)) {
+            Ok((read, analysis)) => scores.file(&read.shown, &analysis, out)?,
+            Err(message) => {
+                out.error(&message);
+                exit = Exit::Trouble;
+            }
+        }
+    }
+    scores.end(out)?;
+    out.flush()?;
+    Ok(exit)
+}
+
+fn one(desk: &Desk, path: &Path) -> Result<(Read, Analysis), String> {
+    let read = inputs::read(path, None)?;
+    let (mut analyst, _) = desk.analyst(&read.path, None).map_err(|error| error.to_string())?;
+    let analysis = analyst.analyse(&read.source);
+    Ok((read, analysis))
+}

@@ -1,0 +1,105 @@
+//! Findings for people: place, what, the line as the pen leaves it, why, what to write instead.
+
+use std::io::{self, Write};
+
+use super::{FileReport, Paint, Report, Summary, Tone, snippet};
+use crate::lint::{Action, Diagnostic, Severity};
+use crate::text::LineIndex;
+
+/// The report people read.
+pub struct Human<'p> {
+    paint: &'p dyn Paint,
+    summary: Summary,
+    /// Whether only the findings are wanted.
+    quiet: bool,
+}
+
+impl<'p> Human<'p> {
+    /// A report painted by `paint`; `quiet` leaves the summary out.
+    pub fn new(paint: &'p dyn Paint, quiet: bool) -> Self {
+        Self { paint, summary: Summary::default(), quiet }
+    }
+
+    fn finding(
+        &self,
+        diagnostic: &Diagnostic,
+        file: &FileReport<'_>,
+        index: &LineIndex,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let paint = self.paint;
+        let at = index.position(file.source, diagnostic.span.start);
+        let place = format!("{}:{}:{}:", file.path, at.line, at.column);
+        let name = format!("{}[{}]", diagnostic.severity.name(), diagnostic.rule);
+        writeln!(
+            out,
+            "{} {} {}",
+            paint.paint(Tone::Strong, &place),
+            paint.paint(diagnostic.severity.into(), &name),
+            paint.paint(Tone::Strong, &diagnostic.message)
+        )?;
+        for line in snippet::lines(diagnostic, file.source, index, paint) {
+            writeln!(out, "    {line}")?;
+        }
+        if let Some(advice) = advice(diagnostic) {
+            writeln!(out, "  {} {}", paint.paint(Tone::Dim, "do:"), paint.paint(Tone::Insert, &advice))?;
+        }
+        if !diagnostic.why.is_empty() {
+            writeln!(
+                out,
+                "  {} {}",
+                paint.paint(Tone::Dim, "why:"),
+                paint.paint(Tone::Dim, &diagnostic.why)
+            )?;
+        }
+        writeln!(out)
+    }
+}
+
+impl Report for Human<'_> {
+    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn file(&mut self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let index = LineIndex::new(file.source);
+        for diagnostic in &file.analysis.diagnostics {
+            self.finding(diagnostic, file, &index, out)?;
+        }
+        self.summary.add(file.analysis);
+        Ok(())
+    }
+
+    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.quiet {
+            return Ok(());
+        }
+        let tone = self.summary.worst().map_or(Tone::Good, Tone::from);
+        writeln!(out, "{}", self.paint.paint(tone, &self.summary.to_string()))
+    }
+}
+
+/// What to do, in words; nothing where the message says it already.
+fn advice(diagnostic: &Diagnostic) -> Option<String> {
+    let fix = diagnostic.fix.as_ref()?;
+    let safe = if fix.safe { " (safe)" } else { "" };
+    match fix.action {
+        Action::Delete => Some(format!("cut it{safe}")),
+        Action::Replace => Some(format!("write \"{}\"{safe}", fix.replacement)),
+        Action::Rewrite
+            if fix.replacement.is_empty() || diagnostic.message.ends_with(fix.replacement.as_ref()) =>
+        {
+            None
+        }
+        Action::Rewrite => Some(fix.replacement.to_string()),
+    }
+}
+
+impl Summary {
+    /// The worst severity there is.
+    fn worst(&self) -> Option<Severity> {
+        [(self.errors, Severity::Error), (self.warnings, Severity::Warning), (self.notes, Severity::Note)]
+            .into_iter()
+            .find_map(|(count, severity)| (count > 0).then_some(severity))
+    }
+}

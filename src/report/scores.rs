@@ -1,0 +1,113 @@
+//! Figures for people and for programs.
+
+use std::io::{self, Write};
+
+use super::{Paint, Tone};
+use crate::analysis::Analysis;
+use crate::score::gate::State;
+use crate::score::{Figures, rounded_down, rounded_up};
+
+/// The figures of file after file.
+pub struct Scores<'p> {
+    paint: &'p dyn Paint,
+    json: bool,
+    files: usize,
+}
+
+impl<'p> Scores<'p> {
+    /// Figures painted by `paint`, or as JSON.
+    pub fn new(paint: &'p dyn Paint, json: bool) -> Self {
+        Self { paint, json, files: 0 }
+    }
+
+    /// Before the first file.
+    pub fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.json { write!(out, "{{\"version\": 1, \"files\": [") } else { Ok(()) }
+    }
+
+    /// One file, `path` being safe to show.
+    pub fn file(&mut self, path: &str, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+        let first = self.files == 0;
+        self.files += 1;
+        if self.json {
+            return json(path, analysis, first, out);
+        }
+        if !first {
+            writeln!(out)?;
+        }
+        writeln!(out, "{}", self.paint.paint(Tone::Strong, path))?;
+        for (name, value, note) in rows(analysis) {
+            let note = if note.is_empty() {
+                String::new()
+            } else {
+                self.paint.paint(Tone::Dim, &format!("  {note}"))
+            };
+            writeln!(out, "  {name:22} {value:>8}{note}")?;
+        }
+        self.gate(analysis, out)
+    }
+
+    /// After the last file.
+    pub fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.json { writeln!(out, "]}}") } else { Ok(()) }
+    }
+
+    fn gate(&self, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+        let verdict = &analysis.verdict;
+        let (tone, word) = if verdict.pass { (Tone::Good, "open") } else { (Tone::Error, "closed") };
+        writeln!(out, "  {:22} {}", "gate", self.paint.paint(tone, &format!("{word:>8}")))?;
+        for check in verdict.checks.iter().filter(|check| check.state != State::Ok) {
+            writeln!(out, "    {}", self.paint.paint(Tone::Dim, &check.message))?;
+        }
+        Ok(())
+    }
+}
+
+fn json(path: &str, analysis: &Analysis, first: bool, out: &mut dyn Write) -> io::Result<()> {
+    let file = serde_json::json!({
+        "path": path,
+        "score": Figures::from(&analysis.score),
+        "gate": {"pass": analysis.verdict.pass, "reasons": analysis.verdict.reasons()},
+    });
+    write!(out, "{}\n {file}", if first { "" } else { "," })
+}
+
+/// Name, value and note of every figure.
+fn rows(analysis: &Analysis) -> Vec<(&'static str, String, String)> {
+    let score = &analysis.score;
+    let none = || "n/a".to_owned();
+    let unsure = score.grade_uncertainty().map(|by| format!(", ± {} grades: a short text", rounded_up(by)));
+    let mut rows = vec![
+        (
+            "reading ease",
+            score.reading_ease().map_or_else(none, rounded_down),
+            "Flesch; 50 or more reads well".to_owned(),
+        ),
+        (
+            "grade",
+            score.grade().map_or_else(none, rounded_up),
+            format!("Flesch-Kincaid, years of school; 8 or less reads well{}", unsure.unwrap_or_default()),
+        ),
+        ("words", score.counts.words.to_string(), format!("{} minutes to read", rounded_up(score.minutes()))),
+        ("sentences", score.counts.sentences.to_string(), format!("{} over 30 words", score.long_sentences)),
+        ("words per sentence", score.words_per_sentence().map_or_else(none, rounded_up), String::new()),
+        (
+            "strikes per 100 words",
+            score.strikes_per_100_words().map_or_else(none, rounded_up),
+            format!("{} strikes", score.strikes),
+        ),
+        (
+            "customer focus",
+            score.customer_focus().map_or_else(none, |share| format!("{share:.2}")),
+            "share of sentences about the customer".to_owned(),
+        ),
+    ];
+    let required = score.required().count();
+    if required > 0 {
+        let missing: Vec<&str> = score.missing().map(|part| part.id.as_str()).collect();
+        let note =
+            if missing.is_empty() { String::new() } else { format!("missing: {}", missing.join(", ")) };
+        rows.push(("parts", format!("{} of {required}", required - missing.len()), note));
+    }
+    rows
+}

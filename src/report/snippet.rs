@@ -1,0 +1,105 @@
+//! The line a finding stands in, as the pen leaves it.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Paint, Tone};
+use crate::lint::{Action, Diagnostic};
+use crate::text::{LineIndex, Span, printable, slice};
+
+/// Widest snippet, in characters of the document before and after the struck words.
+const BEFORE: usize = 48;
+const AFTER: usize = 40;
+/// Longest stretch of struck words that is shown whole, in characters.
+const LONGEST: usize = 120;
+
+/// The snippet of `diagnostic` in `source`, and under it, for a rewrite without colour, a line of carets. Empty where
+/// the finding has no words.
+pub(super) fn lines(
+    diagnostic: &Diagnostic,
+    source: &str,
+    index: &LineIndex,
+    paint: &dyn Paint,
+) -> Vec<String> {
+    if diagnostic.span.is_empty() {
+        return Vec::new();
+    }
+    let line = index.line_range(source, index.position(source, diagnostic.span.start).line);
+    let before = tail(slice(source, line.start..diagnostic.span.start), BEFORE);
+    let end = diagnostic.span.end.max(line.end);
+    let rest = slice(source, diagnostic.span.end..end);
+    let after = head(rest.lines().next().unwrap_or(""), AFTER);
+    let words = middle(slice(source, diagnostic.span), LONGEST);
+    let (before, words, after) = (flat(&before), flat(&words), flat(&after));
+    let struck = pen(diagnostic, &words, source, paint);
+    let mut lines =
+        vec![format!("{}{struck}{}", paint.paint(Tone::Dim, &before), paint.paint(Tone::Dim, &after))];
+    if action(diagnostic) == Action::Rewrite && !paint.is_on() {
+        lines.push(format!("{}{}", " ".repeat(before.width()), "^".repeat(words.width().max(1))));
+    }
+    lines
+}
+
+fn action(diagnostic: &Diagnostic) -> Action {
+    diagnostic.fix.as_ref().map_or(Action::Rewrite, |fix| fix.action)
+}
+
+fn pen(diagnostic: &Diagnostic, words: &str, source: &str, paint: &dyn Paint) -> String {
+    let Some(fix) = &diagnostic.fix else { return paint.paint(diagnostic.severity.into(), words) };
+    let new = match (&fix.edit, fix.action) {
+        (_, Action::Rewrite) => return paint.paint(diagnostic.severity.into(), words),
+        (Some((span, text)), Action::Replace) => inserted(*span, text, diagnostic.span, source),
+        _ => String::new(),
+    };
+    let marks = |open: &str, text: &str, close: &str, tone| match (text.is_empty(), paint.is_on()) {
+        (true, _) => String::new(),
+        (false, true) => paint.paint(tone, text),
+        (false, false) => format!("{open}{}{close}", printable(text)),
+    };
+    let gap = if paint.is_on() && !new.is_empty() { " " } else { "" };
+    format!("{}{gap}{}", marks("[-", words, "-]", Tone::Strike), marks("{+", &new, "+}", Tone::Insert))
+}
+
+/// The words that take the place of the struck ones; the edit may reach further back, to an article.
+fn inserted(edit: Span, text: &str, struck: Span, source: &str) -> String {
+    let article = slice(source, edit.start..struck.start.max(edit.start));
+    let same = text.get(..article.len()).is_some_and(|head| head == article);
+    if same { text.get(article.len()..).unwrap_or(text).to_owned() } else { text.to_owned() }
+}
+
+/// One line: breaks and the marks of quotes and lists behind them become one space.
+fn flat(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, line) in text.lines().enumerate() {
+        if at > 0 {
+            out.push(' ');
+        }
+        out.push_str(if at > 0 { line.trim_start_matches([' ', '\t', '>']) } else { line });
+    }
+    printable(&out.replace('\t', " ")).into_owned()
+}
+
+fn tail(text: &str, most: usize) -> String {
+    let count = text.chars().count();
+    if count <= most {
+        return text.trim_start().to_owned();
+    }
+    let cut: String = text.chars().skip(count - most).collect();
+    let word = cut.find(' ').map_or(0, |at| at + 1);
+    format!("…{}", cut.get(word..).unwrap_or(&cut))
+}
+
+fn head(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.trim_end().to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let word = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut.get(..word).unwrap_or(&cut))
+}
+
+fn middle(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    format!("{} {}", head(text, most / 2), tail(text, most / 2))
+}

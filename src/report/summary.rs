@@ -1,0 +1,66 @@
+//! The one line under a report.
+
+use std::fmt;
+
+use crate::analysis::Analysis;
+use crate::lint::Severity;
+
+/// Counts over all files of a report.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Summary {
+    /// Files.
+    pub files: usize,
+    /// Words of prose.
+    pub words: usize,
+    /// Findings of severity `error`.
+    pub errors: usize,
+    /// Findings of severity `warning`.
+    pub warnings: usize,
+    /// Findings of severity `note`.
+    pub notes: usize,
+    /// Warnings and errors on the prose.
+    pub strikes: usize,
+    /// Fixes that may be applied without asking.
+    pub safe: usize,
+}
+
+impl Summary {
+    /// Adds one file.
+    pub fn add(&mut self, analysis: &Analysis) {
+        self.files += 1;
+        self.words += analysis.score.counts.words;
+        for diagnostic in &analysis.diagnostics {
+            match diagnostic.severity {
+                Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+                Severity::Note => self.notes += 1,
+            }
+            self.strikes += usize::from(diagnostic.is_strike());
+            self.safe += usize::from(diagnostic.fix.as_ref().is_some_and(|fix| fix.safe));
+        }
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let files = count(self.files, "file");
+        let words = count(self.words, "word");
+        if self.errors + self.warnings + self.notes == 0 {
+            return write!(f, "nothing to strike in {files}, {words}");
+        }
+        let (errors, warnings, notes) =
+            (count(self.errors, "error"), count(self.warnings, "warning"), count(self.notes, "note"));
+        let rate = self.strikes as f64 * 100.0 / self.words.max(1) as f64;
+        write!(f, "{errors}, {warnings}, {notes} in {files}, {words}; {rate:.1} strikes per 100 words")?;
+        if self.safe > 0 {
+            write!(f, "; {} safe", count(self.safe, "fix"))?;
+        }
+        Ok(())
+    }
+}
+
+/// `1 file`, `2 files`, `2 fixes`.
+fn count(number: usize, noun: &str) -> String {
+    let plural = if noun.ends_with('x') { "es" } else { "s" };
+    format!("{number} {noun}{}", if number == 1 { "" } else { plural })
+}
