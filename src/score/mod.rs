@@ -10,6 +10,8 @@ mod part;
 pub mod readability;
 mod rounding;
 pub mod syllables;
+#[cfg(test)]
+mod tests;
 mod totals;
 
 pub use figures::Figures;
