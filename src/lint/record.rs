@@ -1,0 +1,87 @@
+//! A diagnostic as programs read it: the `diagnostics` entries of the JSON contract.
+
+use serde::Serialize;
+
+use super::{Action, Category, Diagnostic, Severity};
+use crate::document::Document;
+use crate::text::{LineIndex, Position, Span, slice};
+
+/// One diagnostic under the names of the contract. Keys may be added; none changes its meaning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Record<'a> {
+    rule: &'static str,
+    category: Category,
+    severity: Severity,
+    part: &'a str,
+    span: Range,
+    text: &'a str,
+    message: &'a str,
+    why: &'a str,
+    fix: Option<FixRecord<'a>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+struct Range {
+    start: Place,
+    end: Place,
+}
+
+/// Line and column count from 1, the column in characters; bytes from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+struct Place {
+    line: usize,
+    column: usize,
+    byte: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct FixRecord<'a> {
+    action: Action,
+    replacement: &'a str,
+    safe: bool,
+    /// The exact bytes to replace, spaces, capitals and articles seen to.
+    edit: Option<EditRecord<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct EditRecord<'a> {
+    span: Range,
+    text: &'a str,
+}
+
+impl<'a> Record<'a> {
+    /// The record of `diagnostic`, found in the `document` parsed from `source`, whose lines `index` knows.
+    pub fn of(
+        diagnostic: &'a Diagnostic,
+        source: &'a str,
+        document: &'a Document,
+        index: &LineIndex,
+    ) -> Self {
+        let range = |span: Span| Range {
+            start: index.position(source, span.start).into(),
+            end: index.position(source, span.end).into(),
+        };
+        Self {
+            rule: diagnostic.rule,
+            category: diagnostic.category,
+            severity: diagnostic.severity,
+            part: document.parts.get(diagnostic.part).map_or("", |part| part.id.as_str()),
+            span: range(diagnostic.span),
+            text: slice(source, diagnostic.span),
+            message: &diagnostic.message,
+            why: &diagnostic.why,
+            fix: diagnostic.fix.as_ref().map(|fix| FixRecord {
+                action: fix.action,
+                replacement: &fix.replacement,
+                safe: fix.safe,
+                edit: fix.edit.as_ref().map(|(span, text)| EditRecord { span: range(*span), text }),
+            }),
+        }
+    }
+}
+
+impl From<Position> for Place {
+    fn from(position: Position) -> Self {
+        Self { line: position.line, column: position.column, byte: position.byte }
+    }
+}
