@@ -1,1 +1,41 @@
-//! To come.
+//! A document as others get it: Markdown, HTML, JSON. Pure: what is written comes out as text; who may have it is the
+//! gate's business, where it goes is the command line's.
+//!
+//! - [`markdown()`]: the document without prompts, suppressions and other comments, and with the part of its front
+//!   matter that is fit to leave.
+//! - [`html()`]: one self-contained, printable page in which nothing is executed and nothing is loaded.
+//! - [`json()`]: the whole model for programs.
+//!
+//! Waivers that lifted a closed gate are recorded in each of them.
+
+mod html;
+mod json;
+mod markdown;
+mod selection;
+#[cfg(test)]
+mod tests;
+
+pub use html::html;
+pub use json::json;
+pub use markdown::markdown;
+pub use selection::Selection;
+
+use crate::document::Document;
+use crate::lint::Diagnostic;
+use crate::score::Score;
+use crate::score::gate::Verdict;
+
+/// A document with all that is known of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Manuscript<'a> {
+    /// Its text.
+    pub source: &'a str,
+    /// What was parsed from it.
+    pub document: &'a Document,
+    /// Its figures.
+    pub score: &'a Score,
+    /// What the gate says.
+    pub verdict: &'a Verdict,
+    /// What the red pen found, by place.
+    pub diagnostics: &'a [Diagnostic],
+}

@@ -1,0 +1,36 @@
+//! One self-contained page of HTML.
+//!
+//! Safe by construction: markup is written from a fixed set of elements and attributes, and every text of the document
+//! goes through [`escape`]. Raw HTML is shown as text, links lead only to `http`, `https`, `mailto` and `#`, pictures
+//! become their description, and a content security policy forbids whatever might have slipped through.
+
+mod escape;
+mod foot;
+mod link;
+mod notes;
+mod slug;
+mod table;
+mod title;
+mod writer;
+
+use super::{Manuscript, Selection};
+use escape::escape;
+
+/// What a browser may load or run: nothing but the style in the page.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const STYLE: &str = include_str!("style.css");
+
+/// The parts of `manuscript` that `selection` names, as a page: in the browser, on paper, light and dark.
+pub fn html(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
+    let body = writer::body(manuscript, selection);
+    let title = escape(&title::of(manuscript.document));
+    let metas = foot::metas(manuscript);
+    let foot = foot::footer(manuscript);
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"prfaq\">\n{metas}\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n{foot}</body>\n</html>\n"
+    )
+}

@@ -1,0 +1,117 @@
+//! The document as one serialisable value.
+
+use serde::Serialize;
+
+use super::blocks::{self, BlockJson, EntryJson};
+use crate::document::{FrontMatter, PartKind, Waiver};
+use crate::export::{Manuscript, Selection};
+use crate::lint::Record;
+use crate::score::gate::CheckLine;
+use crate::score::{Figures, PartScore};
+use crate::text::{LineIndex, slice};
+
+#[derive(Serialize)]
+pub(super) struct Model<'a> {
+    version: u32,
+    front_matter: FrontJson<'a>,
+    parts: Vec<PartJson<'a>>,
+    blocks: Vec<BlockJson<'a>>,
+    entries: Vec<EntryJson<'a>>,
+    dateline: Option<DatelineJson<'a>>,
+    score: Figures,
+    gate: GateJson<'a>,
+    diagnostics: Vec<Record<'a>>,
+}
+
+#[derive(Serialize)]
+struct FrontJson<'a> {
+    template: Option<&'a str>,
+    product: Option<&'a str>,
+    company: Option<&'a str>,
+    customer: Option<&'a str>,
+    launch: Option<&'a str>,
+    competitors: &'a [String],
+    terms: &'a [String],
+    waivers: &'a [Waiver],
+}
+
+#[derive(Serialize)]
+struct PartJson<'a> {
+    id: &'a str,
+    kind: &'a PartKind,
+    required: bool,
+    present: bool,
+    words: usize,
+    max_words: Option<usize>,
+    flesch_reading_ease: Option<f64>,
+    flesch_kincaid_grade: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct DatelineJson<'a> {
+    text: &'a str,
+    date: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct GateJson<'a> {
+    pass: bool,
+    reasons: Vec<&'a str>,
+    checks: &'a [CheckLine],
+    waivers: &'a [Waiver],
+}
+
+pub(super) fn of<'a>(manuscript: &Manuscript<'a>, selection: &Selection) -> Model<'a> {
+    let Manuscript { source, document, score, verdict, diagnostics } = *manuscript;
+    let has = |part: usize| selection.has(blocks::part_id(document, part));
+    let numbered = document.blocks.iter().enumerate().filter(|(_, block)| has(block.part));
+    let kept: Vec<usize> = numbered.map(|(at, _)| at).collect();
+    let written = kept.iter().filter_map(|at| document.blocks.get(*at));
+    let index = LineIndex::new(source);
+    let found = diagnostics.iter().filter(|found| has(found.part));
+    Model {
+        version: 1,
+        front_matter: front(&document.front_matter),
+        parts: score.parts.iter().filter(|part| selection.has(&part.id)).map(part).collect(),
+        blocks: written.map(|block| blocks::block(block, document)).collect(),
+        entries: blocks::entries(document, &kept),
+        dateline: document.dateline.as_ref().map(|dateline| DatelineJson {
+            text: slice(source, dateline.span),
+            date: dateline.date.as_deref(),
+        }),
+        score: Figures::from(score),
+        gate: GateJson {
+            pass: verdict.pass,
+            reasons: verdict.reasons(),
+            checks: &verdict.checks,
+            waivers: &verdict.waivers,
+        },
+        diagnostics: found.map(|found| Record::of(found, source, document, &index)).collect(),
+    }
+}
+
+fn front(front: &FrontMatter) -> FrontJson<'_> {
+    FrontJson {
+        template: front.template.as_deref(),
+        product: front.product.as_deref(),
+        company: front.company.as_deref(),
+        customer: front.customer.as_deref(),
+        launch: front.launch.as_deref(),
+        competitors: &front.competitors,
+        terms: &front.terms,
+        waivers: &front.waivers,
+    }
+}
+
+fn part(part: &PartScore) -> PartJson<'_> {
+    PartJson {
+        id: &part.id,
+        kind: &part.kind,
+        required: part.required,
+        present: part.present,
+        words: part.words,
+        max_words: part.max_words,
+        flesch_reading_ease: part.counts.reading_ease(),
+        flesch_kincaid_grade: part.counts.grade(),
+    }
+}

@@ -1,0 +1,47 @@
+//! The document as clean Markdown: its own text byte for byte, less what is not for readers.
+//!
+//! Prompts, suppressions and all other comments stay behind, whatever Markdown makes of them; placeholders stay, since
+//! a gap that is seen gets filled. Of the front matter only what is public leaves: see [`head`].
+
+mod comments;
+mod cut;
+mod head;
+
+use super::{Manuscript, Selection};
+use crate::document::{BlockKind, Document};
+use crate::text::slice;
+use cut::Cut;
+
+/// The parts of `manuscript` that `selection` names, as Markdown. Line ends are those of the source.
+pub fn markdown(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
+    let Manuscript { source, document, .. } = *manuscript;
+    let eol = if source.contains("\r\n") { "\r\n" } else { "\n" };
+    let head = head::of(&document.front_matter, &manuscript.verdict.waivers, eol);
+    let mut cuts = comment_cuts(manuscript, eol);
+    cuts.extend(selection.left_out(source, document).into_iter().map(Cut::block));
+    let body = cut::apply(source, document.front_matter.span.end, cuts, eol);
+    format!("{head}{}{body}", gap(&head, &body, eol))
+}
+
+/// An empty line between head and body. A body without a head must not begin with what could be taken for one.
+fn gap(head: &str, body: &str, eol: &'static str) -> &'static str {
+    if head.is_empty() && slice(body, 0..3) != "---" { "" } else { eol }
+}
+
+/// Cuts for all comments; hollow ones where anything else would be read in another way without them.
+fn comment_cuts(manuscript: &Manuscript<'_>, eol: &'static str) -> Vec<Cut> {
+    let Manuscript { source, document, .. } = *manuscript;
+    let cuts = comments::cuts(source, &Selection::All.events(source, document));
+    if cuts.is_empty() {
+        return cuts;
+    }
+    let body = cut::apply(source, document.front_matter.span.end, cuts.clone(), eol);
+    let read = Document::parse(&format!("{}{body}", gap("", &body, eol)), &[]);
+    if shown(&read).eq(shown(document)) { cuts } else { cuts.into_iter().map(Cut::hollow_too).collect() }
+}
+
+/// What a reader sees of each block, spaces left out.
+fn shown(document: &Document) -> impl Iterator<Item = (BlockKind, bool, String)> + '_ {
+    let solid = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect();
+    document.blocks.iter().map(move |block| (block.kind, block.quoted, solid(&block.prose.text)))
+}
