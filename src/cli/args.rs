@@ -50,6 +50,8 @@ pub(super) enum Command {
     Score(ScoreArgs),
     /// Score, gate, then write: HTML, Markdown, JSON
     Export(Export),
+    /// May it be exported? Yes or no, and why
+    Gate(GateArgs),
     /// List the rules, or explain one
     Rules(Rules),
     /// List the templates, or show one
@@ -145,6 +147,13 @@ pub(super) struct Export {
     /// Why; recorded in what is written.
     #[arg(long, value_name = "TEXT", requires = "waive")]
     pub reason: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  prfaq gate draft.md\n\nExit codes: 0 open, 1 closed, 2 wrong usage or an unreadable file.")]
+pub(super) struct GateArgs {
+    /// Document to judge, or `-` for standard input.
+    pub file: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

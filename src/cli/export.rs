@@ -1,6 +1,138 @@
-//! `prfaq export`.
-use super::{args::Export, exit::Exit, out::Out};
-use std::path::Path;
-pub(super) fn run(_: &Export, _: Option<&Path>, _: &mut Out) -> anyhow::Result<Exit> {
-    anyhow::bail!("to come")
+//! `prfaq export`: score, gate, then write; and `prfaq gate`, which only asks.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+
+use super::args::{Export, ExportFormat, GateArgs};
+use super::desk::Desk;
+use super::exit::Exit;
+use super::inputs::{self, Read};
+use super::out::Out;
+use crate::analysis::Analysis;
+use crate::document::Waiver;
+use crate::export::{self, Manuscript, Selection};
+use crate::report;
+use crate::score::gate::{Gate, Verdict};
+use crate::storage::{self, Shown};
+
+/// `prfaq gate`: may it be exported?
+pub(super) fn gate(args: &GateArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    let (read, _, verdict) = judged(&args.file, Vec::new(), config)?;
+    let style = out.style;
+    if !out.quiet {
+        report::verdict(&read.shown, &verdict, &style, out)?;
+    }
+    Ok(if verdict.pass { Exit::Clean } else { Exit::Findings })
+}
+
+/// `prfaq export`.
+pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    let targets = targets(args)?;
+    let (read, analysis, verdict) = judged(&args.file, waivers(args), config)?;
+    let to_stdout = targets.iter().any(|(_, path)| path.is_none());
+    say(&read.shown, &verdict, to_stdout, out)?;
+    if !verdict.pass {
+        out.error(&format!(
+            "{}: nothing is written while the gate is closed. Mend what it names, or lift it with \
+             --waive all --by NAME --reason TEXT",
+            read.shown
+        ));
+        return Ok(Exit::Findings);
+    }
+    let manuscript = Manuscript {
+        source: &read.source,
+        document: &analysis.document,
+        score: &analysis.score,
+        verdict: &verdict,
+        diagnostics: &analysis.diagnostics,
+    };
+    for (format, path) in targets {
+        let text = match format {
+            ExportFormat::Html => export::html(&manuscript, &Selection::All),
+            ExportFormat::Md => export::markdown(&manuscript, &Selection::All),
+            ExportFormat::Json => export::json(&manuscript, &Selection::All),
+        };
+        write(&text, path.as_deref(), args.overwrite, out)?;
+    }
+    Ok(Exit::Clean)
+}
+
+/// The document at `path`, what is known of it, and what the gate says when `waivers` are counted.
+fn judged(path: &Path, waivers: Vec<Waiver>, config: Option<&Path>) -> anyhow::Result<(Read, Analysis, Verdict)> {
+    let read = inputs::read(path, None).map_err(anyhow::Error::msg)?;
+    let (mut analyst, settled) = Desk::new(config).analyst(&read.path, None)?;
+    let analysis = analyst.analyse(&read.source);
+    let gate = Gate::new(settled.house.thresholds).with_waivers(waivers);
+    let verdict = gate.judge(&analysis.score, &analysis.diagnostics, &analysis.document);
+    Ok((read, analysis, verdict))
+}
+
+/// The verdict goes to standard output, or beside it where the document itself goes there.
+fn say(shown: &str, verdict: &Verdict, to_stdout: bool, out: &mut Out) -> io::Result<()> {
+    if out.quiet {
+        return Ok(());
+    }
+    let style = out.style;
+    if to_stdout {
+        report::verdict(shown, verdict, &report::Plain, &mut io::stderr().lock())
+    } else {
+        report::verdict(shown, verdict, &style, out)
+    }
+}
+
+fn waivers(args: &Export) -> Vec<Waiver> {
+    let (Some(by), Some(reason)) = (&args.by, &args.reason) else { return Vec::new() };
+    let date = jiff::Zoned::now().date().to_string();
+    let waiver = |what: &String| Waiver {
+        waive: what.clone(),
+        by: by.clone(),
+        reason: reason.clone(),
+        date: date.clone(),
+    };
+    args.waive.iter().map(waiver).collect()
+}
+
+/// What is to be written, and where; `None` is standard output.
+fn targets(args: &Export) -> anyhow::Result<Vec<(ExportFormat, Option<PathBuf>)>> {
+    let formats = if args.to.is_empty() { vec![by_ending(args.output.as_deref())?] } else { args.to.clone() };
+    if let Some(output) = &args.output {
+        let [format] = formats.as_slice() else { bail!("--output takes one format; leave it out to write several") };
+        let path = (output != Path::new("-")).then(|| output.clone());
+        return Ok(vec![(*format, path)]);
+    }
+    if args.file == Path::new("-") {
+        let [format] = formats.as_slice() else { bail!("standard input can be written to standard output in one format") };
+        return Ok(vec![(*format, None)]);
+    }
+    Ok(formats.into_iter().map(|format| (format, Some(args.file.with_extension(ending(format))))).collect())
+}
+
+fn by_ending(output: Option<&Path>) -> anyhow::Result<ExportFormat> {
+    let ending = output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("html" | "htm") => Ok(ExportFormat::Html),
+        Some("md" | "markdown") => Ok(ExportFormat::Md),
+        Some("json") => Ok(ExportFormat::Json),
+        _ => bail!("which format? Add --to html, --to md or --to json"),
+    }
+}
+
+/// The ending of what is written beside the document, which must not be the document itself.
+fn ending(format: ExportFormat) -> &'static str {
+    match format {
+        ExportFormat::Html => "html",
+        ExportFormat::Md => "export.md",
+        ExportFormat::Json => "json",
+    }
+}
+
+fn write(text: &str, path: Option<&Path>, overwrite: bool, out: &mut Out) -> anyhow::Result<()> {
+    let Some(path) = path else { return Ok(out.write_all(text.as_bytes())?) };
+    storage::write_new(path, text.as_bytes(), overwrite)?;
+    if !out.quiet {
+        writeln!(out, "{}: written", Shown(path))?;
+    }
+    Ok(())
 }

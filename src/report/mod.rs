@@ -8,6 +8,7 @@ mod json;
 mod scores;
 mod snippet;
 mod summary;
+mod verdict;
 
 use std::io::{self, Write};
 
@@ -15,6 +16,7 @@ pub use human::Human;
 pub use json::Json;
 pub use scores::Scores;
 pub use summary::Summary;
+pub use verdict::verdict;
 
 use crate::analysis::Analysis;
 
