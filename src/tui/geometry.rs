@@ -15,6 +15,10 @@ const SCORE_FROM: u16 = 120;
 /// A pane asked for by hand is shown from this width.
 const PANE_FROM: u16 = 60;
 
+/// How wide a pane is, in cells.
+const PANE_LEAST: u16 = 22;
+const PANE_MOST: u16 = 32;
+
 /// Whether a pane is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shown {
@@ -72,8 +76,9 @@ impl Geometry {
         };
         let body = Rect { height: size.height - card - status - keys, ..screen };
         let below = |y: u16, height: u16| Rect { y, height, ..screen };
-        let left = if outline.in_width(size.width, OUTLINE_FROM) { (size.width / 4).min(30) } else { 0 };
-        let right = if score.in_width(size.width, SCORE_FROM) { (size.width / 4).min(30) } else { 0 };
+        let pane = (size.width / 5).clamp(PANE_LEAST, PANE_MOST);
+        let left = if outline.in_width(size.width, OUTLINE_FROM) { pane } else { 0 };
+        let right = if score.in_width(size.width, SCORE_FROM) { pane } else { 0 };
         let middle = Rect { x: left, width: body.width.saturating_sub(left + right), ..body };
         let (gutter, text) = centred(middle);
         Self {

@@ -6,7 +6,8 @@ use std::time::Duration;
 use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::pen::Reading;
-use crate::storage::{File, Identity, ReadError, SaveError, Saved};
+use super::start::Starts;
+use crate::storage::{File, Identity, ReadError, Rescued, SaveError, Saved};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -46,6 +47,20 @@ pub enum Msg {
     },
     /// The file on disk is not the one that was read.
     Changed,
+    /// What there is to begin with; the start screen is to be shown.
+    Start {
+        /// What the disk tells.
+        starts: Starts,
+        /// Whether there is no document behind it.
+        is_first: bool,
+    },
+    /// A text that was put in safety was read.
+    Recovered {
+        /// Which one.
+        rescued: Rescued,
+        /// Its text, or what is wrong with it.
+        result: Result<File, ReadError>,
+    },
     /// Something went wrong that the writer should know of.
     Trouble(String),
 }
@@ -77,6 +92,12 @@ pub enum Effect {
     Check(PathBuf, Identity),
     /// Keep the file in mind, for the list of recent ones.
     Remember(PathBuf),
+    /// See what there is to begin with; the answer is [`Msg::Start`].
+    Start,
+    /// Read a text that was put in safety; the answer is [`Msg::Recovered`].
+    Recover(Rescued),
+    /// Remove a text that was put in safety: it is saved now.
+    Forget(Rescued),
     /// Put text on the system's clipboard.
     Copy(String),
     /// Take mouse clicks, or leave them to the terminal.

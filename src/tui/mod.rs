@@ -11,6 +11,7 @@ mod finding;
 pub mod geometry;
 pub mod glyphs;
 pub mod key;
+pub mod look;
 pub mod message;
 pub mod model;
 mod mouse;
@@ -20,6 +21,7 @@ pub mod run;
 mod saving;
 #[cfg(test)]
 mod snapshot;
+pub mod start;
 pub mod terminal;
 #[cfg(test)]
 mod tests;
@@ -29,4 +31,4 @@ pub mod view;
 pub mod widget;
 mod worker;
 
-pub use run::{Options, edit};
+pub use run::{End, Options, edit, start};

@@ -5,36 +5,28 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
+use super::command::Context;
 use super::editor::Editor;
 use super::geometry::{Geometry, Shown};
+use super::look::Look;
 use super::message::Effect;
 use super::overlay::{Asked, Overlay};
 use super::pen::{Found, Pen};
 use super::theme::Theme;
+use super::widget::banner::{Banner, Kind};
+use super::widget::outline::Outline;
 use crate::lint::Action;
-use crate::storage::{File, Identity};
+use crate::storage::{File, Identity, Rescued};
 use crate::text::{Inline, Search, printable};
 
 /// How long a message stays.
 const NOTICE: Duration = Duration::from_secs(6);
 
-/// What the keys go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Focus {
-    /// The text.
-    #[default]
-    Text,
-    /// The list of parts.
-    Outline,
-}
-
 /// Something the writer should know.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
-    /// The message, on one line.
-    pub text: String,
-    /// Whether something went wrong; that stays until a key is pressed after it was read for a while.
-    pub is_trouble: bool,
+    /// What it says.
+    pub banner: Banner,
     /// When it goes.
     pub until: Duration,
 }
@@ -46,9 +38,9 @@ pub struct Model {
     /// The screen; nothing is drawn before it is known.
     pub size: Option<Size>,
     /// How things look.
+    pub look: Look,
+    /// What they are drawn with.
     pub theme: Theme,
-    /// Show struck words in brackets too, for terminals that cross nothing out.
-    pub brackets: bool,
     /// The text.
     pub editor: Editor,
     /// What is said of it.
@@ -59,20 +51,22 @@ pub struct Model {
     pub identity: Option<Identity>,
     /// Whether the text was never saved though it is not what an empty file holds (a rescued one, a template's).
     pub is_new: bool,
+    /// The text in safety that this one was taken from; removed once it is saved.
+    pub rescued: Option<Rescued>,
     /// Text cut or copied.
     pub register: String,
     /// What was searched for last.
     pub search: Option<Search>,
-    /// What the keys go to.
-    pub focus: Focus,
     /// What lies on top of the text.
     pub overlay: Option<Overlay>,
     /// The list of parts.
-    pub outline: Shown,
-    /// The chosen row of the list of parts.
-    pub outline_row: usize,
-    /// The figures.
-    pub score: Shown,
+    pub outline: Outline,
+    /// The reading and the part that the list of parts shows.
+    outlined: Option<(u64, Option<usize>)>,
+    /// Whether the list of parts is on the screen.
+    pub outline_pane: Shown,
+    /// Whether the figures are on the screen.
+    pub score_pane: Shown,
     /// Whether clicks come to us.
     pub mouse: bool,
     /// The last click, for telling a double click: when, and where.
@@ -85,12 +79,12 @@ pub struct Model {
 
 impl Model {
     /// An editor of `text` that is not saved anywhere yet; `path` is where it will be.
-    pub fn new(text: impl Into<String>, path: Option<PathBuf>, theme: Theme) -> Self {
+    pub fn new(text: impl Into<String>, path: Option<PathBuf>, look: Look) -> Self {
         Self {
             now: Duration::ZERO,
             size: None,
-            theme,
-            brackets: false,
+            look,
+            theme: look.theme(),
             editor: Editor::new(text),
             pen: Pen::default(),
             path,
@@ -98,11 +92,12 @@ impl Model {
             is_new: false,
             register: String::new(),
             search: None,
-            focus: Focus::Text,
             overlay: None,
-            outline: Shown::Auto,
-            outline_row: 0,
-            score: Shown::Auto,
+            outline: Outline::default(),
+            outlined: None,
+            outline_pane: Shown::Auto,
+            score_pane: Shown::Auto,
+            rescued: None,
             mouse: true,
             clicked: None,
             notice: None,
@@ -110,15 +105,28 @@ impl Model {
         }
     }
 
+    /// Takes up `text` in place of what was edited; `path` is where it will be saved.
+    pub fn begin(&mut self, text: impl Into<String>, path: Option<PathBuf>) {
+        self.editor = Editor::new(text);
+        self.pen = Pen::default();
+        self.path = path;
+        self.identity = None;
+        self.is_new = false;
+        self.rescued = None;
+        self.search = None;
+        self.outlined = None;
+        self.outline = Outline::default();
+    }
+
     /// Takes up the file at `path` in place of what was edited.
     pub fn open(&mut self, path: PathBuf, file: File) {
-        self.editor = Editor::new(file.text);
-        self.pen = Pen::default();
-        self.path = Some(path);
+        self.begin(file.text, Some(path));
         self.identity = Some(file.identity);
-        self.is_new = false;
-        self.search = None;
-        self.focus = Focus::Text;
+    }
+
+    /// What the keys go to, where nothing lies on top.
+    pub fn context(&self) -> Context {
+        if self.outline.is_focused() { Context::Outline } else { Context::Text }
     }
 
     /// Whether there is text that is nowhere but here.
@@ -134,7 +142,7 @@ impl Model {
 
     /// Where everything is.
     pub fn geometry(&self) -> Geometry {
-        Geometry::new(self.size.unwrap_or_default(), self.outline, self.score)
+        Geometry::new(self.size.unwrap_or_default(), self.outline_pane, self.score_pane)
     }
 
     /// Whether text to find is being typed.
@@ -147,14 +155,20 @@ impl Model {
         self.pen.at(self.editor.selection().head)
     }
 
-    /// Tells the writer something.
+    /// Tells the writer something worth knowing.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), is_trouble: false, until: self.now + NOTICE });
+        self.tell(Kind::Note, text);
     }
 
-    /// Tells the writer that something went wrong.
+    /// Tells the writer that something did not work.
     pub fn complain(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), is_trouble: true, until: self.now + 5 * NOTICE });
+        self.tell(Kind::Error, text);
+    }
+
+    /// Tells the writer something of some kind; what went wrong stays longer.
+    pub fn tell(&mut self, kind: Kind, text: impl Into<String>) {
+        let stays = if kind == Kind::Error { 5 * NOTICE } else { NOTICE };
+        self.notice = Some(Notice { banner: Banner::new(kind, text), until: self.now + stays });
     }
 
     /// When time alone changes something next.
@@ -169,10 +183,25 @@ impl Model {
             self.notice = None;
         }
         self.pen.look(self.editor.selection().head, self.now);
+        self.settle_outline();
         if self.size.is_some() {
             let geometry = self.geometry();
             let inlines = self.inlines();
             self.editor.settle(geometry.measure(), usize::from(geometry.text.height), inlines);
+        }
+    }
+
+    // The list of parts follows the last reading and the cursor.
+    fn settle_outline(&mut self) {
+        let reading = self.pen.rest();
+        let current = reading.part_at(self.editor.selection().head);
+        let shown = self.pen.heard().map(|heard| (heard, current));
+        if shown != self.outlined {
+            self.outline.set(reading.parts.iter().map(|part| part.item.clone()).collect(), current);
+            self.outlined = shown;
+        }
+        if self.geometry().outline.width == 0 {
+            self.outline.focus(false);
         }
     }
 
@@ -185,13 +214,14 @@ impl Model {
         let action = found.remark.diagnostic.fix.as_ref().map(|fix| fix.action);
         let words = edit.insert.trim();
         let is_replaced = action == Some(Action::Replace) && !words.is_empty();
+        let brackets = self.look.has_brackets();
         let mut inlines = Vec::new();
-        if self.brackets {
+        if brackets {
             inlines.push(Inline { at: found.span.start, text: "[-".into() });
             inlines.push(Inline { at: found.span.end, text: "-]".into() });
         }
         if is_replaced {
-            let text = if self.brackets { format!("{{+{words}+}}") } else { format!(" {words}") };
+            let text = if brackets { format!("{{+{words}+}}") } else { format!(" {words}") };
             inlines.push(Inline { at: found.span.end, text });
         }
         inlines

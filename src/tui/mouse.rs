@@ -7,10 +7,12 @@ use ratatui::layout::{Position, Rect};
 
 use super::command::view;
 use super::message::Effect;
-use super::model::{Focus, Model};
+use super::model::Model;
 use super::overlay::Overlay;
+use super::view as screen;
 use super::widget::Outcome;
-use super::{command, saving};
+use super::widget::outline::Pick;
+use super::{command, saving, start};
 
 /// Rows a notch of the wheel turns.
 const NOTCH: isize = 3;
@@ -21,14 +23,19 @@ const DOUBLE: Duration = Duration::from_millis(400);
 /// Takes an event of the mouse.
 pub fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     if model.overlay.is_some() {
-        return match event.kind {
-            MouseEventKind::Down(MouseButton::Left) => click_overlay(model, event),
-            _ => Vec::new(),
-        };
+        if event.kind == MouseEventKind::Down(MouseButton::Left) {
+            return click_overlay(model, event);
+        }
+        let screen = model.geometry().screen;
+        if let (Some(Overlay::Help(help)), Some(rows)) = (&mut model.overlay, notches(event.kind)) {
+            help.scroll(rows, screen);
+        }
+        return Vec::new();
+    }
+    if let Some(rows) = notches(event.kind) {
+        model.editor.scroll(rows);
     }
     match event.kind {
-        MouseEventKind::ScrollDown => model.editor.scroll(NOTCH),
-        MouseEventKind::ScrollUp => model.editor.scroll(-NOTCH),
         MouseEventKind::Down(MouseButton::Left) => return click(model, event),
         MouseEventKind::Drag(MouseButton::Left) => drag(model, event),
         _ => {}
@@ -36,22 +43,33 @@ pub fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     Vec::new()
 }
 
+// How many rows down the wheel was turned.
+fn notches(kind: MouseEventKind) -> Option<isize> {
+    match kind {
+        MouseEventKind::ScrollDown => Some(NOTCH),
+        MouseEventKind::ScrollUp => Some(-NOTCH),
+        _ => None,
+    }
+}
+
 fn click(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     let geometry = model.geometry();
     let at = Position::new(event.column, event.row);
     if geometry.outline.contains(at) {
-        return super::view::outline_row_at(model, at).map_or_else(Vec::new, |row| {
-            view::go_to_part(model, row);
-            Vec::new()
-        });
+        if let Outcome::Chosen(pick) =
+            model.outline.click(at.x, at.y, screen::outline_inside(geometry.outline))
+        {
+            view::go_to(model, pick);
+        }
+        return Vec::new();
     }
     if geometry.keys.contains(at) {
-        return super::view::key_at(model, at).map_or_else(Vec::new, |command| command.run(model, false));
+        return screen::key_at(model, at).map_or_else(Vec::new, |command| command.run(model, false));
     }
     if !row_of(geometry.text, geometry.screen).contains(at) {
         return Vec::new();
     }
-    model.focus = Focus::Text;
+    model.outline.focus(false);
     let place = model.editor.place_under(column(geometry.text, at), usize::from(at.y - geometry.text.y));
     let is_double = model
         .clicked
@@ -95,6 +113,14 @@ fn click_overlay(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     let screen = model.geometry().screen;
     let (column, row) = (event.column, event.row);
     match model.overlay.take() {
+        Some(Overlay::Start { mut picker, starts, is_first }) => match picker.click(column, row, screen) {
+            Outcome::Chosen(pick) => return start::begin(model, &starts, pick),
+            _ => model.overlay = Some(Overlay::Start { picker, starts, is_first }),
+        },
+        Some(Overlay::Help(mut help)) => match help.click(column, row, screen) {
+            Outcome::Cancel => {}
+            _ => model.overlay = Some(Overlay::Help(help)),
+        },
         Some(Overlay::Commands(mut palette)) => match palette.click(column, row, screen) {
             Outcome::Chosen(index) => {
                 return command::all().nth(index).map_or_else(Vec::new, |command| command.run(model, false));
@@ -103,7 +129,7 @@ fn click_overlay(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
             _ => model.overlay = Some(Overlay::Commands(palette)),
         },
         Some(Overlay::Parts(mut palette)) => match palette.click(column, row, screen) {
-            Outcome::Chosen(index) => view::go_to_part(model, index),
+            Outcome::Chosen(part) => view::go_to(model, Pick { part, question: None }),
             Outcome::Cancel => {}
             _ => model.overlay = Some(Overlay::Parts(palette)),
         },

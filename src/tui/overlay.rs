@@ -4,17 +4,34 @@ use crossterm::event::KeyEvent;
 
 use super::command::{self, Command, view};
 use super::finding;
+use super::key::Key;
 use super::message::Effect;
 use super::model::Model;
+use super::pen::Part;
 use super::saving;
+use super::start::{self, Starts};
 use super::widget::Outcome;
 use super::widget::confirm::Confirm;
+use super::widget::help::{Block, Help};
+use super::widget::outline::Pick;
 use super::widget::palette::{Entry, Palette};
+use super::widget::picker::Picker;
 use super::widget::prompt::Prompt;
 
 /// Something on top of the text that takes the keys.
 #[derive(Debug)]
 pub enum Overlay {
+    /// The start screen.
+    Start {
+        /// As it is shown.
+        picker: Picker,
+        /// What it shows.
+        starts: Starts,
+        /// Whether there is no document behind it.
+        is_first: bool,
+    },
+    /// The page of help.
+    Help(Help),
     /// The list of commands.
     Commands(Palette),
     /// The list of parts.
@@ -65,7 +82,23 @@ pub fn palette(model: &mut Model) -> Vec<Effect> {
 
 /// Opens the page of help.
 pub fn help(model: &mut Model) -> Vec<Effect> {
-    palette(model)
+    let mut blocks = vec![Block::Text(
+        "Write the press release before the product exists. What the red pen strikes is nothing the customer needs: take it \
+         out, or say it better."
+            .to_owned(),
+    )];
+    for group in command::GROUPS {
+        blocks.push(Block::Heading(group.title.to_owned()));
+        let key = |command: &Command| Block::Key(command.keys_shown(), command.doc.to_owned());
+        blocks.extend(group.commands.iter().map(key));
+    }
+    blocks.push(Block::Text(
+        "Every command can also be found by name with Ctrl-P. Shift with a key that moves the cursor selects. Where the \
+         mouse is ours, Shift with it selects as the terminal does."
+            .to_owned(),
+    ));
+    model.overlay = Some(Overlay::Help(Help::new("Help", blocks)));
+    Vec::new()
 }
 
 /// Opens the list of parts.
@@ -75,9 +108,9 @@ pub fn parts(model: &mut Model) -> Vec<Effect> {
         model.say("no parts were found in this text");
         return Vec::new();
     }
-    let entry = |part: &super::pen::PartState| Entry {
-        name: part.title.clone(),
-        doc: if part.is_missing { "missing".to_owned() } else { format!("{} words", part.words) },
+    let entry = |part: &Part| Entry {
+        name: part.item.title.clone(),
+        doc: if part.is_missing() { "missing".to_owned() } else { format!("{} words", part.item.words) },
         keys: String::new(),
     };
     model.overlay = Some(Overlay::Parts(Palette::new(parts.iter().map(entry).collect())));
@@ -86,7 +119,18 @@ pub fn parts(model: &mut Model) -> Vec<Effect> {
 
 /// Gives a key to what lies on top. It is put away unless it stays.
 pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let screen = model.geometry().screen;
     match model.overlay.take() {
+        Some(Overlay::Start { mut picker, starts, is_first }) => match picker.key(key) {
+            Outcome::Chosen(pick) => start::begin(model, &starts, pick),
+            Outcome::Cancel => cancel_start(is_first),
+            Outcome::Ignored if is_quit(key) => cancel_start(true),
+            _ => stay(model, Overlay::Start { picker, starts, is_first }),
+        },
+        Some(Overlay::Help(mut help)) => match help.key(key, screen) {
+            Outcome::Cancel => Vec::new(),
+            _ => stay(model, Overlay::Help(help)),
+        },
         Some(Overlay::Commands(mut palette)) => match palette.key(key) {
             Outcome::Chosen(index) => {
                 command::all().nth(index).map_or_else(Vec::new, |command| command.run(model, false))
@@ -95,8 +139,8 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             _ => stay(model, Overlay::Commands(palette)),
         },
         Some(Overlay::Parts(mut palette)) => match palette.key(key) {
-            Outcome::Chosen(index) => {
-                view::go_to_part(model, index);
+            Outcome::Chosen(part) => {
+                view::go_to(model, Pick { part, question: None });
                 Vec::new()
             }
             Outcome::Cancel => Vec::new(),
@@ -110,6 +154,15 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         },
         None => Vec::new(),
     }
+}
+
+// Without a document behind it there is nothing to go back to.
+fn cancel_start(is_first: bool) -> Vec<Effect> {
+    if is_first { vec![Effect::Quit] } else { Vec::new() }
+}
+
+fn is_quit(key: KeyEvent) -> bool {
+    command::named("quit").is_some_and(|quit| quit.keys.contains(&Key::from(key)))
 }
 
 fn stay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
@@ -146,6 +199,6 @@ pub fn paste(model: &mut Model, text: &str) {
                 finding::follow(model, &typed, from);
             }
         }
-        Some(Overlay::Confirm(..)) | None => {}
+        Some(Overlay::Confirm(..) | Overlay::Help(_) | Overlay::Start { .. }) | None => {}
     }
 }

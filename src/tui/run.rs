@@ -9,11 +9,12 @@ use crossterm::event::Event;
 use ratatui::layout::Size;
 
 use super::disk;
+use super::look::Look;
 use super::message::{Effect, Msg};
 use super::model::Model;
 use super::pen::{Reader, RedPen};
+use super::start::Starts;
 use super::terminal::{Signal, Terminal};
-use super::theme::Theme;
 use super::update::update;
 use super::view::view;
 use super::worker::Worker;
@@ -28,16 +29,14 @@ const IDLE: Duration = Duration::from_secs(60);
 /// How the editor is to look and to work.
 pub struct Options {
     /// How things look.
-    pub theme: Theme,
-    /// Show struck words in brackets too, for terminals that cross nothing out.
-    pub brackets: bool,
+    pub look: Look,
     /// Who reads the texts.
     pub reader: Box<dyn Reader>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { theme: Theme::dark(), brackets: false, reader: Box::new(RedPen::default()) }
+        Self { look: Look::default(), reader: Box::new(RedPen::default()) }
     }
 }
 
@@ -56,8 +55,7 @@ pub struct End {
 ///
 /// Where the file cannot be read, or the terminal cannot be taken. Nothing is drawn then.
 pub fn edit(path: Option<PathBuf>, options: Options) -> anyhow::Result<End> {
-    let mut model = Model::new("", None, options.theme);
-    model.brackets = options.brackets;
+    let mut model = Model::new("", None, options.look);
     if let Some(path) = path {
         match storage::open(&path) {
             Ok(file) => {
@@ -69,6 +67,23 @@ pub fn edit(path: Option<PathBuf>, options: Options) -> anyhow::Result<End> {
         }
     }
     Ok(run(&mut model, options.reader)?)
+}
+
+/// Begins with the start screen.
+///
+/// # Errors
+///
+/// Where the terminal cannot be taken.
+pub fn start(options: Options) -> anyhow::Result<End> {
+    let mut model = Model::new("", None, options.look);
+    update(&mut model, Msg::Start { starts: starts(), is_first: true });
+    Ok(run(&mut model, options.reader)?)
+}
+
+fn starts() -> Starts {
+    let state = State::locate();
+    let recent = state.as_ref().map(State::recent).unwrap_or_default();
+    Starts { recent, rescued: state.as_ref().map(State::rescued).unwrap_or_default() }
 }
 
 /// Runs the editor on `model` until it ends. Unsaved text is put in safety if it ends by force.
@@ -201,6 +216,16 @@ impl Runner {
             Effect::Copy(text) => self.terminal.copy(&text).map(|()| None)?,
             Effect::Mouse(on) => self.terminal.set_mouse(on).map(|()| None)?,
             Effect::Suspend => self.terminal.suspend().map(|()| None)?,
+            Effect::Start => Some(Msg::Start { starts: starts(), is_first: false }),
+            Effect::Recover(rescued) => {
+                let result = storage::read(&rescued.file);
+                Some(Msg::Recovered { rescued, result })
+            }
+            Effect::Forget(rescued) => {
+                // What stays behind is offered again; that is all.
+                let _ = State::locate().map(|state| state.forget(&rescued));
+                None
+            }
             Effect::Quit => None,
         })
     }

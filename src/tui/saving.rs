@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use super::message::{Effect, Over};
 use super::model::Model;
 use super::overlay::{Asked, Overlay, Question};
+use super::widget::banner::Kind;
 use super::widget::confirm::{Choice, Confirm};
 use super::widget::prompt::Prompt;
-use crate::storage::{File, InPlace, ReadError, ReadProblem, SaveError, SaveProblem, Saved, Shown};
+use crate::storage::{File, InPlace, ReadError, ReadProblem, Rescued, SaveError, SaveProblem, Saved, Shown};
 use crate::text::printable;
 
 /// Saves under the name the document has, or asks for one.
@@ -136,8 +137,13 @@ pub fn saved(model: &mut Model, path: PathBuf, result: Result<Saved, SaveError>)
             model.identity = Some(saved.identity);
             model.path = Some(path.clone());
             let how = saved.in_place.map_or("", in_place);
-            model.say(format!("saved {}{how}", model.name()));
-            return std::iter::once(Effect::Remember(path)).chain(model.after_save.take()).collect();
+            model.tell(Kind::Done, format!("saved {}{how}", model.name()));
+            let rescued = model.rescued.take().map(Effect::Forget);
+            return rescued
+                .into_iter()
+                .chain([Effect::Remember(path)])
+                .chain(model.after_save.take())
+                .collect();
         }
         Err(error) => failed(model, path, &error),
     }
@@ -166,6 +172,19 @@ fn failed(model: &mut Model, path: PathBuf, error: &SaveError) {
             model.after_save = None;
             model.complain(format!("not saved: {error}"));
         }
+    }
+}
+
+/// A text that was put in safety was read: it is to be saved where it comes from.
+pub fn recovered(model: &mut Model, rescued: Rescued, result: Result<File, ReadError>) {
+    match result {
+        Ok(file) => {
+            model.begin(file.text, rescued.document.clone());
+            model.is_new = true;
+            model.rescued = Some(rescued);
+            model.tell(Kind::Warning, "this was not saved when the program was ended; Ctrl-S saves it");
+        }
+        Err(error) => model.complain(printable(&error.to_string()).into_owned()),
     }
 }
 

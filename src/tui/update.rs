@@ -2,11 +2,11 @@
 
 use crossterm::event::KeyEvent;
 
-use super::command::{self, Context};
+use super::command::{self, Context, view};
 use super::key::Key;
 use super::message::{Effect, Msg};
-use super::model::{Focus, Model};
-use super::{mouse, overlay, saving};
+use super::model::Model;
+use super::{mouse, overlay, saving, start};
 use crate::text::Applied;
 use ratatui::layout::Size;
 
@@ -47,6 +47,8 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Read { generation, reading } => model.pen.hear(generation, reading, model.editor.buffer()),
         Msg::Saved { path, result } => return saving::saved(model, path, result),
         Msg::Opened { path, result } => return saving::opened(model, path, result),
+        Msg::Start { starts, is_first } => start::show(model, starts, is_first),
+        Msg::Recovered { rescued, result } => saving::recovered(model, rescued, result),
         Msg::Changed => return saving::changed(model),
         Msg::Trouble(text) => model.complain(text),
     }
@@ -58,12 +60,12 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     if model.overlay.is_some() {
         return overlay::key(model, event);
     }
-    let context = match model.focus {
-        Focus::Text => Context::Text,
-        Focus::Outline => Context::Outline,
-    };
+    let context = model.context();
     if let Some((command, extend)) = command::bound(key, context) {
         return command.run(model, extend);
+    }
+    if context == Context::Outline {
+        return view::outline_key(model, event);
     }
     let is_alt_gr =
         event.modifiers == crossterm::event::KeyModifiers::CONTROL | crossterm::event::KeyModifiers::ALT;
@@ -72,8 +74,8 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         _ => key.text(),
     };
     match typed {
-        Some(char) if context == Context::Text => type_text(model, char.encode_utf8(&mut [0; 4])),
-        _ => Vec::new(),
+        Some(char) => type_text(model, char.encode_utf8(&mut [0; 4])),
+        None => Vec::new(),
     }
 }
 
@@ -102,6 +104,6 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if !applied.change.is_empty() {
         model.pen.edited(&applied);
     }
-    model.focus = Focus::Text;
+    model.outline.focus(false);
     Vec::new()
 }

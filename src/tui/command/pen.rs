@@ -6,7 +6,7 @@ use super::{Command, Context, Run};
 use crate::text::Selection;
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
-use crate::tui::model::{Focus, Model};
+use crate::tui::model::Model;
 
 const fn pen(
     name: &'static str,
@@ -55,7 +55,7 @@ fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
     if (start <= head) == forward {
         model.say(if forward { "from the start again" } else { "from the end again" });
     }
-    model.focus = Focus::Text;
+    model.outline.focus(false);
     model.editor.select(Selection::cursor(start));
     Vec::new()
 }

@@ -1,14 +1,16 @@
 //! What is on the screen.
 
-use crossterm::event::KeyCode;
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::{Command, Context, Run};
 use crate::text::Selection;
 use crate::tui::geometry::Shown;
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
-use crate::tui::model::{Focus, Model};
+use crate::tui::model::Model;
 use crate::tui::overlay;
+use crate::tui::widget::Outcome;
+use crate::tui::widget::outline::Pick;
 
 const fn view(
     name: &'static str,
@@ -48,12 +50,6 @@ pub(super) const COMMANDS: &[Command] = &[
         outline,
     ),
     view("score", "Show the figures, or put them away", &[Key::f(6)], Context::Always, "", score),
-    view("part-up", "The part before", &[Key::plain(KeyCode::Up)], Context::Outline, "", |model| {
-        row(model, -1)
-    }),
-    view("part-down", "The next part", &[Key::plain(KeyCode::Down)], Context::Outline, "", |model| {
-        row(model, 1)
-    }),
     view(
         "open-part",
         "Go to the chosen part",
@@ -70,6 +66,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "Back",
         back,
     ),
+    view("theme", "Go on to the next of dark, light and colourless", &[], Context::Always, "", theme),
     view(
         "mouse",
         "Leave the mouse to the terminal, to select and copy with it, or take it back",
@@ -82,50 +79,52 @@ pub(super) const COMMANDS: &[Command] = &[
 
 fn outline(model: &mut Model) -> Vec<Effect> {
     let is_shown = model.geometry().outline.width > 0;
-    match (is_shown, model.focus) {
-        (true, Focus::Outline) => {
-            model.outline = Shown::No;
-            model.focus = Focus::Text;
-        }
-        (true, Focus::Text) => enter_outline(model),
-        (false, _) => {
-            model.outline = Shown::Yes;
-            if model.geometry().outline.width == 0 {
-                return overlay::parts(model);
-            }
-            enter_outline(model);
+    if is_shown && model.outline.is_focused() {
+        model.outline_pane = Shown::No;
+        model.outline.focus(false);
+        return Vec::new();
+    }
+    if !is_shown {
+        model.outline_pane = Shown::Yes;
+        if model.geometry().outline.width == 0 {
+            return overlay::parts(model);
         }
     }
+    model.outline.focus(true);
     Vec::new()
-}
-
-fn enter_outline(model: &mut Model) {
-    model.focus = Focus::Outline;
-    model.outline_row = model.pen.rest().part_at(model.editor.selection().head).unwrap_or(0);
 }
 
 fn score(model: &mut Model) -> Vec<Effect> {
     let is_shown = model.geometry().score.width > 0;
-    model.score = if is_shown { Shown::No } else { Shown::Yes };
+    model.score_pane = if is_shown { Shown::No } else { Shown::Yes };
     if !is_shown && model.geometry().score.width == 0 {
         model.say("the screen is too narrow for the figures");
     }
     Vec::new()
 }
 
-fn row(model: &mut Model, by: isize) -> Vec<Effect> {
-    let last = model.pen.rest().parts.len().saturating_sub(1);
-    model.outline_row = model.outline_row.saturating_add_signed(by).min(last);
-    Vec::new()
-}
-
 fn open_part(model: &mut Model) -> Vec<Effect> {
-    go_to_part(model, model.outline_row);
-    Vec::new()
+    outline_key(model, KeyCode::Enter.into())
 }
 
 fn back(model: &mut Model) -> Vec<Effect> {
-    model.focus = Focus::Text;
+    model.outline.focus(false);
+    Vec::new()
+}
+
+/// Gives a key to the list of parts.
+pub fn outline_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    match model.outline.key(key) {
+        Outcome::Chosen(pick) => go_to(model, pick),
+        Outcome::Cancel => model.outline.focus(false),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn theme(model: &mut Model) -> Vec<Effect> {
+    model.look = model.look.next();
+    model.theme = model.look.theme();
     Vec::new()
 }
 
@@ -135,12 +134,16 @@ fn mouse(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Mouse(model.mouse)]
 }
 
-/// Puts the cursor to part `index` of the outline, and the part to the top of the window.
-pub fn go_to_part(model: &mut Model, index: usize) {
-    if let Some(at) = model.pen.rest().parts.get(index).map(|part| part.at) {
-        model.outline_row = index;
-        model.focus = Focus::Text;
-        model.editor.select(Selection::cursor(at));
-        model.editor.scroll_to(at);
+/// Puts the cursor to what was picked in the outline, and that to the top of the window.
+pub fn go_to(model: &mut Model, pick: Pick) {
+    let Some(part) = model.pen.rest().parts.get(pick.part) else { return };
+    let question = pick.question.and_then(|question| part.questions.get(question));
+    let at = question.copied().unwrap_or(part.at);
+    if part.is_missing() {
+        let text = format!("{} is missing; it would stand here", part.item.title);
+        model.say(text);
     }
+    model.outline.focus(false);
+    model.editor.select(Selection::cursor(at));
+    model.editor.scroll_to(at);
 }

@@ -9,8 +9,8 @@ mod red_pen;
 mod sentence;
 
 pub use ignored::Ignored;
-pub use reading::{Figures, PartState, Reading, Verdict};
-pub use red_pen::{Reader, RedPen};
+pub use reading::{Part, Reading};
+pub use red_pen::{Analysts, Reader, RedPen};
 
 use std::time::Duration;
 
@@ -113,6 +113,11 @@ impl Pen {
     /// Whether a reading is under way.
     pub fn is_reading(&self) -> bool {
         self.asked.is_some()
+    }
+
+    /// Which text the findings are of, as it was told by [`Pen::ask`].
+    pub fn heard(&self) -> Option<u64> {
+        self.heard
     }
 
     /// Whether the text was read at least once.

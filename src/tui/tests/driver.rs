@@ -6,12 +6,13 @@ use std::time::Duration;
 use crate::lint::{Action, Category, Diagnostic, Fix, Severity};
 use crate::text::tests::notation;
 use crate::text::{Span, slice};
+use crate::tui::look::Look;
 use crate::tui::message::{Effect, Msg};
 use crate::tui::model::Model;
-use crate::tui::pen::{PartState, Reader, Reading};
-use crate::tui::theme::Theme;
+use crate::tui::pen::{Part, Reader, Reading};
 use crate::tui::update::update;
 use crate::tui::view::view;
+use crate::tui::widget::outline::{Item, State};
 use crate::tui::widget::testing;
 use crate::tui::{disk, snapshot};
 
@@ -20,6 +21,8 @@ pub struct Driver {
     pub model: Model,
     pub copied: Vec<String>,
     pub has_quit: bool,
+    /// Texts in safety that are to be removed.
+    pub forgotten: Vec<PathBuf>,
     /// Texts that are being read; see [`Driver::is_slow`].
     unread: Vec<(u64, String, Option<PathBuf>)>,
     /// Whether texts are read only when [`Driver::finish_reading`] says so.
@@ -31,7 +34,7 @@ impl Driver {
     /// On a screen of 80 by 24, with the text and cursor of `notation`.
     pub fn new(notation: &str) -> Self {
         let (buffer, selection) = notation::parse(notation);
-        let mut driver = Self::of(Model::new(buffer.text(), None, Theme::dark()), 80, 24);
+        let mut driver = Self::of(Model::new(buffer.text(), None, Look::default()), 80, 24);
         driver.model.editor.select(selection);
         driver.tick(0);
         driver
@@ -40,15 +43,22 @@ impl Driver {
     /// On a screen of any size.
     pub fn of(model: Model, width: u16, height: u16) -> Self {
         let reader = Box::new(SmallPen);
-        let mut driver =
-            Self { model, copied: Vec::new(), has_quit: false, unread: Vec::new(), is_slow: false, reader };
+        let mut driver = Self {
+            model,
+            copied: Vec::new(),
+            has_quit: false,
+            forgotten: Vec::new(),
+            unread: Vec::new(),
+            is_slow: false,
+            reader,
+        };
         driver.tell(Msg::Resize(width, height));
         driver
     }
 
     /// Editing the file at `path`.
     pub fn open(path: &Path) -> Self {
-        let mut driver = Self::of(Model::new("", None, Theme::dark()), 80, 24);
+        let mut driver = Self::of(Model::new("", None, Look::default()), 80, 24);
         driver.tell(disk::open(path.to_owned()));
         driver
     }
@@ -91,7 +101,12 @@ impl Driver {
             }
             Effect::Copy(text) => self.copied.push(text),
             Effect::Quit => self.has_quit = true,
-            Effect::Remember(_) | Effect::Mouse(_) | Effect::Suspend => {}
+            Effect::Recover(rescued) => {
+                let result = crate::storage::read(&rescued.file);
+                self.tell(Msg::Recovered { rescued, result });
+            }
+            Effect::Forget(rescued) => self.forgotten.push(rescued.file),
+            Effect::Remember(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Start => {}
         }
     }
 
@@ -122,7 +137,7 @@ impl Driver {
 
     /// What is said on the status line.
     pub fn notice(&self) -> &str {
-        self.model.notice.as_ref().map_or("", |notice| notice.text.as_str())
+        self.model.notice.as_ref().map_or("", |notice| notice.banner.text.as_str())
     }
 
     /// The screen with its styles.
@@ -169,15 +184,19 @@ impl Reader for SmallPen {
         diagnostics.sort_by_key(|finding| finding.span);
         let parts = text.match_indices("# ").map(|(at, _)| part(text, at)).collect();
         let mut reading = Reading { diagnostics, parts, ..Reading::default() };
-        reading.figures.words = text.split_whitespace().count();
-        reading.figures.strikes = reading.diagnostics.iter().filter(|finding| finding.is_strike()).count();
+        let strikes = reading.diagnostics.iter().filter(|finding| finding.is_strike()).count();
+        reading.scores.words = text.split_whitespace().count();
+        reading.scores.strikes_per_100_words =
+            Some(strikes as f64 * 100.0 / reading.scores.words.max(1) as f64);
         reading
     }
 }
 
-fn part(text: &str, at: usize) -> PartState {
+fn part(text: &str, at: usize) -> Part {
     let title = slice(text, at + 2..text.len()).lines().next().unwrap_or_default().to_owned();
-    PartState { title, at, is_missing: false, words: 10, max_words: None, strikes: 0 }
+    let item =
+        Item { title, state: State::Filled, words: 10, budget: None, strikes: 0, questions: Vec::new() };
+    Part { item, at, questions: Vec::new() }
 }
 
 fn finding(

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::driver::Driver;
+use crate::tui::look::Look;
 use crate::tui::message::Msg;
 use crate::tui::model::Model;
-use crate::tui::theme::Theme;
 
 struct Disk {
     _folder: tempfile::TempDir,
@@ -107,7 +107,7 @@ fn a_save_that_fails_says_so_and_loses_nothing() {
 #[test]
 fn saving_under_a_name_that_is_taken_asks() {
     let disk = Disk::with("one");
-    let mut driver = Driver::of(Model::new("", None, Theme::dark()), 80, 24);
+    let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
     driver.press("new<c-s><c-u>");
     driver.tell(Msg::Paste(disk.path.display().to_string()));
     driver.press("<enter>");

@@ -4,33 +4,45 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::command::{self, Command, Context};
-use crate::tui::model::{Focus, Model};
-use crate::tui::widget::paint;
+use crate::tui::model::Model;
+use crate::tui::widget::Outcome;
+use crate::tui::widget::keybar::{Hint, KeyBar};
 
 pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
-    for (column, command) in places(model, area) {
-        let key = super::shortest(command.keys);
-        let end = paint::put(buffer, area, column, 0, &key, model.theme.key);
-        paint::put(buffer, area, end + 1, 0, command.label, model.theme.dim);
-    }
+    bar(model).render(super::inset(area), buffer, &model.theme);
 }
 
 /// The command whose key is shown at a place of the screen.
 pub fn key_at(model: &Model, at: Position) -> Option<&'static Command> {
-    let area = model.geometry().keys;
-    let before = places(model, area).take_while(|(column, _)| area.x + column <= at.x);
-    before.last().map(|(_, command)| command)
+    match bar(model).click(at.x, at.y, super::inset(model.geometry().keys)) {
+        Outcome::Chosen(index) => shown(model).nth(index),
+        _ => None,
+    }
 }
 
-fn places(model: &Model, area: Rect) -> impl Iterator<Item = (u16, &'static Command)> {
-    let context = if model.focus == Focus::Outline { Context::Outline } else { Context::Text };
+// Where there is little room, what comes first in the list of commands stays longest; and the way to all the others.
+fn bar(model: &Model) -> KeyBar {
+    let priority =
+        |at: usize, command: &Command| if command.name == "help" { u8::MAX } else { 100 - at as u8 };
+    let hint = |(at, command): (usize, &Command)| Hint {
+        key: super::shortest(command.keys),
+        label: command.label.to_owned(),
+        priority: priority(at, command),
+    };
+    KeyBar::new(shown(model).enumerate().map(hint).collect())
+}
+
+// What answers a strike is shown where one is.
+fn shown(model: &Model) -> impl Iterator<Item = &'static Command> {
+    let context = model.context();
+    let found = model.found();
+    let is_found = found.is_some();
+    let can_be_taken = found.is_some_and(|found| found.can_be_taken());
     let counts = move |command: &&Command| command.context == context || command.context == Context::Always;
-    let mut column = u16::from(area.width >= 30);
-    let shown = command::all().filter(|command| !command.label.is_empty()).filter(counts);
-    shown.map_while(move |command| {
-        let start = column;
-        let width = paint::width(&super::shortest(command.keys)) + 1 + paint::width(command.label);
-        column += width as u16 + 2;
-        (start + width as u16 <= area.width).then_some((start, command))
-    })
+    let fits = move |command: &&Command| match command.name {
+        "take-strike" => can_be_taken,
+        "ignore-strike" => is_found,
+        _ => true,
+    };
+    command::all().filter(|command| !command.label.is_empty()).filter(counts).filter(fits)
 }

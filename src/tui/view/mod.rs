@@ -5,13 +5,16 @@ mod status;
 mod text;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::geometry::Geometry;
 use super::key::Key;
-use super::model::{Focus, Model};
+use super::model::Model;
 use super::overlay::Overlay;
+use super::theme::Theme;
 use super::widget::card::Card;
+use super::widget::paint;
 use super::widget::prompt::Prompt;
 
 pub use keys::key_at;
@@ -26,26 +29,33 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let geometry = model.geometry();
     let buffer = frame.buffer_mut();
     let cursor = text::draw(model, &geometry, buffer);
+    panes(model, &geometry, buffer);
     card(model, geometry.card, buffer);
     status::draw(model, geometry.status, buffer);
     keys::draw(model, geometry.keys, buffer);
     let on_top = overlay(model, &geometry, buffer);
-    let cursor = if model.overlay.is_some() { on_top } else { cursor.filter(|_| model.focus == Focus::Text) };
+    let cursor =
+        if model.overlay.is_some() { on_top } else { cursor.filter(|_| !model.outline.is_focused()) };
     if let Some(cursor) = cursor.filter(|cursor| seen.contains(*cursor)) {
         frame.set_cursor_position(cursor);
     }
 }
 
-fn card(model: &Model, area: Rect, buffer: &mut ratatui::buffer::Buffer) {
-    let Some(found) = model.found() else { return };
+fn card(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let area = inset(area);
+    let Some(found) = model.found() else { return hint(model, area, buffer) };
     let mut card = Card::new(&found.remark.diagnostic);
     let (at, of) = model.pen.count(found.span.start);
     card.place = format!("{} of {of}", at.min(of));
-    let wanted =
-        if found.can_be_taken() { ["take-strike", "ignore-strike"].as_slice() } else { &["ignore-strike"] };
-    let keys = wanted.iter().filter_map(|name| super::command::named(name));
-    card.keys = keys.map(|command| (shortest(command.keys), command.label.to_lowercase())).collect();
-    card.render(inset(area), buffer, &model.theme);
+    card.render(area, buffer, &model.theme);
+}
+
+// What there is to do where the cursor stands on nothing.
+fn hint(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let (_, count) = model.pen.count(0);
+    let Some(next) = super::command::named("next-strike").filter(|_| count > 0) else { return };
+    let text = format!("{count} to look at; {} goes to the next", shortest(next.keys));
+    paint::put(buffer, area, 0, 0, &text, model.theme.dim);
 }
 
 fn shortest(keys: &[Key]) -> String {
@@ -61,9 +71,17 @@ fn inset(area: Rect) -> Rect {
 }
 
 // Draws what lies on top; the place of the cursor in it.
-fn overlay(model: &Model, geometry: &Geometry, buffer: &mut ratatui::buffer::Buffer) -> Option<Position> {
+fn overlay(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<Position> {
     let (screen, theme) = (geometry.screen, &model.theme);
     match model.overlay.as_ref()? {
+        Overlay::Start { picker, .. } => {
+            picker.render(screen, buffer, theme);
+            None
+        }
+        Overlay::Help(help) => {
+            help.render(screen, buffer, theme);
+            None
+        }
         Overlay::Commands(palette) | Overlay::Parts(palette) => {
             palette.render(screen, buffer, theme);
             palette.cursor(screen)
@@ -81,7 +99,31 @@ fn overlay(model: &Model, geometry: &Geometry, buffer: &mut ratatui::buffer::Buf
     }
 }
 
-/// The row of the outline under a place of the screen.
-pub fn outline_row_at(_model: &Model, _at: Position) -> Option<usize> {
-    None
+fn panes(model: &Model, geometry: &Geometry, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    model.outline.render(outline_inside(geometry.outline), buffer, theme);
+    divide(geometry.outline, geometry.outline.right().saturating_sub(1), buffer, theme);
+    let score = geometry.score;
+    model.pen.rest().scores.render(pane_inside(score), buffer, theme);
+    divide(score, score.x, buffer, theme);
+}
+
+fn divide(pane: Rect, column: u16, buffer: &mut Buffer, theme: &Theme) {
+    if pane.width > 0 {
+        let line = Rect { x: column, width: 1, ..pane };
+        for row in 0..pane.height {
+            paint::put(buffer, line, 0, row, theme.glyphs.divider, theme.border);
+        }
+    }
+}
+
+/// Where the list of parts is drawn in its pane.
+pub fn outline_inside(pane: Rect) -> Rect {
+    let width = pane.width.saturating_sub(2);
+    Rect { width, ..pane }
+}
+
+fn pane_inside(pane: Rect) -> Rect {
+    let margin = pane.width.min(2);
+    Rect { x: pane.x + margin, width: pane.width - margin, ..pane }
 }

@@ -14,17 +14,14 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let area = super::inset(area);
     let facts = facts(model, area.width >= 60);
     let room = usize::from(area.width).saturating_sub(paint::width(&facts) + 2);
-    let end = if let Some(notice) = &model.notice {
-        let style = if notice.is_trouble { theme.bad } else { theme.caution };
-        let is_long = paint::width(&notice.text) > room;
-        let room = if is_long { usize::from(area.width) } else { room };
-        paint::put(buffer, area, 0, 0, &paint::fit(&notice.text, room, theme.glyphs.ellipsis), style)
-    } else {
-        let modified = if model.is_modified() { " *" } else { "" };
-        let name = paint::fit(&model.name(), room.saturating_sub(2), theme.glyphs.ellipsis);
-        let end = paint::put(buffer, area, 0, 0, &name, theme.title);
-        paint::put(buffer, area, end, 0, modified, theme.caution)
-    };
+    if let Some(notice) = &model.notice {
+        notice.banner.render(area, buffer, theme);
+        return;
+    }
+    let modified = if model.is_modified() { " *" } else { "" };
+    let name = paint::fit(&model.name(), room.saturating_sub(2), theme.glyphs.ellipsis);
+    let end = paint::put(buffer, area, 0, 0, &name, theme.title);
+    let end = paint::put(buffer, area, end, 0, modified, theme.caution);
     paint::put_right(buffer, area, end + 1, 0, &facts, theme.dim);
 }
 
@@ -41,10 +38,10 @@ fn facts(model: &Model, is_wide: bool) -> String {
     } else {
         facts.push(counted(selected.split_whitespace().count(), "word") + " selected");
     }
-    let figures = &model.pen.rest().figures;
-    facts.push(counted(figures.words, "word"));
-    if is_wide {
-        facts.push(counted(figures.strikes, "strike"));
+    let scores = &model.pen.rest().scores;
+    facts.push(counted(scores.words, "word"));
+    if let Some(strikes) = scores.strikes_per_100_words.filter(|_| is_wide) {
+        facts.push(format!("{strikes:.1} strikes per 100"));
     }
     facts.join("  ")
 }
