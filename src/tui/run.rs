@@ -49,22 +49,23 @@ pub struct End {
     pub message: Option<String>,
 }
 
-/// Edits the file at `path`, which need not exist yet, or a text without a name.
+/// Edits the file at `path`, which need not exist yet.
 ///
 /// # Errors
 ///
 /// Where the file cannot be read, or the terminal cannot be taken. Nothing is drawn then.
-pub fn edit(path: Option<PathBuf>, options: Options) -> anyhow::Result<End> {
+pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
     let mut model = Model::new("", None, options.look);
-    if let Some(path) = path {
-        match storage::open(&path) {
-            Ok(file) => {
-                State::locate().inspect(|state| state.remember(&path));
-                model.open(path, file);
-            }
-            Err(error) if matches!(error.problem, ReadProblem::Missing) => model.path = Some(path),
-            Err(error) => return Err(error.into()),
+    match storage::open(&path) {
+        Ok(file) => {
+            State::locate().inspect(|state| state.remember(&path));
+            model.open(path, file);
         }
+        Err(error) if matches!(error.problem, ReadProblem::Missing) => {
+            model.say("a new document; it is written when it is saved");
+            model.path = Some(path);
+        }
+        Err(error) => return Err(error.into()),
     }
     Ok(run(&mut model, options.reader)?)
 }
