@@ -20,6 +20,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use selection::Selection;
 
+use crate::analysis::Analysis;
 use crate::document::Document;
 use crate::lint::Diagnostic;
 use crate::score::Score;
@@ -38,4 +39,17 @@ pub struct Manuscript<'a> {
     pub verdict: &'a Verdict,
     /// What the red pen found, by place.
     pub diagnostics: &'a [Diagnostic],
+}
+
+impl<'a> Manuscript<'a> {
+    /// The manuscript of `source`, which was analysed as `analysis`.
+    pub fn of(source: &'a str, analysis: &'a Analysis) -> Self {
+        Self {
+            source,
+            document: &analysis.document,
+            score: &analysis.score,
+            verdict: &analysis.verdict,
+            diagnostics: &analysis.diagnostics,
+        }
+    }
 }

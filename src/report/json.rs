@@ -5,55 +5,14 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{FileReport, Report};
-use crate::lint::{Action, Diagnostic};
+use crate::lint::Record;
 use crate::score::Figures;
-use crate::text::{LineIndex, Position, Span, slice};
+use crate::text::LineIndex;
 
 /// The report programs read. Diagnostics are written one by one, so that memory does not grow with their number.
 #[derive(Debug, Default)]
 pub struct Json {
     files: usize,
-}
-
-#[derive(Serialize)]
-struct PlaceJson {
-    line: usize,
-    column: usize,
-    byte: usize,
-}
-
-#[derive(Serialize)]
-struct SpanJson {
-    start: PlaceJson,
-    end: PlaceJson,
-}
-
-#[derive(Serialize)]
-struct FixJson<'a> {
-    action: Action,
-    replacement: &'a str,
-    safe: bool,
-    /// The exact bytes to replace, spaces, capitals and articles seen to.
-    edit: Option<EditJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct EditJson<'a> {
-    span: SpanJson,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct DiagnosticJson<'a> {
-    rule: &'a str,
-    category: &'a str,
-    severity: &'a str,
-    part: &'a str,
-    span: SpanJson,
-    text: &'a str,
-    message: &'a str,
-    why: &'a str,
-    fix: Option<FixJson<'a>>,
 }
 
 impl Report for Json {
@@ -75,7 +34,7 @@ impl Report for Json {
         let index = LineIndex::new(file.source);
         for (at, diagnostic) in analysis.diagnostics.iter().enumerate() {
             write!(out, "{}\n   ", if at == 0 { "" } else { "," })?;
-            put(out, &self::diagnostic(diagnostic, file, &index))?;
+            put(out, &Record::of(diagnostic, file.source, &analysis.document, &index))?;
         }
         write!(out, "]}}")
     }
@@ -83,37 +42,6 @@ impl Report for Json {
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "]}}")
     }
-}
-
-fn diagnostic<'a>(
-    diagnostic: &'a Diagnostic,
-    file: &FileReport<'a>,
-    index: &LineIndex,
-) -> DiagnosticJson<'a> {
-    let span = |span: Span| SpanJson {
-        start: place(index.position(file.source, span.start)),
-        end: place(index.position(file.source, span.end)),
-    };
-    DiagnosticJson {
-        rule: diagnostic.rule,
-        category: diagnostic.category.name(),
-        severity: diagnostic.severity.name(),
-        part: file.analysis.document.parts.get(diagnostic.part).map_or("", |part| part.id.as_str()),
-        span: span(diagnostic.span),
-        text: slice(file.source, diagnostic.span),
-        message: &diagnostic.message,
-        why: &diagnostic.why,
-        fix: diagnostic.fix.as_ref().map(|fix| FixJson {
-            action: fix.action,
-            replacement: &fix.replacement,
-            safe: fix.safe,
-            edit: fix.edit.as_ref().map(|(edit, text)| EditJson { span: span(*edit), text }),
-        }),
-    }
-}
-
-fn place(position: Position) -> PlaceJson {
-    PlaceJson { line: position.line, column: position.column, byte: position.byte }
 }
 
 fn put(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {

@@ -150,11 +150,13 @@ impl Writer {
     }
 
     fn link(&mut self, kind: LinkType, target: &str) {
-        let mail = || format!("mailto:{target}");
-        let target = if kind == LinkType::Email { mail() } else { target.to_owned() };
+        let target = if kind == LinkType::Email { format!("mailto:{target}") } else { target.to_owned() };
         let target = link::safe(&target).filter(|_| !self.links.contains(&true));
         if let Some(target) = &target {
-            self.put(&format!("<a href=\"{}\">", escape(target)));
+            // On paper the address is printed behind the words, unless they are the address.
+            let bare = matches!(kind, LinkType::Autolink | LinkType::Email);
+            let class = if bare { " class=\"bare\"" } else { "" };
+            self.put(&format!("<a href=\"{}\"{class}>", escape(target)));
         }
         self.links.push(target.is_some());
     }

@@ -50,6 +50,7 @@ const ATTRIBUTES: &[(&str, &str)] = &[
     ("meta", "content"),
     ("a", "href"),
     ("a", "id"),
+    ("a", "class"),
     ("ol", "start"),
     ("li", "id"),
     ("li", "value"),

@@ -20,7 +20,7 @@ fn markdown_becomes_plain_html() {
         ("a  \nb", "<p>a<br>\nb</p>\n"),
         (
             "[a](https://b.c \"t\") <d@e.f>",
-            "<p><a href=\"https://b.c\">a</a> <a href=\"mailto:d@e.f\">d@e.f</a></p>\n",
+            "<p><a href=\"https://b.c\">a</a> <a href=\"mailto:d@e.f\" class=\"bare\">d@e.f</a></p>\n",
         ),
         ("[a](b.md) [c](javascript:d)", "<p>a c</p>\n"),
         ("![a *b*](https://c.d/e.png)", "<p><a href=\"https://c.d/e.png\">Picture: a b</a></p>\n"),
