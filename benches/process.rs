@@ -12,7 +12,8 @@ use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike;
 
 /// Cases in order of size: peak memory is that of the largest process so far.
-const SIZES: [(&str, usize, usize); 4] = [("5 KB draft", 5_000, 40), ("100 KB", 100_000, 10), ("1 MB", 1_000_000, 7), ("10 MB", 10_000_000, 3)];
+const SIZES: [(&str, usize, usize); 4] =
+    [("5 KB draft", 5_000, 40), ("100 KB", 100_000, 10), ("1 MB", 1_000_000, 7), ("10 MB", 10_000_000, 3)];
 
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");

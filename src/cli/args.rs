@@ -150,7 +150,9 @@ pub(super) struct Export {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  prfaq gate draft.md\n\nExit codes: 0 open, 1 closed, 2 wrong usage or an unreadable file.")]
+#[command(
+    after_help = "Example:\n  prfaq gate draft.md\n\nExit codes: 0 open, 1 closed, 2 wrong usage or an unreadable file."
+)]
 pub(super) struct GateArgs {
     /// Document to judge, or `-` for standard input.
     pub file: PathBuf,

@@ -60,7 +60,11 @@ pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow
 }
 
 /// The document at `path`, what is known of it, and what the gate says when `waivers` are counted.
-fn judged(path: &Path, waivers: Vec<Waiver>, config: Option<&Path>) -> anyhow::Result<(Read, Analysis, Verdict)> {
+fn judged(
+    path: &Path,
+    waivers: Vec<Waiver>,
+    config: Option<&Path>,
+) -> anyhow::Result<(Read, Analysis, Verdict)> {
     let read = inputs::read(path, None).map_err(anyhow::Error::msg)?;
     let (mut analyst, settled) = Desk::new(config).analyst(&read.path, None)?;
     let analysis = analyst.analyse(&read.source);
@@ -98,12 +102,16 @@ fn waivers(args: &Export) -> Vec<Waiver> {
 fn targets(args: &Export) -> anyhow::Result<Vec<(ExportFormat, Option<PathBuf>)>> {
     let formats = if args.to.is_empty() { vec![by_ending(args.output.as_deref())?] } else { args.to.clone() };
     if let Some(output) = &args.output {
-        let [format] = formats.as_slice() else { bail!("--output takes one format; leave it out to write several") };
+        let [format] = formats.as_slice() else {
+            bail!("--output takes one format; leave it out to write several")
+        };
         let path = (output != Path::new("-")).then(|| output.clone());
         return Ok(vec![(*format, path)]);
     }
     if args.file == Path::new("-") {
-        let [format] = formats.as_slice() else { bail!("standard input can be written to standard output in one format") };
+        let [format] = formats.as_slice() else {
+            bail!("standard input can be written to standard output in one format")
+        };
         return Ok(vec![(*format, None)]);
     }
     Ok(formats.into_iter().map(|format| (format, Some(args.file.with_extension(ending(format))))).collect())

@@ -225,16 +225,27 @@ fn phrase(hit: &Hit<'_>, block: &Block, judged: bool) -> Option<Found> {
     let text = &block.prose.text;
     let words = crate::text::slice(text, hit.span);
     let replacement = hit.replacement(text);
+    let advice = advice(&hit.entry.why);
     let message = match hit.entry.action {
         super::Action::Delete => format!("cut \"{words}\""),
         super::Action::Replace => format!("\"{words}\": write \"{replacement}\""),
-        super::Action::Rewrite => format!("\"{words}\": {replacement}"),
+        super::Action::Rewrite => format!("\"{words}\": {}", advice.as_deref().unwrap_or(&replacement)),
     };
-    let mut finding = Finding::new(hit.span, message).because(hit.entry.why.clone());
+    let mut finding = Finding::new(hit.span, message);
+    // An entry that only says what to do leaves the reason to the rule.
+    finding.why = advice.is_none().then(|| hit.entry.why.clone()).filter(|why| !why.is_empty());
     finding.fix = Some((hit.entry.action, replacement));
     finding.safe = hit.entry.safe;
     let severity = if judged { hit.severity } else { hit.severity.min(Severity::Warning) };
     Some(Found { rule, severity, finding })
+}
+
+/// What the reason of an entry says to do, where it is advice: "Say by how much." as "say by how much".
+fn advice(why: &str) -> Option<String> {
+    const VERBS: &[&str] =
+        &["Say", "Give", "Count", "Name", "List", "Show", "Cite", "Put", "Measure", "Start", "Tell"];
+    let (verb, rest) = why.split_once(' ')?;
+    VERBS.contains(&verb).then(|| format!("{} {}", verb.to_lowercase(), rest.trim_end_matches('.')))
 }
 
 /// Where two rules say the same of the same words, the first stays: packs before code, both in the order of the

@@ -42,7 +42,7 @@ impl<'p> Human<'p> {
             writeln!(out, "    {line}")?;
         }
         if let Some(advice) = advice(diagnostic) {
-            writeln!(out, "  {} {}", paint.paint(Tone::Dim, "do:"), paint.paint(Tone::Insert, &advice))?;
+            writeln!(out, "  {} {}", paint.paint(Tone::Dim, "instead:"), paint.paint(Tone::Insert, &advice))?;
         }
         if !diagnostic.why.is_empty() {
             writeln!(
@@ -84,8 +84,8 @@ fn advice(diagnostic: &Diagnostic) -> Option<String> {
     let fix = diagnostic.fix.as_ref()?;
     let safe = if fix.safe { " (safe)" } else { "" };
     match fix.action {
-        Action::Delete => Some(format!("cut it{safe}")),
-        Action::Replace => Some(format!("write \"{}\"{safe}", fix.replacement)),
+        Action::Delete => Some(format!("nothing{safe}")),
+        Action::Replace => Some(format!("\"{}\"{safe}", fix.replacement)),
         Action::Rewrite
             if fix.replacement.is_empty() || diagnostic.message.ends_with(fix.replacement.as_ref()) =>
         {

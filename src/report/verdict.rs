@@ -14,7 +14,12 @@ pub fn verdict(path: &str, verdict: &Verdict, paint: &dyn Paint, out: &mut dyn W
             State::Waived => (Tone::Warning, "waived"),
             State::Closed => (Tone::Error, "closed"),
         };
-        writeln!(out, "  {} {}", paint.paint(tone, &format!("{word:6}")), paint.paint(Tone::Dim, &check.message))?;
+        writeln!(
+            out,
+            "  {} {}",
+            paint.paint(tone, &format!("{word:6}")),
+            paint.paint(Tone::Dim, &check.message)
+        )?;
         for reason in &check.reasons {
             writeln!(out, "         {}", paint.paint(Tone::Dim, reason))?;
         }
