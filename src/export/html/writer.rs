@@ -31,6 +31,8 @@ struct Writer {
     table: Table,
     /// For each open link and picture, whether a link was written for it.
     links: Vec<bool>,
+    /// Whether one of them was.
+    linked: bool,
     /// Depth of pictures, whose description is text and nothing else.
     pictures: usize,
     /// The raw HTML of the open block.
@@ -151,18 +153,20 @@ impl Writer {
 
     fn link(&mut self, kind: LinkType, target: &str) {
         let target = if kind == LinkType::Email { format!("mailto:{target}") } else { target.to_owned() };
-        let target = link::safe(&target).filter(|_| !self.links.contains(&true));
+        let target = link::safe(&target).filter(|_| !self.linked);
         if let Some(target) = &target {
             // On paper the address is printed behind the words, unless they are the address.
             let bare = matches!(kind, LinkType::Autolink | LinkType::Email);
             let class = if bare { " class=\"bare\"" } else { "" };
             self.put(&format!("<a href=\"{}\"{class}>", escape(target)));
         }
+        self.linked |= target.is_some();
         self.links.push(target.is_some());
     }
 
     fn link_end(&mut self) {
         if self.links.pop() == Some(true) {
+            self.linked = false;
             self.put("</a>");
         }
     }

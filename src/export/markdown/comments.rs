@@ -37,49 +37,54 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// The comments, or pieces of one, in a line of an HTML block.
+    /// The comments, or pieces of one, in a line of an HTML block. What has its line to itself goes; in the first line
+    /// of a list item, before text and inside other HTML it leaves an empty comment.
     fn line(&mut self, span: Span) {
-        let line_end = span.start + slice(self.source, span).trim_end_matches(['\r', '\n']).len();
-        let mut at = span.start;
-        while at < line_end {
+        let end = span.start + slice(self.source, span).trim_end_matches(['\r', '\n']).len();
+        let (pieces, blank) = self.pieces(span.start, end);
+        let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return };
+        let line = slice(self.source, 0..span.start).rsplit('\n').next().unwrap_or("");
+        let bare = blank && line.chars().all(|c| matches!(c, ' ' | '\t' | '>' | '\u{feff}'));
+        if self.alone && bare {
+            self.cuts.push(Cut::block(Span::new(first.start, last.end)));
+        } else {
+            self.cuts.extend(pieces.into_iter().map(Cut::hollow));
+        }
+    }
+
+    /// What is to be cut from the line at `at..end`, and whether nothing but comments stands there.
+    fn pieces(&mut self, mut at: usize, end: usize) -> (Vec<Span>, bool) {
+        let (mut pieces, mut blank) = (Vec::new(), true);
+        while at < end {
             let continued = self.open;
-            let start = if continued { Some(0) } else { slice(self.source, at..line_end).find("<!--") };
-            let Some(start) = start.map(|start| at + start) else { return };
+            let found = if continued { Some(0) } else { slice(self.source, at..end).find("<!--") };
+            let start = found.map_or(end, |found| at + found);
+            blank &= slice(self.source, at..start).trim().is_empty();
+            if start == end {
+                break;
+            }
             // "<!-->" is a whole comment: its dashes count twice.
             let inner = if continued { start } else { start + 2 };
-            let close = slice(self.source, inner..line_end).find("-->").map(|found| inner + found + 3);
+            let close = slice(self.source, inner..end).find("-->").map(|found| inner + found + 3);
             self.open = close.is_none();
-            at = close.unwrap_or(line_end);
+            at = close.unwrap_or(end);
             let piece = Span::new(start, at);
             if continued || self.open || !is_empty(slice(self.source, piece)) {
-                self.piece(piece, line_end);
+                pieces.push(piece);
             }
         }
+        (pieces, blank)
     }
 
-    /// A piece with its line to itself goes; in a list item's first line, or before text, it leaves a hollow comment.
-    fn piece(&mut self, span: Span, line_end: usize) {
-        let before = slice(self.source, 0..span.start);
-        let line = before.rsplit('\n').next().unwrap_or(before);
-        let first = line.split_once("<!--").map_or(line, |(first, _)| first);
-        let own_line = first.chars().all(|c| matches!(c, ' ' | '\t' | '>' | '\u{feff}'))
-            && without_comments(slice(self.source, span.end..line_end));
-        self.cuts.push(if self.alone && own_line { Cut::block(span) } else { Cut::hollow(span) });
-    }
-
-    /// A comment between words goes, with one of the spaces beside it; one that touches markup leaves a hollow one.
+    /// A comment between words goes, with the spaces before it; one that touches markup leaves an empty one.
     fn inline(&mut self, span: Span) {
         let before = slice(self.source, 0..span.start);
-        let line = before.rsplit('\n').next().unwrap_or(before);
+        let stem = before.trim_end_matches([' ', '\t']);
+        let follows = stem.ends_with(|c: char| c.is_alphanumeric() || ".,;:!?)\"'”’".contains(c));
         let after = slice(self.source, span.end..self.source.len()).chars().next();
-        let ends = after.is_none_or(char::is_whitespace);
-        let follows = line.ends_with(|c: char| c.is_alphanumeric() || " .,;:!?)\"'”’".contains(c));
-        if line.trim().is_empty() || !ends || !follows {
-            self.cuts.push(Cut::hollow(span));
-            return;
-        }
-        let spaces = line.len() - line.trim_end_matches(' ').len();
-        self.cuts.push(Cut::inline(span, spaces));
+        let spaces = before.len() - before.trim_end_matches(' ').len();
+        let goes = follows && after.is_none_or(char::is_whitespace);
+        self.cuts.push(if goes { Cut::inline(span, spaces) } else { Cut::hollow(span) });
     }
 }
 
@@ -87,14 +92,4 @@ impl Finder<'_> {
 fn is_empty(comment: &str) -> bool {
     let inner = comment.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
     inner.is_some_and(|inner| inner.trim().is_empty())
-}
-
-/// Whether nothing but whole comments stands in `text`.
-fn without_comments(text: &str) -> bool {
-    let mut rest = text.trim_start();
-    while let Some(comment) = rest.strip_prefix("<!--") {
-        let Some((_, behind)) = comment.split_once("-->") else { return true };
-        rest = behind.trim_start();
-    }
-    rest.is_empty()
 }

@@ -1,5 +1,7 @@
 //! Who is who in a document, and who is named first in a sentence.
 
+use std::collections::HashMap;
+
 use super::{Centre, nouns};
 use crate::document::{Block, Document, Sentence, Zone, words};
 use crate::lint::Facts;
@@ -8,8 +10,8 @@ use crate::text::slice;
 /// The names and nouns of one document.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
-    /// Names, as lower-case words.
-    names: Vec<(Vec<String>, Centre)>,
+    /// Names, as lower-case words, by their first.
+    names: HashMap<String, Vec<(Vec<String>, Centre)>>,
     /// The noun for the customer in the front matter, lower-cased.
     customer: Option<String>,
 }
@@ -19,10 +21,14 @@ impl Cast {
         let facts = Facts::of(document, &[]);
         let companies = facts.company.iter().map(|name| (words_of(name), Centre::Company));
         let rivals = facts.competitors.iter().map(|name| (words_of(name), Centre::Competitor));
-        Self {
-            names: companies.chain(rivals).filter(|(words, _)| !words.is_empty()).collect(),
-            customer: facts.customer.as_deref().and_then(nouns::noun_of),
+        let mut cast =
+            Self { customer: facts.customer.as_deref().and_then(nouns::noun_of), ..Self::default() };
+        for (words, centre) in companies.chain(rivals) {
+            if let Some(first) = words.first() {
+                cast.names.entry(first.clone()).or_default().push((words, centre));
+            }
         }
+        cast
     }
 
     /// Whom `sentence` of `block` names first: customer, company or rival.
@@ -41,7 +47,8 @@ impl Cast {
     }
 
     fn name_at(&self, words: &[String]) -> Option<Centre> {
-        self.names.iter().find(|(name, _)| words.starts_with(name)).map(|(_, centre)| *centre)
+        let names = self.names.get(words.first()?)?;
+        names.iter().find(|(name, _)| words.starts_with(name)).map(|(_, centre)| *centre)
     }
 
     /// What one word is about; `after` follows it.
