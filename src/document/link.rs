@@ -7,27 +7,21 @@ pub(super) fn hide_addresses(prose: &mut Prose) {
     if !["://", "www.", "mailto:", "@"].iter().any(|mark| prose.text.contains(mark)) {
         return;
     }
-    let mut from = 0;
-    while let Some((start, end)) = next_address(&prose.text, from) {
-        prose.hide(start, end);
-        from = start + Prose::OBJECT.len_utf8();
+    let addresses: Vec<(usize, usize)> = addresses(&prose.text).collect();
+    if !addresses.is_empty() {
+        prose.hide(&addresses);
     }
 }
 
-fn next_address(text: &str, from: usize) -> Option<(usize, usize)> {
-    let mut at = from;
-    for token in crate::text::slice(text, from..text.len()).split_inclusive(char::is_whitespace) {
-        let word = token.trim_end();
-        let inner = word.trim_start_matches(['(', '[', '<', '"', '\'', '“', '‘', '{']);
-        let start = at + word.len() - inner.len();
+/// The addresses in `text` as bytes, in order; brackets, quotes and stops around them do not belong to them.
+fn addresses(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    text.split_whitespace().filter_map(move |word| {
+        let inner = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let start = inner.as_ptr() as usize - text.as_ptr() as usize;
         let address =
             inner.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '”', '’', '}']);
-        if is_address(address) {
-            return Some((start, start + address.len()));
-        }
-        at += token.len();
-    }
-    None
+        is_address(address).then(|| (start, start + address.len()))
+    })
 }
 
 fn is_address(word: &str) -> bool {
@@ -61,6 +55,7 @@ mod tests {
         for word in ["www", "@ann", "e.g.", "://", "a://", "10@night"] {
             assert!(!is_address(word), "{word}");
         }
-        assert_eq!(next_address("See (https://a.b/c). Then", 0), Some((5, 18)));
+        let found: Vec<_> = addresses("See (https://a.b/c). Then \u{feff}a@b.c,").collect();
+        assert_eq!(found, [(5, 18), (29, 34)]);
     }
 }

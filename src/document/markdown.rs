@@ -1,6 +1,6 @@
 //! From Markdown to leaves: `pulldown-cmark` parses, and every block of text becomes one leaf; comments are kept aside.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::leaf::{Leaf, LeafBuilder};
 use super::{BlockKind, Comment, label};
@@ -34,6 +34,7 @@ pub(super) fn read(source: &str, from: usize) -> Markdown {
         quotes: 0,
         items: 0,
         hidden: 0,
+        bare_link: false,
         html: None,
     };
     for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
@@ -50,8 +51,10 @@ struct Reader<'a> {
     leaf: Option<LeafBuilder<'a>>,
     quotes: usize,
     items: usize,
-    /// Depth of images and code blocks, whose text is not shown.
+    /// Depth of images, bare links and code blocks, whose text is not shown.
     hidden: usize,
+    /// Whether the open link is an address between angle brackets.
+    bare_link: bool,
     html: Option<Span>,
 }
 
@@ -87,13 +90,14 @@ impl<'a> Reader<'a> {
             }
             Tag::Strong => self.open(BlockKind::Paragraph).bold(true),
             Tag::Emphasis => self.open(BlockKind::Paragraph).emphasis(true),
-            Tag::Link { .. } => self.open(BlockKind::Paragraph).link(true),
-            Tag::Image { .. } => {
-                if self.hidden == 0 {
-                    self.open(BlockKind::Paragraph).object(span);
+            Tag::Link { link_type, .. } => {
+                self.open(BlockKind::Paragraph).link(true);
+                self.bare_link = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                if self.bare_link {
+                    self.hide(span);
                 }
-                self.hidden += 1;
             }
+            Tag::Image { .. } => self.hide(span),
             Tag::List(_) | Tag::HtmlBlock | Tag::Table(_) | Tag::FootnoteDefinition(_) => self.close(),
             _ => {}
         }
@@ -103,7 +107,12 @@ impl<'a> Reader<'a> {
         match tag {
             TagEnd::Strong => self.open(BlockKind::Paragraph).bold(false),
             TagEnd::Emphasis => self.open(BlockKind::Paragraph).emphasis(false),
-            TagEnd::Link => self.open(BlockKind::Paragraph).link(false),
+            TagEnd::Link => {
+                if std::mem::take(&mut self.bare_link) {
+                    self.hidden = self.hidden.saturating_sub(1);
+                }
+                self.open(BlockKind::Paragraph).link(false);
+            }
             TagEnd::Image | TagEnd::CodeBlock => self.hidden = self.hidden.saturating_sub(1),
             TagEnd::BlockQuote(_) => self.container(|reader| reader.quotes = reader.quotes.saturating_sub(1)),
             TagEnd::Item => self.container(|reader| reader.items = reader.items.saturating_sub(1)),
@@ -115,6 +124,14 @@ impl<'a> Reader<'a> {
             TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::TableCell | TagEnd::List(_) => self.close(),
             _ => {}
         }
+    }
+
+    /// Shows what stands at `span` as one object, and not the text in it.
+    fn hide(&mut self, span: Span) {
+        if self.hidden == 0 {
+            self.open(BlockKind::Paragraph).object(span);
+        }
+        self.hidden += 1;
     }
 
     fn text(&mut self, shown: &str, span: Span) {

@@ -102,37 +102,39 @@ impl Prose {
         }
     }
 
-    /// Shows the visible bytes `start..end` as one [`Prose::OBJECT`].
-    pub(super) fn hide(&mut self, start: usize, end: usize) {
-        let mut buffer = [0; 4];
-        let span = self.source_span(start, end);
-        let tail = self.piece(end, self.text.len());
-        self.cut_tail(start);
-        self.links.push((start as u32, (start + Self::OBJECT.len_utf8()) as u32));
-        let object = Segment {
-            visible: start as u32,
-            source: span.start as u32,
-            source_len: span.len() as u32,
-            literal: false,
-        };
-        self.segments.push(object);
-        self.text.push_str(Self::OBJECT.encode_utf8(&mut buffer));
-        self.append(&tail);
+    /// Shows each of `ranges` (visible bytes, in order, apart) as one [`Prose::OBJECT`].
+    pub(super) fn hide(&mut self, ranges: &[(usize, usize)]) {
+        let mut out = Prose::default();
+        let mut done = 0;
+        for (start, end) in ranges {
+            out.append(&self.piece(done, *start));
+            out.append(&Self::object(self.source_span(*start, *end)));
+            done = *end;
+        }
+        out.append(&self.piece(done, self.text.len()));
+        *self = out;
+    }
+
+    /// One [`Prose::OBJECT`] that stands for `span`, as a link.
+    fn object(span: Span) -> Self {
+        let segment =
+            Segment { visible: 0, source: span.start as u32, source_len: span.len() as u32, literal: false };
+        let links = vec![(0, Self::OBJECT.len_utf8() as u32)];
+        Self { text: Self::OBJECT.to_string(), segments: vec![segment], links }
     }
 
     /// The visible bytes `start..end` as a text of their own.
-    pub(super) fn piece(&self, start: usize, end: usize) -> Prose {
+    fn piece(&self, start: usize, end: usize) -> Prose {
+        let text = crate::text::slice(&self.text, start..end).to_owned();
         let mut piece =
-            Prose { text: crate::text::slice(&self.text, start..end).to_owned(), ..Prose::default() };
-        let (low, high) = (start as u32, end as u32);
-        let within = self.links.iter().filter(|link| link.0 <= high && link.1 >= low);
-        piece.links = within.map(|link| (link.0.max(low) - low, link.1.min(high).max(low) - low)).collect();
-        for (at, segment) in self.segments.iter().enumerate() {
+            Prose { text, links: self.links_within(start as u32, end as u32), ..Prose::default() };
+        let first = self.index(start);
+        for (at, segment) in self.segments.iter().enumerate().skip(first) {
             let from = segment.visible as usize;
-            let to = self.segments.get(at + 1).map_or(self.text.len(), |next| next.visible as usize);
-            if to <= start || from >= end {
-                continue;
+            if from >= end {
+                break;
             }
+            let to = self.segments.get(at + 1).map_or(self.text.len(), |next| next.visible as usize);
             let (head, tail) = (start.max(from), end.min(to));
             let mut part = *segment;
             part.visible = (head - start) as u32;
@@ -143,6 +145,13 @@ impl Prose {
             piece.segments.push(part);
         }
         piece
+    }
+
+    /// The links that touch `low..high`, cut to it and counted from `low`. Links are in the order of their ends.
+    fn links_within(&self, low: u32, high: u32) -> Vec<(u32, u32)> {
+        let first = self.links.partition_point(|link| link.1 < low);
+        let within = self.links.iter().skip(first).take_while(|link| link.0 <= high);
+        within.map(|link| (link.0.max(low) - low, link.1.min(high).max(low) - low)).collect()
     }
 
     fn append(&mut self, tail: &Prose) {
