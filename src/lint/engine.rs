@@ -3,14 +3,16 @@
 //! Findings of block rules depend on the block's text, zone and role and on the settings alone, so they are cached by
 //! those (see [`Linter::incremental`]); a keystroke re-lints one paragraph and a full lint equals an incremental one.
 
+use std::cmp::{Ordering, Reverse};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::phrases::{self, Hit, Matcher, combine};
-use super::suppression::Suppressions;
+use super::stretches::Stretches;
+use super::suppression::{Suppressions, Unused};
 use super::{
     BlockContext, Category, Check, Diagnostic, DocumentContext, Facts, Finding, Fix, RULES, Rule, Settings,
     Severity, edit,
@@ -87,24 +89,21 @@ impl Linter {
     pub fn lint(&mut self, input: Input<'_>) -> Vec<Diagnostic> {
         let facts = Facts::of(input.document, &self.settings.terms);
         let salt = hash_of(&(&facts, input.judged));
-        let mut suppressions = Suppressions::of(input.document, input.source);
         let mut out = Vec::new();
         for block in &input.document.blocks {
             let found = self.block(block, &facts, salt, input.judged);
-            let kept = found.iter().map(|found| place(found, block));
-            out.extend(
-                kept.filter(|diagnostic| !suppressions.silences(diagnostic.rule, diagnostic.span.start)),
-            );
+            out.extend(found.iter().map(|found| place(found, block)));
         }
         if let Some(cache) = &mut self.cache {
             cache.blocks = std::mem::take(&mut cache.fresh);
         }
-        let whole = self.whole(input, &facts);
-        out.extend(whole.filter(|diagnostic| !suppressions.silences(diagnostic.rule, diagnostic.span.start)));
-        out.extend(self.unused(suppressions, input));
-        out.sort_by(|a, b| {
-            (a.span.start, a.span.end).cmp(&(b.span.start, b.span.end)).then_with(|| a.rule.cmp(b.rule))
-        });
+        out.extend(self.whole(input, &facts));
+        out.sort_by(by_place);
+        let unused = Suppressions::of(input.document, input.source).apply(&mut out);
+        if !unused.is_empty() {
+            out.extend(self.unused(unused, input));
+            out.sort_by(by_place);
+        }
         out
     }
 
@@ -191,12 +190,12 @@ impl Linter {
         Some(diagnostic(rule, severity, finding.span, part, finding.message, finding.why, fix))
     }
 
-    fn unused(&self, suppressions: Suppressions, input: Input<'_>) -> Vec<Diagnostic> {
+    fn unused(&self, unused: Vec<Unused>, input: Input<'_>) -> Vec<Diagnostic> {
         let Some(rule) = RULES.iter().find(|rule| rule.name == "unused-suppression") else {
             return Vec::new();
         };
         let Some(severity) = self.severity(rule, Zone::None, input.judged) else { return Vec::new() };
-        let of = |unused: super::suppression::Unused| {
+        let of = |unused: Unused| {
             let unknown = unused.rules.iter().find(|name| !RULES.iter().any(|rule| rule.name == *name));
             let message = match unknown {
                 Some(name) => format!("there is no rule {name:?} to silence"),
@@ -215,7 +214,7 @@ impl Linter {
                 None,
             )
         };
-        suppressions.unused().map(of).collect()
+        unused.into_iter().map(of).collect()
     }
 }
 
@@ -252,25 +251,25 @@ fn advice(why: &str) -> Option<String> {
 /// registry. A finding inside a longer one of the same category says nothing new either, and what stands in a
 /// placeholder is not written yet.
 fn settle(found: &mut Vec<Found>) {
-    let gaps: Vec<Span> = found
-        .iter()
-        .filter(|found| found.rule.category == Category::Placeholder)
-        .map(|found| found.finding.span)
-        .collect();
-    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
-    for new in found.drain(..) {
-        let gap = new.rule.category == Category::Placeholder;
-        let unwritten = !gap && gaps.iter().any(|gap| gap.overlaps(new.finding.span));
-        let known = kept.iter().any(|old| {
-            let same = old.finding.span == new.finding.span;
-            let inside = old.finding.span.covers(new.finding.span) && old.rule.category == new.rule.category;
-            same || inside
-        });
-        if !known && !unwritten {
-            kept.push(new);
-        }
+    if found.len() < 2 {
+        return;
     }
-    *found = kept;
+    let is_gap = |found: &Found| found.rule.category == Category::Placeholder;
+    let gaps: Stretches =
+        found.iter().filter(|found| is_gap(found)).map(|found| found.finding.span).collect();
+    found.retain(|new| is_gap(new) || !gaps.overlap(new.finding.span));
+    let mut seen = FxHashSet::default();
+    found.retain(|new| seen.insert(new.finding.span));
+    found.sort_by_key(|new| (new.rule.category, new.finding.span.start, Reverse(new.finding.span.end)));
+    let mut last = None;
+    found.retain(|new| {
+        let (category, end) = (new.rule.category, new.finding.span.end);
+        let inside = last.is_some_and(|(of, reach)| of == category && end <= reach);
+        if !inside {
+            last = Some((category, end));
+        }
+        !inside
+    });
 }
 
 /// A finding of a block as a diagnostic of its document.
@@ -300,6 +299,10 @@ fn diagnostic(
 ) -> Diagnostic {
     let why = why.unwrap_or(std::borrow::Cow::Borrowed(rule.why));
     Diagnostic { rule: rule.name, category: rule.category, severity, span, part, message, why, fix }
+}
+
+fn by_place(a: &Diagnostic, b: &Diagnostic) -> Ordering {
+    (a.span.start, a.span.end).cmp(&(b.span.start, b.span.end)).then_with(|| a.rule.cmp(b.rule))
 }
 
 fn cap(severity: Severity, finding: &Finding) -> Severity {

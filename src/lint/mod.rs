@@ -13,6 +13,7 @@ mod record;
 mod rule;
 mod rules;
 mod settings;
+mod stretches;
 mod suppression;
 
 #[cfg(test)]

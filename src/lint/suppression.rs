@@ -1,5 +1,9 @@
 //! Suppressions: comments in the document that silence a rule, with a reason.
 
+use rustc_hash::FxHashMap;
+
+use super::Diagnostic;
+use super::stretches::Stretches;
 use crate::document::{Comment, Document};
 use crate::text::{LineIndex, Span, slice};
 
@@ -12,7 +16,6 @@ struct Suppression {
     reach: Span,
     /// The comment.
     span: Span,
-    used: bool,
 }
 
 /// All suppressions of a document.
@@ -60,7 +63,7 @@ impl Suppressions {
             Kind::File => Span::new(0, source.len()),
             Kind::Enable => return self.close(&rules, span.start),
         };
-        self.all.push(Suppression { rules, reach, span, used: false });
+        self.all.push(Suppression { rules, reach, span });
     }
 
     /// Ends the open `prfaq-disable` of these rules; without rules, of all.
@@ -73,23 +76,41 @@ impl Suppressions {
         }
     }
 
-    /// Whether a finding of `rule` that begins at source byte `at` is silenced. A finding may be silenced by several.
-    pub fn silences(&mut self, rule: &str, at: usize) -> bool {
-        let mut silenced = false;
-        for suppression in &mut self.all {
-            let named = suppression.rules.is_empty() || suppression.rules.iter().any(|name| name == rule);
-            if named && suppression.reach.touches(at) {
-                suppression.used = true;
-                silenced = true;
-            }
+    /// Takes what is silenced out of `diagnostics`, which are in order of their places; gives back the comments that
+    /// silenced nothing. A finding may be silenced by several.
+    pub fn apply(self, diagnostics: &mut Vec<Diagnostic>) -> Vec<Unused> {
+        if self.all.is_empty() {
+            return Vec::new();
         }
-        silenced
+        let mut places: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
+        for diagnostic in diagnostics.iter() {
+            places.entry(diagnostic.rule).or_default().push(diagnostic.span.start);
+        }
+        let silent: FxHashMap<&'static str, Stretches> =
+            places.keys().map(|rule| (*rule, self.silent_for(rule))).collect();
+        diagnostics.retain(|found| !silent.get(found.rule).is_some_and(|it| it.touch(found.span.start)));
+        let unused = self
+            .all
+            .into_iter()
+            .filter(|one| !places.iter().any(|(rule, places)| one.names(rule) && one.reaches_any(places)));
+        unused.map(|one| Unused { span: one.span, rules: one.rules }).collect()
     }
 
-    /// Those that silenced nothing.
-    pub fn unused(self) -> impl Iterator<Item = Unused> {
-        let unused = self.all.into_iter().filter(|suppression| !suppression.used);
-        unused.map(|suppression| Unused { span: suppression.span, rules: suppression.rules })
+    /// Where `rule` is silent.
+    fn silent_for(&self, rule: &str) -> Stretches {
+        self.all.iter().filter(|one| one.names(rule)).map(|one| one.reach).collect()
+    }
+}
+
+impl Suppression {
+    fn names(&self, rule: &str) -> bool {
+        self.rules.is_empty() || self.rules.iter().any(|name| name == rule)
+    }
+
+    /// Whether one of `places`, which are in order, lies in its reach.
+    fn reaches_any(&self, places: &[usize]) -> bool {
+        let first = places.partition_point(|place| *place < self.reach.start);
+        places.get(first).is_some_and(|place| self.reach.touches(*place))
     }
 }
 

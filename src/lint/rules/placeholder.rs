@@ -91,14 +91,12 @@ fn brackets(text: &str, block: &crate::document::Block, out: &mut Vec<Finding>) 
     for (open, close) in [('[', ']'), ('<', '>')] {
         let mut at = 0;
         while let Some(start) = slice(text, at..text.len()).find(open).map(|found| at + found) {
-            let Some(end) = slice(text, start..text.len()).find(close).map(|found| start + found + 1) else {
-                break;
-            };
             at = start + 1;
+            let Some(inner) = inner(text, at, open, close) else { continue };
+            let end = at + inner.len() + 1;
             let linked =
-                block.prose.links.iter().any(|link| (link.0 as usize) < end && (link.1 as usize) > start);
-            let inner = slice(text, start + 1..end - 1);
-            if !linked && asks(inner, open) && !slice(text, end..text.len()).starts_with('(') {
+                || block.prose.links.iter().any(|link| (link.0 as usize) < end && (link.1 as usize) > start);
+            if asks(inner, open) && !slice(text, end..text.len()).starts_with('(') && !linked() {
                 out.push(found(start, end, slice(text, start..end)));
                 at = end;
             }
@@ -106,9 +104,18 @@ fn brackets(text: &str, block: &crate::document::Block, out: &mut Vec<Finding>) 
     }
 }
 
+/// What stands between the bracket before `at` and the one that closes it, where it is short and holds none itself.
+fn inner(text: &str, at: usize, open: char, close: char) -> Option<&str> {
+    const LONGEST: usize = 160;
+    let rest = slice(text, at..text.len());
+    let mut reach = rest.char_indices().take_while(|(at, _)| *at <= LONGEST);
+    let (end, found) = reach.find(|(_, c)| *c == open || *c == close)?;
+    (found == close).then(|| slice(rest, 0..end))
+}
+
 fn asks(inner: &str, open: char) -> bool {
     let letters = inner.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 2 || inner.contains(['[', '<', '\u{FFFC}']) || inner.len() > 160 {
+    if letters < 2 || inner.contains(['[', '<', '\u{FFFC}']) {
         return false;
     }
     let lower = inner.to_lowercase();

@@ -31,7 +31,8 @@ const KNOWN: &[&str] = &[
 ];
 
 fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let defined = defined(context.document);
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for block in context.document.blocks.iter().filter(|block| block.is_judged()) {
         let shouting = is_shouting(block);
         for word in &block.words {
@@ -40,10 +41,10 @@ fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
             }
             let written = block.word(word);
             let letters = singular(written);
-            if is_known(letters, context) || !seen.insert(letters.to_owned()) || is_command(block, word) {
+            if is_known(letters, context) || !seen.insert(letters) || is_command(block, word) {
                 continue;
             }
-            if !is_defined(letters, context.document) {
+            if !defined.contains(letters) {
                 let span = block.source_span(word.start as usize, word.end as usize);
                 let message = format!("\"{written}\" is not spelled out");
                 let advice = format!("spell it out: \"the words ({letters})\"");
@@ -88,27 +89,40 @@ fn is_command(block: &Block, word: &Word) -> bool {
         .contains(&before.to_lowercase().as_str())
 }
 
-/// Whether the letters are spelled out somewhere: `the words (ABC)`, `ABC (the words)`, `"ABC" means`.
-fn is_defined(letters: &str, document: &Document) -> bool {
-    let forms =
-        [format!("({letters})"), format!("({letters}s)"), format!("({letters},"), format!("({letters};")];
-    document.blocks.iter().any(|block| {
-        let text = block.prose.text.as_str();
-        forms.iter().any(|form| text.contains(form)) || explained(text, letters)
+/// The letters that are spelled out somewhere: `the words (ABC)`, `ABC (the words)`, `"ABC" means`.
+fn defined(document: &Document) -> BTreeSet<&str> {
+    document.blocks.iter().flat_map(|block| definitions(&block.prose.text)).collect()
+}
+
+fn definitions(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.filter_map(move |word| {
+        let letters = singular(word);
+        let capitals = letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        let before = slice(text, 0..start);
+        let after = slice(text, start + letters.len()..text.len());
+        (capitals && (is_bracketed(before, after) || is_explained(letters, after))).then_some(letters)
     })
 }
 
-fn explained(text: &str, letters: &str) -> bool {
-    text.match_indices(letters).any(|(at, _)| {
-        let before = slice(text, 0..at).chars().next_back();
-        let rest = slice(text, at + letters.len()..text.len()).trim_start_matches(['"', '”', '\'', '’', 's']);
-        let words = rest.strip_prefix(" (").and_then(|inner| inner.split(')').next());
-        let bracketed = words.is_some_and(|inner| inner.split_whitespace().count() >= letters.len().min(2));
-        let told = [" means ", " stands for ", ", short for ", " is short for "]
-            .iter()
-            .any(|verb| rest.starts_with(verb));
-        !before.is_some_and(char::is_alphanumeric) && (bracketed || told)
-    })
+/// `(ABC)`, `(ABCs)`, `(ABC, for short)`.
+fn is_bracketed(before: &str, after: &str) -> bool {
+    before.ends_with('(') && after.strip_prefix('s').unwrap_or(after).starts_with([')', ',', ';'])
+}
+
+/// ` (the words)` or ` means` behind the letters.
+fn is_explained(letters: &str, after: &str) -> bool {
+    /// No acronym needs more bytes than this to be spelled out.
+    const LONGEST: usize = 120;
+    let rest = after.trim_start_matches(['"', '”', '\'', '’', 's']);
+    let told = [" means ", " stands for ", ", short for ", " is short for "];
+    let inner = rest.strip_prefix(" (").and_then(|inner| {
+        let close = inner.char_indices().take_while(|(at, _)| *at <= LONGEST).find(|(_, c)| *c == ')')?.0;
+        inner.get(..close)
+    });
+    inner.is_some_and(|words| words.split_whitespace().count() >= letters.len().min(2))
+        || told.iter().any(|verb| rest.starts_with(verb))
 }
 
 #[cfg(test)]
