@@ -21,11 +21,16 @@ const MONTHS: [&str; 12] =
 /// Finds a dateline such as `SEATTLE, Wash. — Nov. 5, 2027 —`, `Tokyo, Japan – July 2026` or `[City, Date] —`.
 pub(super) fn find(text: &str) -> Option<Found> {
     let dashes = dashes(text);
-    if let Some(found) = dashes.iter().rev().find_map(|(start, end)| dateline(text, *start, *end)) {
-        return Some(found);
+    let all = text.trim_end_matches([' ', ':']);
+    let whole = text.len() <= LONGEST && is_dateline(all, !dashes.is_empty());
+    let alone = || whole.then(|| Found { len: text.len(), date: date(text), alone: true });
+    let before_dash = || dashes.iter().rev().find_map(|(start, end)| dateline(text, *start, *end));
+    // A date at the very end is the dateline's own; anything else behind the last dash is the first sentence.
+    if all.ends_with(|c: char| c.is_ascii_digit()) {
+        alone().or_else(before_dash)
+    } else {
+        before_dash().or_else(alone)
     }
-    let whole = text.len() <= LONGEST && is_dateline(text.trim_end_matches([' ', ':']), !dashes.is_empty());
-    whole.then(|| Found { len: text.len(), date: date(text), alone: true })
 }
 
 fn dateline(text: &str, start: usize, end: usize) -> Option<Found> {
@@ -66,7 +71,10 @@ fn is_dateline(head: &str, dashed: bool) -> bool {
     let capitals = words
         .iter()
         .any(|word| word.len() > 2 && !word.chars().any(char::is_lowercase) && is_place_word(word));
-    place && named && words.len() <= 14 && ((dated && words.len() >= 3) || (dashed && (dated || capitals)))
+    let complete = place && ((dated && words.len() >= 3) || (dashed && (dated || capitals)));
+    // "May 2027 — " without a place; a year alone may be anything.
+    let date_alone = dashed && dated && !place && words.iter().any(|word| is_month(word) || is_iso(word));
+    named && words.len() <= 14 && (complete || date_alone)
 }
 
 fn is_place_word(word: &str) -> bool {
@@ -129,9 +137,11 @@ mod tests {
         check("Seattle, WA — August 12, 2025 — Today, we", "Today, we", Some("August 12, 2025"));
         check("Tokyo, Japan — July 2026", "", Some("July 2026"));
         check("Princeton, NJ, April 25, 2025 - The team", "The team", Some("April 25, 2025"));
+        check("LEEDS, UK — 5 May 2027", "", Some("5 May 2027"));
         check("[City, Date] — Today we launch", "Today we launch", None);
         check("LONDON (Business Wire) — December 1, 2016 — Today", "Today", Some("December 1, 2016"));
         check("SAN FRANCISCO — Dossier is a layer", "Dossier is a layer", None);
+        check("July 2026 - The team", "The team", Some("July 2026"));
         check("Bristol, 2027-11-05 – Kettle", "Kettle", Some("2027-11-05"));
     }
 
@@ -140,6 +150,7 @@ mod tests {
         for text in [
             "On December 11, 2021, we released it.",
             "Kettle — the one that lasts — ships in May 2027.",
+            "2027 — a year to forget.",
             "The team built a thing - it works.",
             "Most people file their taxes — and forget.",
             "FAQ",

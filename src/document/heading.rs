@@ -177,8 +177,14 @@ fn known(name: &str) -> Option<Announces> {
     }
     NAMES
         .iter()
-        .find(|(_, names)| names.contains(&name) || names.contains(&name.trim_end_matches(" section")))
+        .find(|(_, names)| names.contains(&name) || names.contains(&without_noun(name)))
         .map(|(kind, _)| Announces::Part(kind.clone()))
+}
+
+/// `solution` of `solution description`.
+fn without_noun(name: &str) -> &str {
+    let nouns = [" section", " description"];
+    nouns.iter().find_map(|noun| name.strip_suffix(noun)).unwrap_or(name)
 }
 
 /// The part that a label at the head of a paragraph names (`Problem: nobody is at home`), and the bytes of the label
@@ -188,7 +194,11 @@ pub(super) fn label(text: &str) -> Option<(PartKind, usize)> {
     if name.len() > 30 || rest.trim().is_empty() || !rest.starts_with(char::is_whitespace) {
         return None;
     }
-    match known(&normal(name).replace(['\'', '’'], "").replace("leaders quote", "leader quote"))? {
+    let name = normal(name);
+    if name.starts_with("about ") {
+        return Some((PartKind::Boilerplate, text.len() - rest.trim_start().len()));
+    }
+    match known(&name.replace(['\'', '’'], "").replace("leaders quote", "leader quote"))? {
         Announces::Part(PartKind::ExternalFaq | PartKind::InternalFaq) => None,
         Announces::Part(kind) => Some((kind, text.len() - rest.trim_start().len())),
         _ => None,

@@ -20,6 +20,8 @@ mod part;
 mod prose;
 mod quote;
 pub mod sentences;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 pub use block::{Block, BlockKind, Role, Sentence, Word, WordKind};

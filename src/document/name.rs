@@ -65,6 +65,17 @@ fn is_article(word: &str) -> bool {
     )
 }
 
+/// Whether `text` announces something today: "Acme today announced Melinda".
+pub fn announces(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let mut today = false;
+    words.any(|word| {
+        let says = today && ANNOUNCING.iter().any(|verb| word.eq_ignore_ascii_case(verb));
+        today = word.eq_ignore_ascii_case("today");
+        says
+    })
+}
+
 /// Whether `text` names `name`, as whole words, whatever the case.
 pub fn mentions(text: &str, name: &str) -> bool {
     if name.is_empty() {
@@ -92,6 +103,8 @@ mod tests {
         check("Introducing SSH Tunnel Proxy: Your Personal VPN", Some("SSH Tunnel Proxy"), None);
         check("TaxLens — Understand Your Tax History", Some("TaxLens"), None);
         check("A kettle that you can mend", None, None);
+        assert!(announces("Blue Corp today announced Melinda."));
+        assert!(!announces("What was announced today is old."));
         assert!(mentions("Why Melinda's box?", "melinda"));
         assert!(!mentions("Melindas", "Melinda"));
     }

@@ -51,12 +51,13 @@ const CUSTOMER_WORDS: &[&str] = &[
     "resident",
 ];
 
-/// Who speaks, where the visible `text` is a quotation: it begins with a quotation mark or is mostly quoted, and the
-/// quotation closes. `company` helps to tell a leader from a customer.
+/// Who speaks, where the visible `text` is a quotation: it begins with a quotation mark, or somebody "said" what most of
+/// it is. `company` helps to tell a leader from a customer.
 pub(super) fn speaker(text: &str, company: Option<&str>) -> Option<Speaker> {
     let text = text.trim_start();
     let said = ["said", "says", "added", "adds"].iter().any(|verb| contains_word(attribution(text), verb));
-    if !text.starts_with(OPEN) || (quoted_share(text) < 0.5 && !said) {
+    let (opens, mostly) = (text.starts_with(OPEN), quoted_share(text) >= 0.5);
+    if [opens, mostly, said].iter().filter(|sign| **sign).count() < 2 {
         return None;
     }
     Some(of_attribution(attribution(text), company))
@@ -143,6 +144,10 @@ mod tests {
         assert_eq!(who("“It works,” said Ann Lee, CEO of Blue Corp."), Some(Speaker::Leader));
         assert_eq!(who("\"I sleep again,\" said Bo, a customer in Leeds."), Some(Speaker::Customer));
         assert_eq!(who("\"I sleep again.\""), Some(Speaker::Unknown));
+        assert_eq!(
+            who("Ann tried it. \"I sleep the whole night, and so does he,\" said Ann Ek."),
+            Some(Speaker::Unknown)
+        );
         assert_eq!(who("The word \"smart\" is not a promise of anything at all."), None);
     }
 

@@ -24,6 +24,8 @@ pub(super) fn question(walker: &Walker<'_>, at: usize, leaf: &Leaf, level: u8) -
         _ if matches!(labelled, Some((Label::Question, _))) => true,
         _ if labelled.is_some() => false,
         _ if leaf.bold => ends_asking(text),
+        // "Solution: how does it help?" in a list names a thing and does not ask.
+        BlockKind::Item if text.contains(": ") => false,
         BlockKind::Paragraph | BlockKind::Item => {
             lone_question(text) && (leaf.quoted || stands_alone(walker, at))
         }
@@ -60,23 +62,35 @@ fn stands_alone(walker: &Walker<'_>, at: usize) -> bool {
     before != Some(Role::Question) && next.is_some_and(|leaf| !ends_asking(&leaf.prose.text))
 }
 
-/// Pairs every question with the blocks up to the next question, heading or part.
-pub(super) fn pair(out: &mut Outline) {
-    let mut entries = Vec::new();
-    for (at, place) in out.places.iter().enumerate() {
-        if place.role != Role::Question {
-            continue;
+/// Pairs every question with the blocks up to the next question, part, or heading that is not below its own.
+pub(super) fn pair(out: &mut Outline, leaves: &[Leaf]) {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut open: Option<(Entry, u8)> = None;
+    for (at, (place, leaf)) in out.places.iter().zip(leaves).enumerate() {
+        if let Some((mut entry, level)) = open.take() {
+            let heading = place.role == Role::Heading && level_of(leaf) <= level;
+            if place.part == entry.part && place.role != Role::Question && !heading {
+                entry.answer.end = at + 1;
+                open = Some((entry, level));
+                continue;
+            }
+            entries.push(entry);
         }
-        let behind = out.places.iter().enumerate().skip(at + 1);
-        let end = behind
-            .take_while(|(_, next)| {
-                next.part == place.part && !matches!(next.role, Role::Question | Role::Heading)
-            })
-            .last()
-            .map_or(at + 1, |(last, _)| last + 1);
-        entries.push(Entry { question: at, answer: at + 1..end, part: place.part });
+        if place.role == Role::Question {
+            let entry = Entry { question: at, answer: at + 1..at + 1, part: place.part };
+            open = Some((entry, level_of(leaf)));
+        }
     }
+    entries.extend(open.map(|(entry, _)| entry));
     out.entries = entries;
+}
+
+/// The level of a heading; every other block stands below them all.
+fn level_of(leaf: &Leaf) -> u8 {
+    match leaf.kind {
+        BlockKind::Heading(level) => level,
+        _ => u8::MAX,
+    }
 }
 
 /// Whether `kind` is a list of questions.

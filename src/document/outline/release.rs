@@ -3,22 +3,31 @@
 use super::super::label::{self, Label};
 use super::super::leaf::Leaf;
 use super::super::quote::{self, Speaker};
-use super::super::{BlockKind, Dateline, PartKind, Role, dateline, heading, name};
+use super::super::{BlockKind, Dateline, PartKind, Role, dateline, heading, name, sentences};
 use super::walker::{Place, Region, Walker};
 use crate::text::Span;
 
-/// Lines that only a press release has and nobody reads.
+/// Lines that only a press release has and nobody reads: "FOR IMMEDIATE RELEASE", "Embargoed until ...", "ends".
 pub(super) fn is_label(text: &str) -> bool {
-    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    matches!(
-        bare.as_str(),
-        "for immediate release"
-            | "for immediate publication"
-            | "embargoed"
-            | "press release draft"
-            | "end"
-            | "ends"
-    )
+    const LONGEST: usize = 25;
+    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.split_whitespace().nth(LONGEST).is_some() {
+        return false;
+    }
+    let lower = bare.to_lowercase();
+    let release =
+        ["for immediate release", "for immediate publication"].iter().any(|open| lower.starts_with(open));
+    let banner = bare.starts_with("FOR ") && bare.contains(" RELEASE");
+    release
+        || banner
+        || lower.starts_with("embargoed")
+        || matches!(lower.as_str(), "press release draft" | "end" | "ends")
+}
+
+/// Whether `text` announces the boilerplate: "About Blue Corp".
+pub(super) fn is_about(text: &str) -> bool {
+    let about = text.get(..6).is_some_and(|head| head.eq_ignore_ascii_case("about "));
+    about && text.split_whitespace().count() <= 6
 }
 
 /// Whether a paragraph of the part at hand may turn out to be a quote although a heading named the part.
@@ -38,8 +47,7 @@ pub(super) fn unnamed_heading(walker: &mut Walker<'_>, at: usize, leaf: &Leaf) -
     if follows_headline(walker, at) && !walker.has(&PartKind::Subheading) {
         return aside(walker, &PartKind::Subheading, Role::Headline);
     }
-    let about = text.to_lowercase().starts_with("about ") && text.split_whitespace().count() <= 6;
-    let kind = if about { PartKind::Boilerplate } else { PartKind::Body };
+    let kind = if is_about(text) { PartKind::Boilerplate } else { PartKind::Body };
     walker.enter(Region::Release, &kind, true);
     walker.here(Role::Heading)
 }
@@ -122,12 +130,15 @@ fn title(walker: &mut Walker<'_>, at: usize, leaf: &Leaf) -> Option<Place> {
     if !walker.has(&PartKind::Headline) && (leaf.bold || open) && words <= 20 {
         return Some(headline(walker, text));
     }
-    let next_dated = walker.leaves.get(at + 1).is_some_and(|next| dateline::find(&next.prose.text).is_some());
-    let short = words <= 40 && !text.trim_end_matches(['.', '!', '?']).contains(". ");
+    // What stands right over the dateline is a title, also where it ends like a sentence.
+    let short = words <= 40 && sentences::split(text).nth(1).is_none();
+    let over_dateline = short && walker.dateline_at == Some(at + 1);
+    if !walker.has(&PartKind::Headline) && over_dateline {
+        return Some(headline(walker, text));
+    }
     let stressed = leaf.emphasised && words <= 60;
     let subheading = follows_headline(walker, at) && !walker.has(&PartKind::Subheading);
-    (subheading && (stressed || (short && next_dated)))
-        .then(|| aside(walker, &PartKind::Subheading, Role::Headline))
+    (subheading && (stressed || over_dateline)).then(|| aside(walker, &PartKind::Subheading, Role::Headline))
 }
 
 /// Takes the dateline off `place`; a dateline alone on its line is a label and the summary follows.
@@ -155,10 +166,14 @@ fn summary_begun(walker: &Walker<'_>) -> bool {
     places.any(|place| place.role == Role::Prose && is_summary(place.part))
 }
 
-/// What comes after the summary: the problem, as long as the product is not named; then the solution; then how to
-/// begin.
+/// What comes after the summary's first paragraph: more of it, where the product is only now announced; the problem, as
+/// long as the product is not named; then the solution; then how to begin.
 fn story(walker: &Walker<'_>, text: &str) -> PartKind {
     let names_product = walker.product.as_deref().is_some_and(|product| name::mentions(text, product));
+    let told = walker.has(&PartKind::Problem) || walker.has(&PartKind::Solution);
+    if !told && name::announces(text) {
+        return PartKind::Summary;
+    }
     if walker.has(&PartKind::Solution) && begins(text) {
         return PartKind::GettingStarted;
     }
@@ -166,7 +181,6 @@ fn story(walker: &Walker<'_>, text: &str) -> PartKind {
         return PartKind::Closing;
     }
     let names_product = names_product || text.ends_with(':');
-    let told = walker.has(&PartKind::Problem) || walker.has(&PartKind::Solution);
     if names_product || told { PartKind::Solution } else { PartKind::Problem }
 }
 
@@ -184,6 +198,7 @@ fn begins(text: &str) -> bool {
         "learn more",
         "to order",
         "order at",
+        "buy it at",
         "download",
         "to join",
         "visit ",

@@ -54,6 +54,8 @@ pub(super) struct Walker<'a> {
     pub company: Option<String>,
     /// Whether most paragraphs stand in block quotes, so that a block quote means nothing.
     pub all_quoted: bool,
+    /// Index of the heading that opens the press release; what stands before it is a preamble.
+    pub release_at: Option<usize>,
     /// Whether a headline may be looked for by shape.
     pub by_shape: bool,
     /// Whether a heading announces the headline, so that the first heading is only a title.
@@ -72,13 +74,13 @@ pub(in super::super) fn walk(leaves: &[Leaf], front: &FrontMatter, specs: &[Part
         headings
             .any(|leaf| heading::announces(&leaf.prose.text, specs).is_some_and(|found| what(&found, specs)))
     };
-    // What stands before a heading "Press release" is a preamble.
-    let preamble = announces(|found, _| *found == Announces::Release);
+    let release_at = release_at(leaves, specs);
     let mut walker = Walker {
         specs,
         leaves,
+        release_at,
         out: Outline { evidence, ..Outline::default() },
-        region: if by_shape && !preamble { Region::Release } else { Region::Body },
+        region: if by_shape && release_at.is_none() { Region::Release } else { Region::Body },
         part: 0,
         named: false,
         product: front.product.clone(),
@@ -95,7 +97,7 @@ pub(in super::super) fn walk(leaves: &[Leaf], front: &FrontMatter, specs: &[Part
         let place = walker.place(at, leaf);
         walker.out.places.push(place);
     }
-    faq::pair(&mut walker.out);
+    faq::pair(&mut walker.out, leaves);
     walker.out
 }
 
@@ -130,19 +132,22 @@ impl Walker<'_> {
         let text = leaf.prose.text.as_str();
         let level = heading_level(leaf)?;
         match heading::announces(text, self.specs) {
+            Some(Announces::Release | Announces::Document) if self.release_at > Some(at) => {
+                Some(self.here(Role::Heading))
+            }
             Some(Announces::Release | Announces::Document) => {
                 self.enter(Region::Release, &PartKind::Body, false);
                 self.by_shape = true;
                 Some(self.here(Role::Heading))
             }
-            Some(Announces::Part(kind)) if level < 8 || is_bare_name(&kind) => {
+            Some(Announces::Part(kind)) if level < 8 || stands_bare(&kind, text) => {
                 Some(self.announced(&kind, level))
             }
             Some(Announces::Spec(spec)) => {
                 let spec = self.specs.get(spec)?;
                 Some(self.announced(&spec.kind.clone(), level))
             }
-            _ if level == 8 => None,
+            _ if level == 8 && !release::is_about(text) => None,
             _ => Some(self.unknown_heading(at, leaf, level)),
         }
     }
@@ -162,7 +167,7 @@ impl Walker<'_> {
         match self.region {
             Region::Faq(faq) if level > faq => self.here(Role::Heading),
             Region::Release if self.by_shape => release::unnamed_heading(self, at, leaf),
-            _ if text.to_lowercase().starts_with("about ") && text.split_whitespace().count() <= 6 => {
+            _ if release::is_about(text) => {
                 self.enter(Region::Release, &PartKind::Boilerplate, true);
                 self.here(Role::Heading)
             }
@@ -233,7 +238,27 @@ fn heading_level(leaf: &Leaf) -> Option<u8> {
     }
 }
 
-/// Names that stand alone on a line without any mark often enough to be trusted.
-fn is_bare_name(kind: &PartKind) -> bool {
-    matches!(kind, PartKind::ExternalFaq | PartKind::InternalFaq | PartKind::Appendix)
+/// Whether a plain line of this `text` announces a part: where it ends in a colon, or where the name stands alone often
+/// enough to be trusted.
+fn stands_bare(kind: &PartKind, text: &str) -> bool {
+    let trusted = matches!(
+        kind,
+        PartKind::ExternalFaq
+            | PartKind::InternalFaq
+            | PartKind::Appendix
+            | PartKind::LeaderQuote
+            | PartKind::CustomerQuote
+    );
+    trusted || text.trim_end().ends_with(':')
+}
+
+/// Index of the heading that opens the press release: the first "Press release", else the first "PR/FAQ" under another
+/// heading.
+fn release_at(leaves: &[Leaf], specs: &[PartSpec]) -> Option<usize> {
+    let mut headings = leaves.iter().enumerate().filter(|(_, leaf)| heading_level(leaf).is_some());
+    let first = headings.clone().next().map(|(at, _)| at);
+    let says = |leaf: &Leaf, what| heading::announces(&leaf.prose.text, specs) == Some(what);
+    let document = headings.clone().find(|(_, leaf)| says(leaf, Announces::Document));
+    let release = headings.find(|(_, leaf)| says(leaf, Announces::Release));
+    release.or(document).map(|(at, _)| at).filter(|at| release.is_some() || Some(*at) != first)
 }

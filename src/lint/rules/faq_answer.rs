@@ -1,6 +1,6 @@
 //! `faq-answer`: questions without an answer, and answers that dodge.
 
-use crate::document::{Block, Entry};
+use crate::document::{Block, BlockKind, Entry, Role};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -70,9 +70,8 @@ fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
 
 fn answer<'a>(context: &'a DocumentContext<'_>, entry: &Entry) -> Option<&'a Block> {
     let blocks = context.document.blocks.get(entry.answer.clone())?;
-    blocks
-        .iter()
-        .find(|block| block.kind == crate::document::BlockKind::Code || !block.prose.text.trim().is_empty())
+    let says = |block: &&Block| block.kind == BlockKind::Code || !block.prose.text.trim().is_empty();
+    blocks.iter().filter(|block| block.role != Role::Heading).find(says)
 }
 
 fn dodges(question: &Block, answer: &Block, part: usize, out: &mut Vec<Finding>) {
