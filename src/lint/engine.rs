@@ -225,7 +225,12 @@ fn phrase(hit: &Hit<'_>, block: &Block, judged: bool) -> Option<Found> {
     let words = crate::text::slice(text, hit.span);
     let replacement = hit.replacement(text);
     let advice = advice(&hit.entry.why);
-    let message = match hit.entry.action {
+    let action = hit.action(text);
+    let message = match action {
+        // Taking praise out is one way; what the pen would rather have is said as well.
+        super::Action::Delete if hit.entry.action != action => {
+            format!("\"{words}\": cut it, or {}", advice.as_deref().unwrap_or(&replacement))
+        }
         super::Action::Delete => format!("cut \"{words}\""),
         super::Action::Replace => format!("\"{words}\": write \"{replacement}\""),
         super::Action::Rewrite => format!("\"{words}\": {}", advice.as_deref().unwrap_or(&replacement)),
@@ -233,7 +238,8 @@ fn phrase(hit: &Hit<'_>, block: &Block, judged: bool) -> Option<Found> {
     let mut finding = Finding::new(hit.span, message);
     // An entry that only says what to do leaves the reason to the rule.
     finding.why = advice.is_none().then(|| hit.entry.why.clone()).filter(|why| !why.is_empty());
-    finding.fix = Some((hit.entry.action, replacement));
+    let fixed = if action == super::Action::Delete { std::borrow::Cow::Borrowed("") } else { replacement };
+    finding.fix = Some((action, fixed));
     finding.safe = hit.entry.safe;
     let severity = if judged { hit.severity } else { hit.severity.min(Severity::Warning) };
     Some(Found { rule, severity, finding })

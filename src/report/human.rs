@@ -84,7 +84,7 @@ fn advice(diagnostic: &Diagnostic) -> Option<String> {
     let fix = diagnostic.fix.as_ref()?;
     let safe = if fix.safe { " (safe)" } else { "" };
     match fix.action {
-        Action::Delete => Some(format!("nothing{safe}")),
+        Action::Delete => fix.safe.then(|| format!("nothing{safe}")),
         Action::Replace => Some(format!("\"{}\"{safe}", fix.replacement)),
         Action::Rewrite
             if fix.replacement.is_empty() || diagnostic.message.ends_with(fix.replacement.as_ref()) =>

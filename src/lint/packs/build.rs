@@ -111,11 +111,15 @@ fn tables(packs: &[Pack]) -> Result<String, std::fmt::Error> {
 }
 
 fn write_entry(out: &mut String, entry: &Entry) -> std::fmt::Result {
-    let Entry { name, action, words, safe, case_sensitive, severity, not_when, why, source, bad, good } =
+    let Entry { name, action, words, cut, safe, case_sensitive, severity, not_when, why, source, bad, good } =
         entry;
     write!(out, "Entry {{ name: Borrowed({name:?}), action: Action::{action:?}, words: Borrowed(&[")?;
     for word in words.iter() {
         write!(out, "Borrowed({word:?}), ")?;
+    }
+    write!(out, "]), cut: Borrowed(&[")?;
+    for form in cut.iter() {
+        write!(out, "Borrowed({form:?}), ")?;
     }
     write!(out, "]), safe: {safe}, case_sensitive: {case_sensitive}, severity: {}, ", level(*severity))?;
     write!(out, "not_when: Borrowed(&[")?;

@@ -6,6 +6,7 @@
 
 mod condition;
 mod context;
+mod cutting;
 mod expand;
 mod fold;
 mod index;

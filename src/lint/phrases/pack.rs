@@ -42,6 +42,8 @@ pub struct Entry {
     pub action: Action,
     /// For `replace` one text, or one a form; for `rewrite` the advice; empty for `delete`.
     pub words: List<Text>,
+    /// Forms, folded, that may just as well be taken out where they stand before the word they praise or hedge.
+    pub cut: List<Text>,
     /// Whether it may be done without asking.
     pub safe: bool,
     /// Whether capitals count.
@@ -135,6 +137,7 @@ impl Parts {
         self.entries.push(Entry {
             action,
             words: words.into_iter().map(Cow::Owned).collect(),
+            cut: source.cut.iter().map(|form| Cow::Owned(fold::literal(&form.to_lowercase()))).collect(),
             safe: source.safe,
             case_sensitive: source.case_sensitive,
             severity: source.severity,

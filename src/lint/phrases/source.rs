@@ -62,6 +62,8 @@ pub struct EntrySource {
     pub delete: bool,
     /// What a person should write instead.
     pub rewrite: Option<String>,
+    /// Forms that may just as well be taken out where they stand before the word they praise or hedge.
+    pub cut: Vec<String>,
     /// Whether the change may be made without asking.
     pub safe: bool,
     /// Capitals count.
