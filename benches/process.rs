@@ -3,6 +3,9 @@
 //! Runs the release binary on generated prose and prints CPU time (user and system) and peak memory of the process.
 //! Wall time is not shown: it says more about what else the machine does.
 
+// A bench is a program for developers: it prints, and stops where something is wrong.
+#![allow(clippy::expect_used, clippy::print_stdout, clippy::indexing_slicing)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

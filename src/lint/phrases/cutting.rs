@@ -24,9 +24,7 @@ impl Hit<'_> {
         let form = fold::literal(&slice(text, self.span).to_lowercase());
         let listed = self.entry.cut.iter().any(|cut| *cut == form);
         let before = slice(text, 0..self.span.start).split_whitespace().next_back().unwrap_or("");
-        let joined = ["and", "or", "more", "most", "less", "as", "so", "how", "not"]
-            .iter()
-            .any(|word| before == *word);
+        let joined = ["and", "or", "more", "most", "less", "as", "so", "how", "not"].contains(&before);
         listed
             && !joined
             && !before.ends_with(',')
