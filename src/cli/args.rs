@@ -1,19 +1,26 @@
 //! The arguments: one place for names, help and examples, from which clap makes parsing, help and completions.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::style::ColorChoice;
+use crate::storage::Shown;
+use crate::text::nearest;
+
+/// Heading of the options that every command takes.
+const EVERYWHERE: &str = "Options of every command";
 
 /// Work backwards: write the press release and FAQ first. A red pen strikes what the customer would not care about.
 #[derive(Debug, Parser)]
 #[command(
     name = "prfaq",
     version,
-    args_conflicts_with_subcommands = true,
     subcommand_precedence_over_arg = true,
+    override_usage = "prfaq [OPTIONS] [FILE]\n       prfaq [OPTIONS] <COMMAND>",
     after_help = "Examples:\n  \
         prfaq                                 start screen: new, recent files, examples\n  \
         prfaq new prfaq -o draft.md           a document from a template\n  \
@@ -25,17 +32,58 @@ use super::style::ColorChoice;
 pub(super) struct Args {
     /// Document to open; without a terminal its report is printed instead.
     pub file: Option<PathBuf>,
+    /// Taken only to tell a mistyped command with its arguments from a document.
+    #[arg(hide = true)]
+    rest: Vec<PathBuf>,
     /// Configuration to use instead of the `prfaq.yml` found from the document upwards.
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", help_heading = EVERYWHERE)]
     pub config: Option<PathBuf>,
-    /// When to colour.
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    /// When to colour: auto, always or never.
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        value_name = "WHEN",
+        help_heading = EVERYWHERE
+    )]
     pub color: ColorChoice,
     /// Print what was asked for and errors, nothing else.
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, help_heading = EVERYWHERE)]
     pub quiet: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+impl Args {
+    /// The arguments, first the program's own name.
+    ///
+    /// # Errors
+    ///
+    /// Wrong usage, and requests for help or the version.
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        let args = Self::try_parse_from(arguments)?;
+        let wrong = |message: String| Err(Self::command().error(ErrorKind::UnknownArgument, message));
+        let Some(file) = &args.file else { return Ok(args) };
+        if args.command.is_some() {
+            return wrong(format!("`{}` stands before the command; documents come after it", Shown(file)));
+        }
+        if let Some(name) = meant(file).filter(|_| !file.exists()) {
+            return wrong(format!("there is no command `{}`; did you mean `{name}`?", Shown(file)));
+        }
+        if !args.rest.is_empty() {
+            return wrong("one document at a time; `prfaq lint` takes several".to_owned());
+        }
+        Ok(args)
+    }
+}
+
+/// The command that `word` was probably meant for.
+fn meant(word: &Path) -> Option<String> {
+    let command = Args::command();
+    let names = command.get_subcommands().map(clap::Command::get_name);
+    nearest(word.to_str()?, names).map(str::to_owned)
 }
 
 #[derive(Debug, Subcommand)]

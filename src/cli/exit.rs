@@ -1,9 +1,11 @@
 //! What the program tells whoever called it: 0, 1 or 2.
 
-use std::io;
+use std::borrow::Cow;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use super::out::Out;
+use crate::text::printable_lines;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +50,12 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 
 /// Help and version are printed and clean; wrong usage is trouble.
 pub(super) fn of_usage(error: &clap::Error) -> Exit {
-    let printed = error.print();
+    let plain = error.to_string();
+    let printed = match printable_lines(&plain) {
+        Cow::Borrowed(_) => error.print(),
+        // It quotes an argument that could steer the terminal.
+        Cow::Owned(safe) => io::stderr().write_all(safe.as_bytes()),
+    };
     if error.use_stderr() || printed.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe) {
         Exit::Trouble
     } else {

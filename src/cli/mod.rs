@@ -20,15 +20,13 @@ mod templates;
 
 use std::ffi::OsString;
 
-use clap::Parser;
-
 use args::{Args, Command};
 pub use exit::Exit;
 use out::Out;
 
 /// Runs the program with `arguments`, its own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    let args = match Args::try_parse_from(arguments) {
+    let args = match Args::read(arguments) {
         Ok(args) => args,
         Err(error) => return exit::of_usage(&error),
     };
