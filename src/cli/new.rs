@@ -11,6 +11,7 @@ use super::out::Out;
 use super::templates;
 use crate::storage::{self, Shown};
 use crate::template;
+use crate::text::nearest;
 
 pub(super) fn run(args: &New, out: &mut Out) -> anyhow::Result<Exit> {
     let Some(name) = &args.template else {
@@ -23,7 +24,7 @@ pub(super) fn run(args: &New, out: &mut Out) -> anyhow::Result<Exit> {
     let answers = answers(&args.answers, &template)?;
     let text = template.render(&answers);
     match &args.output {
-        None => out.write_all(text.as_bytes())?,
+        None => out.document(&text)?,
         Some(path) => {
             storage::write_new(path, text.as_bytes(), args.overwrite)?;
             if !out.quiet {
@@ -43,7 +44,11 @@ fn answers(given: &[String], template: &template::Template) -> anyhow::Result<BT
             let (name, text) =
                 answer.split_once('=').with_context(|| format!("--set {answer}: write NAME=TEXT"))?;
             if !known.iter().any(|known| known == name) {
-                bail!("--set {name}: there is no such placeholder; there are {}", known.join(", "));
+                let hint = nearest(name, known.iter().map(String::as_str)).map_or_else(
+                    || format!("there are {}", known.join(", ")),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                bail!("--set {name}: there is no such placeholder; {hint}");
             }
             Ok((name.to_owned(), text.to_owned()))
         })

@@ -8,14 +8,12 @@ use super::exit::Exit;
 use super::out::Out;
 use crate::document::Zone;
 use crate::lint::{RULES, Rule};
-use crate::text::nearest;
+use crate::text::unknown;
 
 pub(super) fn run(name: Option<&str>, out: &mut Out) -> anyhow::Result<Exit> {
     let Some(name) = name else { return list(out).map(|()| Exit::Clean) };
     let Some(rule) = crate::lint::rule(name) else {
-        let known = RULES.iter().map(|rule| rule.name);
-        let hint = nearest(name, known).map(|near| format!("; did you mean \"{near}\"?")).unwrap_or_default();
-        bail!("there is no rule \"{name}\"{hint} `prfaq rules` lists them all");
+        bail!(unknown("rule", name, RULES.iter().map(|rule| rule.name), "prfaq rules"));
     };
     explain(rule, out).map(|()| Exit::Clean)
 }

@@ -6,7 +6,7 @@ use super::schema::Schema;
 use super::{Config, Documents, Error, PackFile, find};
 use crate::lint::{Rule, RuleSettings, Settings, Severity};
 use crate::storage;
-use crate::text::nearest;
+use crate::text::unknown;
 use crate::yaml::{self, Step};
 
 /// The names a configuration may use.
@@ -77,7 +77,7 @@ fn check_names(text: &str, schema: &Schema, known: Known<'_>) -> Result<(), yaml
     if let Some(name) = &schema.template
         && !known.templates.contains(&name.as_str())
     {
-        let message = unknown("template", name, known.templates, "prfaq templates");
+        let message = unknown("template", name, known.templates.iter().copied(), "prfaq templates");
         return Err(yaml::Error::at_value(text, &[Step::Key("template")], message));
     }
     if let Some(index) = schema.terms.iter().position(|term| term.trim().is_empty()) {
@@ -93,23 +93,16 @@ fn check_names(text: &str, schema: &Schema, known: Known<'_>) -> Result<(), yaml
 fn check_rule(text: &str, name: &str, settings: &RuleSettings, known: Known<'_>) -> Result<(), yaml::Error> {
     let place = [Step::Key("rules"), Step::Key(name)];
     let Some(rule) = known.rules.iter().find(|rule| rule.name == name) else {
-        let names: Vec<&str> = known.rules.iter().map(|rule| rule.name).collect();
-        return Err(yaml::Error::at_key(text, &place, unknown("rule", name, &names, "prfaq rules")));
+        let names = known.rules.iter().map(|rule| rule.name);
+        return Err(yaml::Error::at_key(text, &place, unknown("rule", name, names, "prfaq rules")));
     };
     let keys: Vec<&str> = rule.settings.iter().map(|setting| setting.name).chain(["severity"]).collect();
     match settings.numbers.keys().find(|key| !keys.contains(&key.as_str())) {
         None => Ok(()),
         Some(key) => {
             let place = [Step::Key("rules"), Step::Key(name), Step::Key(key)];
-            let message = unknown("key", key, &keys, &format!("prfaq rules {name}"));
+            let message = unknown("key", key, keys, &format!("prfaq rules {name}"));
             Err(yaml::Error::at_key(text, &place, message))
         }
-    }
-}
-
-fn unknown(what: &str, name: &str, known: &[&str], list: &str) -> String {
-    match nearest(name, known.iter().copied()) {
-        Some(guess) => format!("unknown {what} `{name}`; did you mean `{guess}`?"),
-        None => format!("unknown {what} `{name}`; `{list}` lists what there is"),
     }
 }

@@ -70,7 +70,7 @@ impl fmt::Display for SaveError {
                 )
             }
             SaveProblem::Exists => {
-                write!(f, "{path}: exists already; choose another name, or say that it may be overwritten")
+                write!(f, "{path}: exists already; choose another name, or add --overwrite")
             }
             SaveProblem::NoFolder => {
                 let folder = self.path.parent().unwrap_or(Path::new("."));

@@ -1,6 +1,7 @@
 //! The built-in templates, embedded into the binary. Only the one that is asked for is parsed.
 
 use super::{Error, Name, Template};
+use crate::text::unknown;
 
 /// A built-in template, not yet parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,11 +36,10 @@ pub fn builtin() -> &'static [Builtin] {
 ///
 /// A name that could be a path, or one that no template has.
 pub fn find(name: &str) -> Result<Template, Error> {
-    Name::try_from(name.to_owned()).map_err(|message| Error::new("template", message, None))?;
+    Name::try_from(name.to_owned()).map_err(|message| Error::nameless(format!("template: {message}")))?;
     let Some(found) = BUILTIN.iter().find(|builtin| builtin.name == name) else {
-        let known: Vec<&str> = BUILTIN.iter().map(|builtin| builtin.name).collect();
-        let message = format!("no template is called `{name}`; there are {}", known.join(", "));
-        return Err(Error::new("template", message, None));
+        let known = BUILTIN.iter().map(|builtin| builtin.name);
+        return Err(Error::nameless(unknown("template", name, known, "prfaq templates")));
     };
     found.parse()
 }

@@ -1,5 +1,13 @@
 //! "Did you mean": the known name nearest to a mistyped one.
 
+/// What to say of a `name` that no `what` has: the one probably meant, else `list`, the command that lists them.
+pub fn unknown<'a>(what: &str, name: &str, known: impl IntoIterator<Item = &'a str>, list: &str) -> String {
+    match nearest(name, known) {
+        Some(guess) => format!("unknown {what} `{name}`; did you mean `{guess}`?"),
+        None => format!("unknown {what} `{name}`; `{list}` lists what there is"),
+    }
+}
+
 /// The candidate that takes the fewest typing mistakes (letters left out, added, changed or swapped) to become `name`;
 /// `None` where even the best takes more than a third of its letters.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

@@ -11,7 +11,19 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 
 /// As [`printable`], but tabs and line feeds stay. For text of several lines.
 pub fn printable_lines(text: &str) -> Cow<'_, str> {
-    escape(text, |character| !matches!(character, '\t' | '\n') && is_unsafe(character))
+    escape(text, is_unsafe_in_lines)
+}
+
+fn is_unsafe_in_lines(character: char) -> bool {
+    !matches!(character, '\t' | '\n') && is_unsafe(character)
+}
+
+/// JSON text that is safe to show and means the same: what [`is_unsafe`] finds can only stand in its strings, where it
+/// becomes `\u009b`. Line feeds and tabs between its tokens stay.
+pub fn printable_json(json: &str) -> Cow<'_, str> {
+    replace(json, is_unsafe_in_lines, |out, character| {
+        let _ = write!(out, "\\u{:04x}", u32::from(character));
+    })
 }
 
 /// Whether `character` is a control (C0, DEL, C1), a line separator, or one that turns the reading direction
@@ -21,14 +33,20 @@ pub fn is_unsafe(character: char) -> bool {
         || matches!(character, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn escape(text: &str, is_unsafe: impl Fn(char) -> bool) -> Cow<'_, str> {
-    if !text.contains(&is_unsafe) {
+fn escape(text: &str, is_unsafe: fn(char) -> bool) -> Cow<'_, str> {
+    replace(text, is_unsafe, |out, character| {
+        let _ = write!(out, "\\u{{{:x}}}", u32::from(character));
+    })
+}
+
+fn replace(text: &str, is_unsafe: fn(char) -> bool, put: fn(&mut String, char)) -> Cow<'_, str> {
+    if !text.contains(is_unsafe) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
     for character in text.chars() {
         if is_unsafe(character) {
-            let _ = write!(out, "\\u{{{:x}}}", u32::from(character));
+            put(&mut out, character);
         } else {
             out.push(character);
         }
@@ -45,6 +63,14 @@ mod tests {
         assert_eq!(printable("a\x1b]0;x\x07\u{9b}2J\u{202e}b"), "a\\u{1b}]0;x\\u{7}\\u{9b}2J\\u{202e}b");
         assert_eq!(printable("two\nlines\t"), "two\\u{a}lines\\u{9}");
         assert_eq!(printable_lines("two\r\nlines\t"), "two\\u{d}\nlines\t");
+    }
+
+    #[test]
+    fn json_means_the_same_afterwards() {
+        let value = serde_json::json!({"text": "a\x1b\u{9b}\u{7f}\u{202e}é\n"});
+        let safe = printable_json(&value.to_string()).into_owned();
+        assert_eq!(safe, "{\"text\":\"a\\u001b\\u009b\\u007f\\u202eé\\n\"}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).unwrap(), value);
     }
 
     #[test]
