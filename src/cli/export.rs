@@ -137,7 +137,7 @@ fn ending(format: ExportFormat) -> &'static str {
 }
 
 fn write(text: &str, path: Option<&Path>, overwrite: bool, out: &mut Out) -> anyhow::Result<()> {
-    let Some(path) = path else { return Ok(out.write_all(text.as_bytes())?) };
+    let Some(path) = path else { return Ok(out.document(text)?) };
     storage::write_new(path, text.as_bytes(), overwrite)?;
     if !out.quiet {
         writeln!(out, "{}: written", Shown(path))?;

@@ -10,6 +10,9 @@ use crate::yaml;
 /// Endings of the files that are read in a folder.
 const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
 
+/// What to say where folders hold no document.
+pub(super) const NOTHING: &str = "no documents here: nothing ends in .md, .markdown or .txt";
+
 /// The files that `paths` mean: a file is itself whatever its ending, a folder is every document in it, in order,
 /// hidden and git-ignored ones left out. A folder that cannot be read is an error in its place.
 pub(super) fn collect(paths: &[PathBuf]) -> Vec<Result<PathBuf, String>> {

@@ -1,5 +1,6 @@
 //! `prfaq lint`: the red pen without the editor.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -41,6 +42,10 @@ pub(super) fn lint(
     let total = files.len();
     let mut exit = Exit::Clean;
     let mut done = 0;
+    let mut said = HashSet::new();
+    if files.is_empty() {
+        out.note(inputs::NOTHING);
+    }
     report.begin(out)?;
     for batch in files.chunks(BATCH) {
         let linted: Vec<Result<Linted, String>> =
@@ -58,7 +63,11 @@ pub(super) fn lint(
                     exit = exit.max(if failed { Exit::Findings } else { Exit::Clean });
                 }
                 Err(message) => {
-                    out.error(&message);
+                    report.unread();
+                    // What is wrong with a configuration is the same for every document under it.
+                    if said.insert(message.clone()) {
+                        out.error(&message);
+                    }
                     exit = Exit::Trouble;
                 }
             }

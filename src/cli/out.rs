@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::style::{ColorChoice, Style};
 use crate::report::{Paint, Tone};
+use crate::text::{printable, printable_lines};
 
 /// Standard output and standard error with their styles.
 pub(super) struct Out {
@@ -48,9 +49,9 @@ impl Out {
         let mut lines = message.lines();
         let first = lines.next().unwrap_or("");
         let head = self.errors.paint(tone, &format!("{name}:")).to_string();
-        let _ = writeln!(io::stderr(), "prfaq: {head} {}", crate::text::printable(first));
+        let _ = writeln!(io::stderr(), "prfaq: {head} {}", printable(first));
         for line in lines {
-            let _ = writeln!(io::stderr(), "{}", crate::text::printable(line));
+            let _ = writeln!(io::stderr(), "{}", printable(line));
         }
     }
 
@@ -68,6 +69,15 @@ impl Out {
         if self.progress > 0 {
             let _ = write!(io::stderr(), "{:1$}\r", "", self.progress);
             self.progress = 0;
+        }
+    }
+
+    /// A document that was asked for: as it is for files and pipes, made safe to show on a terminal.
+    pub fn document(&mut self, text: &str) -> io::Result<()> {
+        if io::stdout().is_terminal() {
+            self.stdout.write_all(printable_lines(text).as_bytes())
+        } else {
+            self.stdout.write_all(text.as_bytes())
         }
     }
 

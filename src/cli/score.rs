@@ -1,5 +1,6 @@
 //! `prfaq score`: readability and the other figures.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::args::{Format, ScoreArgs};
@@ -14,13 +15,20 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
     let desk = Desk::new(config);
     let style = out.style;
     let mut exit = Exit::Clean;
+    let mut said = HashSet::new();
     let mut scores = report::Scores::new(&style, args.format == Format::Json);
     scores.begin(out)?;
-    for file in inputs::collect(&args.paths) {
+    let files = inputs::collect(&args.paths);
+    if files.is_empty() {
+        out.note(inputs::NOTHING);
+    }
+    for file in files {
         match file.and_then(|path| one(&desk, &path)) {
             Ok((read, analysis)) => scores.file(&read.shown, &analysis, out)?,
             Err(message) => {
-                out.error(&message);
+                if said.insert(message.clone()) {
+                    out.error(&message);
+                }
                 exit = Exit::Trouble;
             }
         }

@@ -70,8 +70,12 @@ impl Report for Human<'_> {
         Ok(())
     }
 
+    fn unread(&mut self) {
+        self.summary.unread += 1;
+    }
+
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        if self.quiet {
+        if self.quiet || self.summary.files == 0 {
             return Ok(());
         }
         let tone = self.summary.worst().map_or(Tone::Good, Tone::from);

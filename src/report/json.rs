@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{FileReport, Report};
 use crate::lint::Record;
 use crate::score::Figures;
-use crate::text::LineIndex;
+use crate::text::{LineIndex, printable_json};
 
 /// The report programs read. Diagnostics are written one by one, so that memory does not grow with their number.
 #[derive(Debug, Default)]
@@ -44,6 +44,7 @@ impl Report for Json {
     }
 }
 
-fn put(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(out, value).map_err(io::Error::from)
+/// `value` as JSON that no terminal is steered by.
+pub(super) fn put(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
+    out.write_all(printable_json(&serde_json::to_string(value)?).as_bytes())
 }

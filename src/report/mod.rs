@@ -37,6 +37,8 @@ pub trait Report {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()>;
     /// One file.
     fn file(&mut self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()>;
+    /// A file that was meant and could not be read; why is said elsewhere.
+    fn unread(&mut self) {}
     /// After the last file.
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()>;
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::json::put;
 use super::{Paint, Tone};
 use crate::analysis::Analysis;
 use crate::score::gate::State;
@@ -69,7 +70,8 @@ fn json(path: &str, analysis: &Analysis, first: bool, out: &mut dyn Write) -> io
         "score": Figures::from(&analysis.score),
         "gate": {"pass": analysis.verdict.pass, "reasons": analysis.verdict.reasons()},
     });
-    write!(out, "{}\n {file}", if first { "" } else { "," })
+    write!(out, "{}\n ", if first { "" } else { "," })?;
+    put(out, &file)
 }
 
 /// Name, value and note of every figure.

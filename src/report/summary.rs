@@ -4,12 +4,15 @@ use std::fmt;
 
 use crate::analysis::Analysis;
 use crate::lint::Severity;
+use crate::score::rounded_up;
 
 /// Counts over all files of a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Summary {
     /// Files.
     pub files: usize,
+    /// Files that could not be read.
+    pub unread: usize,
     /// Words of prose.
     pub words: usize,
     /// Findings of severity `error`.
@@ -45,21 +48,25 @@ impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let files = count(self.files, "file");
         let words = count(self.words, "word");
+        let unread = match self.unread {
+            0 => String::new(),
+            number => format!("; {} not read", count(number, "file")),
+        };
         if self.errors + self.warnings + self.notes == 0 {
-            return write!(f, "nothing to strike in {files}, {words}");
+            return write!(f, "nothing to strike in {files}, {words}{unread}");
         }
         let (errors, warnings, notes) =
             (count(self.errors, "error"), count(self.warnings, "warning"), count(self.notes, "note"));
-        let rate = self.strikes as f64 * 100.0 / self.words.max(1) as f64;
-        write!(f, "{errors}, {warnings}, {notes} in {files}, {words}; {rate:.1} strikes per 100 words")?;
+        let rate = rounded_up(self.strikes as f64 * 100.0 / self.words.max(1) as f64);
+        write!(f, "{errors}, {warnings}, {notes} in {files}, {words}; {rate} strikes per 100 words")?;
         if self.safe > 0 {
-            write!(f, "; {} safe", count(self.safe, "fix"))?;
+            write!(f, "; {}", count(self.safe, "safe fix"))?;
         }
-        Ok(())
+        f.write_str(&unread)
     }
 }
 
-/// `1 file`, `2 files`, `2 fixes`.
+/// `1 file`, `2 files`, `2 safe fixes`.
 fn count(number: usize, noun: &str) -> String {
     let plural = if noun.ends_with('x') { "es" } else { "s" };
     format!("{number} {noun}{}", if number == 1 { "" } else { plural })

@@ -20,10 +20,12 @@ mod blocks;
 mod model;
 
 use super::{Manuscript, Selection};
+use crate::text::printable_json;
 
 /// The parts of `manuscript` that `selection` names, as JSON of several lines.
 pub fn json(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
-    let mut text = serde_json::to_string_pretty(&model::of(manuscript, selection)).unwrap_or_default();
+    let text = serde_json::to_string_pretty(&model::of(manuscript, selection)).unwrap_or_default();
+    let mut text = printable_json(&text).into_owned();
     text.push('\n');
     text
 }
