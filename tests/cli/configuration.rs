@@ -1,0 +1,71 @@
+//! `prfaq.yml`: where it is found, what it changes, and what is said when it is wrong.
+
+use crate::desk::Desk;
+
+const WARNED: &str = "# Notes\n\nWe keep a copy in order to help.\n";
+
+#[test]
+fn it_is_found_from_the_document_upwards() {
+    let desk = Desk::with("prfaq.yml", "rules: {filler: off}\n");
+    desk.write("docs/deep/notes.md", WARNED);
+    assert!(desk.run("lint docs/deep/notes.md").out.starts_with("nothing to strike"));
+    desk.write("docs/prfaq.yml", "fail-on: warning\n");
+    assert_eq!(desk.run("lint docs/deep/notes.md").code, 1);
+    assert_eq!(desk.run("lint docs/deep/notes.md --fail-on error").code, 0);
+    assert_eq!(desk.run("lint docs/deep/notes.md --config prfaq.yml").code, 0);
+    desk.run("lint docs/deep/notes.md --config none.yml").refused("none.yml: no such file");
+}
+
+#[test]
+fn its_rules_terms_and_packs_are_used() {
+    let desk = Desk::with("notes.md", "The frobnicator uses gRPC synergy.\n");
+    desk.write(
+        "prfaq.yml",
+        "documents: [notes.md]\ntemplate: press-release\nterms: [synergy]\npacks: [words.yml]\n\
+         rules: {missing-part: off, undefined-acronym: off}\n",
+    );
+    desk.write(
+        "words.yml",
+        "pack: house\ncategory: jargon\nseverity: {lead: error, release: error, body: error}\nrules:\n\
+         - phrase: frobnicator\n  replace: [handle]\n  why: Nobody says so.\n  source: house\n  \
+         bad: A frobnicator.\n  good: A handle.\n",
+    );
+    let said = desk.run("lint notes.md");
+    assert!(said.out.contains("[jargon] \"frobnicator\": write \"handle\""), "{}{}", said.out, said.err);
+    assert!(!said.out.contains("synergy\":"), "{}", said.out);
+    assert_eq!(said.code, 1);
+}
+
+#[test]
+fn what_is_wrong_in_it_is_said_with_its_line() {
+    for (text, message) in [
+        ("rules:\n  jargn: error\n", "prfaq.yml:2:3: unknown rule `jargn`; did you mean `jargon`?"),
+        ("template: pr-faq\n", "prfaq.yml:1:11: unknown template `pr-faq`; did you mean `prfaq`?"),
+        ("rules:\n  jargon: loud\n", "prfaq.yml:2:11: "),
+        ("colour: red\n", "prfaq.yml:1:1: "),
+        ("rules: [\n", "prfaq.yml:"),
+        ("packs: [none.yml]\n", "prfaq.yml:1:9: "),
+    ] {
+        let desk = Desk::with("notes.md", WARNED);
+        desk.write("prfaq.yml", text);
+        let said = desk.run("lint notes.md");
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{text}");
+        let lines: Vec<&str> = said.err.lines().collect();
+        assert!(lines[0].contains(message), "{}", said.err);
+        assert!(lines[1].trim_start().starts_with(|c: char| c.is_ascii_digit()), "{}", said.err);
+        assert!(lines.last().unwrap().trim_end().ends_with('^'), "{}", said.err);
+    }
+}
+
+#[test]
+fn a_wrong_one_is_said_once_and_stops_only_its_own_documents() {
+    let desk = Desk::with("bad/prfaq.yml", "colour: red\n");
+    for name in ["bad/a.md", "bad/b.md", "bad/c.md", "good/d.md"] {
+        desk.write(name, WARNED);
+    }
+    let said = desk.run("lint .");
+    assert_eq!(said.code, 2);
+    assert_eq!(said.err.matches("prfaq: error:").count(), 1, "{}", said.err);
+    assert!(said.out.starts_with("good/d.md:3:16:"), "{}", said.out);
+    assert!(said.out.ends_with("; 3 files not read\n"), "{}", said.out);
+}

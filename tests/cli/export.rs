@@ -1,0 +1,121 @@
+//! `prfaq export` and `prfaq gate`: the score, the verdict, and nothing written while the gate is closed.
+
+use crate::desk::Desk;
+
+/// A flawed draft: its gate is closed.
+const DRAFT: &str = "waitback-draft.md";
+/// The finished version: its gate is open.
+const FINISHED: &str = "waitback.md";
+
+#[test]
+fn the_gate_says_yes_or_no_and_why() {
+    let said = Desk::with_example(DRAFT).run("gate waitback-draft.md");
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("missing: customer-quote"), "{}", said.out);
+    assert!(said.out.ends_with("waitback-draft.md: the gate is closed\n"), "{}", said.out);
+    let said = Desk::with_example(FINISHED).run("gate waitback.md");
+    assert_eq!(said.code, 0);
+    assert!(said.out.ends_with("waitback.md: the gate is open\n"), "{}", said.out);
+    assert_eq!(Desk::with_example(FINISHED).run("-q gate waitback.md").out, "");
+}
+
+#[test]
+fn a_closed_gate_writes_nothing() {
+    let desk = Desk::with_example(DRAFT);
+    for line in ["--to html", "--to md,json", "-o page.html", "--to html -o -"] {
+        let said = desk.run(&format!("export {DRAFT} {line}"));
+        assert_eq!(said.code, 1, "{line}");
+        assert!(said.err.contains("--waive all --by NAME --reason TEXT"), "{}", said.err);
+        assert!(!said.out.contains("<html") && !said.out.contains("written"), "{}", said.out);
+    }
+    let files = std::fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut files: Vec<_> = files.collect();
+    files.sort();
+    assert_eq!(files, [".git", DRAFT]);
+}
+
+#[test]
+fn a_named_person_lifts_the_gate_and_that_is_recorded() {
+    let desk = Desk::with_example(DRAFT);
+    let mut command = desk.command();
+    command.args(["export", DRAFT, "--to", "html,md,json", "--waive", "all"]);
+    command.args(["--by", "Ann <Lee>", "--reason", "board: \"at nine\" --> now"]);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(out.contains("waitback-draft.md: the gate is lifted\n"), "{out}");
+    let page = desk.read("waitback-draft.html");
+    assert!(
+        page.contains("Ann &lt;Lee&gt;") && page.contains("now"),
+        "the page does not say who lifted the gate"
+    );
+    assert!(!page.contains("Ann <Lee>"));
+    assert!(desk.read("waitback-draft.export.md").contains("Ann <Lee>"));
+    let model: serde_json::Value = serde_json::from_str(&desk.read("waitback-draft.json")).unwrap();
+    let waiver = &model["gate"]["waivers"][0];
+    assert_eq!((&waiver["by"], &waiver["waive"]), (&"Ann <Lee>".into(), &"all".into()));
+    assert_eq!(waiver["reason"], "board: \"at nine\" --> now");
+}
+
+#[test]
+fn lifting_takes_a_name_and_a_reason() {
+    let desk = Desk::with_example(DRAFT);
+    for line in ["--waive all", "--waive all --by Ann", "--waive all --reason late", "--by Ann --reason late"]
+    {
+        let said = desk.run(&format!("export {DRAFT} --to html {line}"));
+        assert_eq!(said.code, 2, "{line}");
+        assert!(!desk.has("waitback-draft.html"), "{line}");
+    }
+}
+
+#[test]
+fn an_open_gate_writes_beside_the_document() {
+    let desk = Desk::with_example(FINISHED);
+    let source = desk.read(FINISHED);
+    let said = desk.run("export waitback.md --to html,md,json");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    for name in ["waitback.html", "waitback.export.md", "waitback.json"] {
+        assert!(said.out.contains(&format!("{name}: written\n")), "{}", said.out);
+        assert!(desk.has(name), "{name}");
+    }
+    assert_eq!(desk.read(FINISHED), source);
+    desk.run("-q export waitback.md --to html")
+        .refused("waitback.html: exists already; choose another name, or add --overwrite");
+    assert_eq!(desk.run("export waitback.md --to html --overwrite").code, 0);
+}
+
+#[test]
+fn standard_output_gets_the_document_and_nothing_else() {
+    let desk = Desk::with_example(FINISHED);
+    let said = desk.run("export waitback.md --to html -o -");
+    assert_eq!(said.code, 0);
+    assert!(said.out.starts_with("<!DOCTYPE html>") && said.out.trim_end().ends_with("</html>"));
+    assert!(said.err.contains("the gate is open"), "{}", said.err);
+    let piped = desk.pipe(desk.read(FINISHED), "-q export - --to json");
+    assert!(serde_json::from_str::<serde_json::Value>(&piped.out).is_ok());
+    assert_eq!(piped.err, "");
+}
+
+#[test]
+fn the_ending_names_the_format() {
+    let desk = Desk::with_example(FINISHED);
+    assert_eq!(desk.run("export waitback.md -o page.HTML").code, 0);
+    assert!(desk.read("page.HTML").starts_with("<!DOCTYPE html>"));
+    desk.run("export waitback.md").refused("which format? Add --to html, --to md or --to json");
+    desk.run("export waitback.md -o page.docx").refused("which format? Add --to html, --to md or --to json");
+    desk.run("export waitback.md --to html,md -o page")
+        .refused("--output takes one format; leave it out to write several");
+}
+
+#[test]
+fn a_page_runs_nothing_and_loads_nothing() {
+    let text = "# Notes\n\nA <b onclick=\"x()\">b</b> <script>alert(1)</script> [a](javascript:alert(1)) \
+        [d](data:text/html,x) ![p](https://example.com/p.png) [ok](https://example.com).\n\n\
+        <iframe src=\"https://example.com\"></iframe>\n";
+    let page = Desk::with("notes.md", text).run("-q export notes.md --to html -o -").out;
+    for bad in ["<script", "<iframe", "<b onclick", "href=\"javascript", "href=\"data:", "<img", "src=\"http"]
+    {
+        assert!(!page.contains(bad), "{bad}");
+    }
+    assert!(page.contains("&lt;script&gt;") && page.contains("href=\"https://example.com\""), "{page}");
+}

@@ -1,0 +1,17 @@
+//! What the command line promises, run as a user runs it: the built program, files in a folder of its own, exit codes,
+//! standard output and standard error.
+
+// Helpers of tests may fail loudly; clippy knows that of the tests themselves only.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+
+mod configuration;
+mod desk;
+mod export;
+mod golden;
+mod hostile;
+mod json;
+mod lint;
+mod lists;
+mod new;
+mod readme;
+mod safe;
