@@ -46,7 +46,7 @@ fn cpu_of_lint(path: &Path) -> Duration {
         .status()
         .expect("the program runs");
     assert!(status.success(), "prfaq lint failed on {}", path.display());
-    spent() - before
+    spent().saturating_sub(before)
 }
 
 fn spent() -> Duration {

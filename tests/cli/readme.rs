@@ -1,12 +1,14 @@
-//! The tables of README.md are made from the program: a test fails when they are stale, and rewrites them where
-//! `UPDATE_README` is set.
+//! What README.md shows of the program is made from the program: a test fails when it is stale, and rewrites it where
+//! `UPDATE_README` is set. Its YAML is run.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 use prfaq::document::Zone;
 use prfaq::lint::{RULES, Severity};
+use prfaq::tui::command::GROUPS;
 
 use crate::desk::Desk;
 
@@ -23,20 +25,21 @@ fn path() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("README.md")
 }
 
-/// Asserts that README.md has `table` between the markers of `name`, or puts it there where that is asked for.
+/// Asserts that README.md has `text` between the markers of `name`, where it has these, or puts it there where that is
+/// asked for.
 #[track_caller]
-fn is_current(name: &str, table: &str) {
+fn is_current(name: &str, text: &str) {
+    // Other tests may be rewriting their own part.
+    static README: Mutex<()> = Mutex::new(());
+    let _guard = README.lock();
     let readme = fs::read_to_string(path()).unwrap();
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
-    let (before, rest) = readme.split_once(&open).expect("README.md has the opening marker");
-    let (old, after) = rest.split_once(&close).expect("README.md has the closing marker");
+    let Some((before, rest)) = readme.split_once(&open) else { return };
+    let (old, after) = rest.split_once(&close).expect("what is opened is closed");
     if std::env::var_os("UPDATE_README").is_some() {
-        fs::write(path(), format!("{before}{open}{table}{close}{after}")).unwrap();
+        fs::write(path(), format!("{before}{open}{text}{close}{after}")).unwrap();
     } else {
-        assert_eq!(
-            old, table,
-            "README.md is stale: run UPDATE_README=1 cargo test --test cli readme -- --test-threads=1"
-        );
+        assert_eq!(old, text, "README.md is stale; run UPDATE_README=1 cargo test --test cli readme");
     }
 }
 
@@ -50,6 +53,7 @@ fn the_table_of_rules() {
         writeln!(table, "| `{}` | {what} | {levels} |", rule.name).unwrap();
     }
     is_current("rules", &table);
+    assert!(fs::read_to_string(path()).unwrap().contains("<!-- rules -->"));
 }
 
 #[test]
@@ -65,9 +69,63 @@ fn the_table_of_commands() {
 }
 
 #[test]
+fn the_table_of_keys() {
+    let mut table = String::new();
+    for group in GROUPS {
+        writeln!(table, "| {} | |\n| --- | --- |", group.title).unwrap();
+        for command in group.commands.iter().filter(|command| !command.keys.is_empty()) {
+            writeln!(table, "| {} | {} |", command.keys_shown(), command.doc).unwrap();
+        }
+        table.push('\n');
+    }
+    is_current("keys", &format!("{}\n", table.trim_end()));
+}
+
+#[test]
+fn the_sample_of_a_report() {
+    /// How many findings are shown.
+    const SHOWN: usize = 3;
+    let draft = fs::read(path().with_file_name("examples/waitback-draft.md")).unwrap();
+    let said = Desk::with("examples/waitback-draft.md", draft).run("lint examples/waitback-draft.md").out;
+    let findings: Vec<&str> = said.split("\n\n").collect();
+    let (sample, summary) = (findings[..SHOWN].join("\n\n"), findings.last().unwrap());
+    is_current("sample", &format!("```text\n{sample}\n\n...\n\n{summary}```\n"));
+}
+
+#[test]
+fn its_configuration_and_its_pack_work() {
+    let readme = fs::read_to_string(path()).unwrap();
+    let blocks = readme.split("```yaml\n").skip(1).map(|rest| rest.split_once("```").unwrap().0);
+    let desk = Desk::with("notes.md", "# Notes\n\nThe box opens.\n");
+    desk.write("words.yml", "pack: house-words\ncategory: jargon\nrules: []\n");
+    let (mut packs, mut configurations) = (0, 0);
+    for block in blocks {
+        if block.starts_with("---") {
+            desk.write("draft.md", block);
+            let said = desk.run("lint draft.md --fail-on never");
+            assert_eq!((said.code, said.err.as_str()), (0, ""));
+        } else if block.starts_with("pack:") {
+            desk.write("words.yml", block);
+            packs += 1;
+        } else {
+            desk.write("prfaq.yml", block);
+            configurations += 1;
+        }
+    }
+    if packs > 0 && configurations == 0 {
+        desk.write("prfaq.yml", "packs: [words.yml]\n");
+    }
+    let said = desk.run("lint notes.md");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+}
+
+#[test]
 fn its_two_commands_are_those_that_the_checks_run() {
     let readme = fs::read_to_string(path()).unwrap();
-    let mut commands = readme.lines().map(str::trim).filter(|line| line.starts_with("cargo "));
+    let mut commands = readme
+        .lines()
+        .map(|line| line.trim_start_matches("$ ").trim())
+        .filter(|line| line.starts_with("cargo "));
     assert_eq!(commands.next(), Some("cargo run --release -- examples/waitback-draft.md"));
     assert_eq!(commands.next(), Some("cargo test"));
 }
