@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Action, Category, Diagnostic, Severity};
 use crate::document::Document;
-use crate::text::{LineIndex, Position, Span, slice};
+use crate::text::{Position, Positions, Span, slice};
 
 /// One diagnostic under the names of the contract. Keys may be added; none changes its meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,17 +50,15 @@ struct EditRecord<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// The record of `diagnostic`, found in the `document` parsed from `source`, whose lines `index` knows.
+    /// The record of `diagnostic`, found in the `document` parsed from `source`, whose `positions` are given.
     pub fn of(
         diagnostic: &'a Diagnostic,
         source: &'a str,
         document: &'a Document,
-        index: &LineIndex,
+        positions: &Positions<'_>,
     ) -> Self {
-        let range = |span: Span| Range {
-            start: index.position(source, span.start).into(),
-            end: index.position(source, span.end).into(),
-        };
+        let range =
+            |span: Span| Range { start: positions.of(span.start).into(), end: positions.of(span.end).into() };
         Self {
             rule: diagnostic.rule,
             category: diagnostic.category,

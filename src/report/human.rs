@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{FileReport, Paint, Report, Summary, Tone, snippet};
 use crate::lint::{Action, Diagnostic, Severity};
-use crate::text::LineIndex;
+use crate::text::Positions;
 
 /// The report people read.
 pub struct Human<'p> {
@@ -24,11 +24,11 @@ impl<'p> Human<'p> {
         &self,
         diagnostic: &Diagnostic,
         file: &FileReport<'_>,
-        index: &LineIndex,
+        positions: &Positions<'_>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let paint = self.paint;
-        let at = index.position(file.source, diagnostic.span.start);
+        let at = positions.of(diagnostic.span.start);
         let place = format!("{}:{}:{}:", file.path, at.line, at.column);
         let name = format!("{}[{}]", diagnostic.severity.name(), diagnostic.rule);
         writeln!(
@@ -38,7 +38,7 @@ impl<'p> Human<'p> {
             paint.paint(diagnostic.severity.into(), &name),
             paint.paint(Tone::Strong, &diagnostic.message)
         )?;
-        for line in snippet::lines(diagnostic, file.source, index, paint) {
+        for line in snippet::lines(diagnostic, file.source, positions, paint) {
             writeln!(out, "    {line}")?;
         }
         if let Some(advice) = advice(diagnostic) {
@@ -62,9 +62,9 @@ impl Report for Human<'_> {
     }
 
     fn file(&mut self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let index = LineIndex::new(file.source);
+        let positions = Positions::new(file.source);
         for diagnostic in &file.analysis.diagnostics {
-            self.finding(diagnostic, file, &index, out)?;
+            self.finding(diagnostic, file, &positions, out)?;
         }
         self.summary.add(file.analysis);
         Ok(())

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{FileReport, Report};
 use crate::lint::Record;
 use crate::score::Figures;
-use crate::text::{LineIndex, printable_json};
+use crate::text::{Positions, printable_json};
 
 /// The report programs read. Diagnostics are written one by one, so that memory does not grow with their number.
 #[derive(Debug, Default)]
@@ -31,10 +31,10 @@ impl Report for Json {
         let gate = serde_json::json!({"pass": analysis.verdict.pass, "reasons": analysis.verdict.reasons()});
         put(out, &gate)?;
         write!(out, ",\n  \"judged\": {},\n  \"diagnostics\": [", analysis.judged)?;
-        let index = LineIndex::new(file.source);
+        let positions = Positions::new(file.source);
         for (at, diagnostic) in analysis.diagnostics.iter().enumerate() {
             write!(out, "{}\n   ", if at == 0 { "" } else { "," })?;
-            put(out, &Record::of(diagnostic, file.source, &analysis.document, &index))?;
+            put(out, &Record::of(diagnostic, file.source, &analysis.document, &positions))?;
         }
         write!(out, "]}}")
     }

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Paint, Tone};
 use crate::lint::{Action, Diagnostic};
-use crate::text::{LineIndex, Span, printable, slice};
+use crate::text::{Positions, Span, printable, slice};
 
 /// Widest snippet, in characters of the document before and after the struck words.
 const BEFORE: usize = 48;
@@ -17,17 +17,18 @@ const LONGEST: usize = 120;
 pub(super) fn lines(
     diagnostic: &Diagnostic,
     source: &str,
-    index: &LineIndex,
+    positions: &Positions<'_>,
     paint: &dyn Paint,
 ) -> Vec<String> {
     if diagnostic.span.is_empty() {
         return Vec::new();
     }
-    let line = index.line_range(source, index.position(source, diagnostic.span.start).line);
+    let line = positions.line_around(diagnostic.span.start);
     let before = tail(slice(source, line.start..diagnostic.span.start), BEFORE);
     let end = diagnostic.span.end.max(line.end);
     let rest = slice(source, diagnostic.span.end..end);
-    let after = head(rest.lines().next().unwrap_or(""), AFTER);
+    let near = rest.char_indices().nth(AFTER + 1).map_or(rest, |(at, _)| slice(rest, 0..at));
+    let after = head(near.lines().next().unwrap_or(""), AFTER);
     let words = middle(slice(source, diagnostic.span), LONGEST);
     let (before, words, after) = (flat(&before), flat(&words), flat(&after));
     let struck = pen(diagnostic, &words, source, paint);
@@ -78,23 +79,20 @@ fn flat(text: &str) -> String {
     printable(&out.replace('\t', " ")).into_owned()
 }
 
+/// The last words of `text`, at most `most` characters.
 fn tail(text: &str, most: usize) -> String {
-    let count = text.chars().count();
-    if count <= most {
-        return text.trim_start().to_owned();
-    }
-    let cut: String = text.chars().skip(count - most).collect();
+    let Some((start, _)) = text.char_indices().rev().nth(most) else { return text.trim_start().to_owned() };
+    let cut = slice(text, start..text.len());
     let word = cut.find(' ').map_or(0, |at| at + 1);
-    format!("…{}", cut.get(word..).unwrap_or(&cut))
+    format!("…{}", cut.get(word..).unwrap_or(cut))
 }
 
+/// The first words of `text`, at most `most` characters.
 fn head(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.trim_end().to_owned();
-    }
-    let cut: String = text.chars().take(most).collect();
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.trim_end().to_owned() };
+    let cut = slice(text, 0..end);
     let word = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", cut.get(..word).unwrap_or(&cut))
+    format!("{}…", cut.get(..word).unwrap_or(cut))
 }
 
 fn middle(text: &str, most: usize) -> String {

@@ -8,7 +8,7 @@ use crate::export::{Manuscript, Selection};
 use crate::lint::Record;
 use crate::score::gate::CheckLine;
 use crate::score::{Figures, PartScore};
-use crate::text::{LineIndex, slice};
+use crate::text::{Positions, slice};
 
 #[derive(Serialize)]
 pub(super) struct Model<'a> {
@@ -67,7 +67,7 @@ pub(super) fn of<'a>(manuscript: &Manuscript<'a>, selection: &Selection) -> Mode
     let numbered = document.blocks.iter().enumerate().filter(|(_, block)| has(block.part));
     let kept: Vec<usize> = numbered.map(|(at, _)| at).collect();
     let written = kept.iter().filter_map(|at| document.blocks.get(*at));
-    let index = LineIndex::new(source);
+    let positions = Positions::new(source);
     let found = diagnostics.iter().filter(|found| has(found.part));
     Model {
         version: 1,
@@ -86,7 +86,7 @@ pub(super) fn of<'a>(manuscript: &Manuscript<'a>, selection: &Selection) -> Mode
             checks: &verdict.checks,
             waivers: &verdict.waivers,
         },
-        diagnostics: found.map(|found| Record::of(found, source, document, &index)).collect(),
+        diagnostics: found.map(|found| Record::of(found, source, document, &positions)).collect(),
     }
 }
 
