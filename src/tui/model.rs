@@ -211,7 +211,7 @@ impl Model {
             return Vec::new();
         };
         let Some(edit) = found.edit() else { return Vec::new() };
-        let action = found.remark.diagnostic.fix.as_ref().map(|fix| fix.action);
+        let action = found.diagnostic.fix.as_ref().map(|fix| fix.action);
         let words = edit.insert.trim();
         let is_replaced = action == Some(Action::Replace) && !words.is_empty();
         let brackets = self.look.has_brackets();

@@ -80,7 +80,7 @@ fn ignore(model: &mut Model) -> Vec<Effect> {
         model.say("nothing is struck here; F8 goes to the next strike");
         return Vec::new();
     };
-    let rule = found.remark.diagnostic.rule;
+    let rule = found.diagnostic.rule;
     let text = found.ignored_text(model.editor.buffer()).to_owned();
     model.editor.close_group();
     let depth = model.editor.history().depth();

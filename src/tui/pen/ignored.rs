@@ -1,7 +1,7 @@
 //! What the writer does not want to hear again in this session.
 
 use super::{Found, Pen};
-use crate::text::Buffer;
+use crate::text::{Buffer, Span};
 
 /// The findings that were ignored, and those of them that undo has brought back.
 ///
@@ -62,13 +62,18 @@ impl Pen {
     }
 
     pub(super) fn ignore_again(&mut self, buffer: &Buffer) {
-        let points = self.points.iter().map(|(at, index)| ((*at..*at).into(), *index));
+        if self.ignored.done.is_empty() && self.ignored.undone.is_empty() {
+            return;
+        }
+        let points = self.points.iter().map(|(at, index)| (Span::at(*at), *index));
         let places = self.marks.as_slice().iter().map(|mark| (mark.span, mark.mark)).chain(points);
         for (span, index) in places {
-            if let Some(remark) = self.remarks.get_mut(index) {
-                let text = ignored_text(&remark.diagnostic.message, buffer.slice(span));
-                remark.ignored = self.ignored.holds(remark.diagnostic.rule, text);
-            }
+            let (Some(diagnostic), Some(state)) = (self.diagnostics.get(index), self.states.get_mut(index))
+            else {
+                continue;
+            };
+            let text = ignored_text(&diagnostic.message, buffer.slice(span));
+            state.ignored = self.ignored.holds(diagnostic.rule, text);
         }
     }
 }
@@ -76,7 +81,7 @@ impl Pen {
 impl Found<'_> {
     /// What the words are known by once they are ignored; the message, where there are no words.
     pub fn ignored_text<'a>(&'a self, buffer: &'a Buffer) -> &'a str {
-        ignored_text(&self.remark.diagnostic.message, buffer.slice(self.span))
+        ignored_text(&self.diagnostic.message, buffer.slice(self.span))
     }
 }
 

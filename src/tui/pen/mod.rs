@@ -23,11 +23,11 @@ pub const PAUSE: Duration = Duration::from_millis(1200);
 /// More edits than this made since the text was read: the answer is thrown away, and the text read again.
 const MAX_BEHIND: usize = 64;
 
-/// A finding and whether it is shown.
-#[derive(Debug, Clone)]
-pub struct Remark {
-    /// What was found; its spans are those of the text that was read.
-    pub diagnostic: Diagnostic,
+/// What there is to know of a finding beside what it says; small, since every key goes through all of them.
+#[derive(Debug, Clone, Copy, Default)]
+struct State {
+    /// Worse than a note: one to stop at.
+    is_stop: bool,
     /// Not shown yet: it is in the sentence being typed.
     held: bool,
     /// Not shown any more: the writer does not want to hear it.
@@ -36,19 +36,30 @@ pub struct Remark {
     stale: bool,
 }
 
+impl State {
+    fn is_shown(self) -> bool {
+        !self.held && !self.ignored
+    }
+}
+
 /// A finding that is shown, and where it stands now.
 #[derive(Debug, Clone, Copy)]
 pub struct Found<'a> {
     /// Its bytes in the text as it is now.
     pub span: Span,
-    /// The finding.
-    pub remark: &'a Remark,
+    /// The finding; its own spans are those of the text that was read.
+    pub diagnostic: &'a Diagnostic,
+    is_stale: bool,
 }
 
 /// The findings of one text.
 #[derive(Debug, Default)]
 pub struct Pen {
-    remarks: Vec<Remark>,
+    diagnostics: Vec<Diagnostic>,
+    /// Beside each of the findings.
+    states: Vec<State>,
+    /// Those that are held.
+    held: Vec<usize>,
     /// Where they stand, by index.
     marks: Decorations<usize>,
     /// Where those stand that cover no text, such as a missing part: byte offset and index, by place.
@@ -94,9 +105,13 @@ impl Pen {
         let Some(hull) = applied.change.hull() else { return };
         let around = Span::new(hull.start.saturating_sub(REACH), hull.end + REACH);
         for mark in self.marks.over(around) {
-            let Some(remark) = self.remarks.get_mut(mark.mark) else { continue };
-            let reach = remark.fix_at(mark.span).map_or(mark.span, |edit| hull_of(edit.span, mark.span));
-            remark.stale |= reach.start <= hull.end && hull.start <= reach.end;
+            let (Some(diagnostic), Some(state)) =
+                (self.diagnostics.get(mark.mark), self.states.get_mut(mark.mark))
+            else {
+                continue;
+            };
+            let reach = fix_at(diagnostic, mark.span).map_or(mark.span, |edit| hull_of(edit.span, mark.span));
+            state.stale |= reach.start <= hull.end && hull.start <= reach.end;
         }
     }
 
@@ -137,8 +152,11 @@ impl Pen {
         }
         self.heard = Some(generation);
         let shown = self.shown_while_typing();
-        let fresh = |diagnostic| Remark { diagnostic, held: false, ignored: false, stale: false };
-        self.remarks = std::mem::take(&mut reading.diagnostics).into_iter().map(fresh).collect();
+        self.diagnostics = std::mem::take(&mut reading.diagnostics);
+        let fresh =
+            |found: &Diagnostic| State { is_stop: found.severity > Severity::Note, ..State::default() };
+        self.states = self.diagnostics.iter().map(fresh).collect();
+        self.held.clear();
         self.rest = reading;
         self.place();
         let typing = self.typing;
@@ -152,26 +170,29 @@ impl Pen {
     }
 
     fn place(&mut self) {
-        let places = self.remarks.iter().enumerate().map(|(index, remark)| (remark.diagnostic.span, index));
-        let (points, spans): (Vec<_>, Vec<_>) = places.partition(|(span, _)| span.is_empty());
-        self.points = points.into_iter().map(|(span, index)| (span.start, index)).collect();
+        let places = || self.diagnostics.iter().enumerate().map(|(index, found)| (found.span, index));
+        let points = places().filter(|(span, _)| span.is_empty());
+        self.points = points.map(|(span, index)| (span.start, index)).collect();
         self.points.sort_unstable();
-        self.marks =
-            Decorations::new(spans.into_iter().map(|(span, mark)| Decoration { span, mark }).collect());
+        let spans = places().filter(|(span, _)| !span.is_empty());
+        self.marks = Decorations::new(spans.map(|(span, mark)| Decoration { span, mark }).collect());
     }
 
     // Rule and start of what is shown in the sentence being typed: it does not go away while one types.
     fn shown_while_typing(&self) -> Vec<(&'static str, usize)> {
         let Some((typing, _)) = self.typing else { return Vec::new() };
         let here = self.over(typing);
-        here.map(|found| (found.remark.diagnostic.rule, found.span.start)).collect()
+        here.map(|found| (found.diagnostic.rule, found.span.start)).collect()
     }
 
     fn hold(&mut self, shown: &[(&'static str, usize)]) {
         let Some((typing, _)) = self.typing else { return };
         for mark in self.marks.over(typing) {
-            if let Some(remark) = self.remarks.get_mut(mark.mark) {
-                remark.held = !shown.contains(&(remark.diagnostic.rule, mark.span.start));
+            let Some(diagnostic) = self.diagnostics.get(mark.mark) else { continue };
+            let was_shown = shown.contains(&(diagnostic.rule, mark.span.start));
+            if let Some(state) = self.states.get_mut(mark.mark).filter(|_| !was_shown) {
+                state.held = true;
+                self.held.push(mark.mark);
             }
         }
     }
@@ -201,7 +222,11 @@ impl Pen {
 
     fn release(&mut self) {
         self.typing = None;
-        self.remarks.iter_mut().for_each(|remark| remark.held = false);
+        for index in self.held.drain(..) {
+            if let Some(state) = self.states.get_mut(index) {
+                state.held = false;
+            }
+        }
     }
 
     /// The sentence that is left alone.
@@ -222,43 +247,47 @@ impl Pen {
     }
 
     fn shown(&self, span: Span, index: usize) -> Option<Found<'_>> {
-        let remark = self.remarks.get(index).filter(|remark| !remark.held && !remark.ignored)?;
-        Some(Found { span, remark })
+        let state = self.states.get(index).filter(|state| state.is_shown())?;
+        Some(Found { span, diagnostic: self.diagnostics.get(index)?, is_stale: state.stale })
     }
 
     /// What the cursor at `offset` stands on: the worst, and of those the shortest.
     pub fn at(&self, offset: usize) -> Option<Found<'_>> {
         let around = Span::new(offset.saturating_sub(1), offset + 1);
         let touching = self.over(around).filter(|found| found.span.touches(offset));
-        touching.chain(self.points(Span::at(offset))).min_by_key(|found| {
-            (!found.remark.is_strike(), std::cmp::Reverse(found.remark.severity()), found.span.len())
-        })
+        let rank = |found: &Found<'_>| {
+            (!found.diagnostic.is_strike(), std::cmp::Reverse(found.diagnostic.severity), found.span.len())
+        };
+        touching.chain(self.points(Span::at(offset))).min_by_key(rank)
     }
 
-    /// All that is shown and worse than a note, by place.
-    fn stops(&self) -> impl Iterator<Item = Found<'_>> {
+    /// Place and index of all that is shown and worse than a note; in order but for the points.
+    fn stops(&self) -> impl Iterator<Item = (Span, usize)> {
         let spans = self.marks.as_slice().iter().map(|mark| (mark.span, mark.mark));
         let points = self.points.iter().map(|(at, index)| (Span::at(*at), *index));
-        let shown = spans.chain(points).filter_map(|(span, index)| self.shown(span, index));
-        shown.filter(|found| found.remark.severity() > Severity::Note)
+        let is_stop =
+            |index: usize| self.states.get(index).is_some_and(|state| state.is_stop && state.is_shown());
+        spans.chain(points).filter(move |(_, index)| is_stop(*index))
     }
 
     /// The next strike or complaint behind `offset`; from the start again where there is none.
     pub fn next(&self, offset: usize) -> Option<Found<'_>> {
-        let key = |found: &Found<'_>| (found.span.start <= offset, found.span.start);
-        self.stops().min_by_key(key)
+        let next = self.stops().min_by_key(|(span, _)| (span.start <= offset, span.start));
+        next.and_then(|(span, index)| self.shown(span, index))
     }
 
     /// The last one before `offset`; from the end again where there is none.
     pub fn previous(&self, offset: usize) -> Option<Found<'_>> {
-        let key = |found: &Found<'_>| (found.span.start < offset, found.span.start);
-        self.stops().max_by_key(key)
+        let previous = self.stops().max_by_key(|(span, _)| (span.start < offset, span.start));
+        previous.and_then(|(span, index)| self.shown(span, index))
     }
 
-    /// How many strikes and complaints are shown, and which of them stands at `offset` (from 1).
+    /// How many strikes and complaints are shown before `offset`, and how many in all.
     pub fn count(&self, offset: usize) -> (usize, usize) {
-        let before = self.stops().filter(|found| found.span.start < offset).count();
-        (before + 1, self.stops().count())
+        let count = |(before, all): (usize, usize), (span, _): (Span, usize)| {
+            (before + usize::from(span.start < offset), all + 1)
+        };
+        self.stops().fold((0, 0), count)
     }
 
     /// The rest of the last reading: outline and figures.
@@ -267,41 +296,29 @@ impl Pen {
     }
 }
 
-impl Remark {
-    /// How bad it is.
-    pub fn severity(&self) -> Severity {
-        self.diagnostic.severity
-    }
-
-    /// Whether it is a strike on the prose.
-    pub fn is_strike(&self) -> bool {
-        self.diagnostic.is_strike()
-    }
-
+impl Found<'_> {
     /// Whether it is about how the document is built.
     pub fn is_structure(&self) -> bool {
         self.diagnostic.category == Category::Structure
     }
 
-    // Its fix, moved along with it to where it stands now.
-    fn fix_at(&self, now: Span) -> Option<Edit> {
-        let (span, text) = self.diagnostic.fix.as_ref()?.edit.as_ref()?;
-        let moved = |offset: usize| (offset + now.start).saturating_sub(self.diagnostic.span.start);
-        Some(Edit::replace(moved(span.start)..moved(span.end), text.as_str()))
-    }
-}
-
-impl Found<'_> {
     /// The edit that mends it; `None` where a person has to find the words, or the text has changed there and not been
     /// read yet.
     pub fn edit(&self) -> Option<Edit> {
-        self.remark.fix_at(self.span).filter(|_| !self.remark.stale)
+        fix_at(self.diagnostic, self.span).filter(|_| !self.is_stale)
     }
 
     /// Whether it has words to take, now or once the text is read again.
     pub fn can_be_taken(&self) -> bool {
-        self.remark.diagnostic.fix.as_ref().is_some_and(|fix| fix.edit.is_some())
+        self.diagnostic.fix.as_ref().is_some_and(|fix| fix.edit.is_some())
     }
+}
+
+// The fix of a finding that stands at `now`, moved along with it.
+fn fix_at(diagnostic: &Diagnostic, now: Span) -> Option<Edit> {
+    let (span, text) = diagnostic.fix.as_ref()?.edit.as_ref()?;
+    let moved = |offset: usize| (offset + now.start).saturating_sub(diagnostic.span.start);
+    Some(Edit::replace(moved(span.start)..moved(span.end), text.as_str()))
 }
 
 fn hull_of(a: Span, b: Span) -> Span {

@@ -42,7 +42,11 @@ impl Driver {
 
     /// On a screen of any size.
     pub fn of(model: Model, width: u16, height: u16) -> Self {
-        let reader = Box::new(SmallPen);
+        Self::of_reader(model, width, height, SmallPen)
+    }
+
+    /// With another reader than the small one.
+    pub fn of_reader(model: Model, width: u16, height: u16, reader: impl Reader + 'static) -> Self {
         let mut driver = Self {
             model,
             copied: Vec::new(),
@@ -50,7 +54,7 @@ impl Driver {
             forgotten: Vec::new(),
             unread: Vec::new(),
             is_slow: false,
-            reader,
+            reader: Box::new(reader),
         };
         driver.tell(Msg::Resize(width, height));
         driver

@@ -3,5 +3,7 @@
 pub(crate) mod driver;
 mod editing;
 mod files;
+mod picture;
 mod screens;
 mod strikes;
+mod svg;

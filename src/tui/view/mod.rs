@@ -44,9 +44,9 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 fn card(model: &Model, area: Rect, buffer: &mut Buffer) {
     let area = inset(area);
     let Some(found) = model.found() else { return hint(model, area, buffer) };
-    let mut card = Card::new(&found.remark.diagnostic);
-    let (at, of) = model.pen.count(found.span.start);
-    card.place = format!("{} of {of}", at.min(of));
+    let mut card = Card::new(found.diagnostic);
+    let (before, of) = model.pen.count(found.span.start);
+    card.place = format!("{} of {of}", (before + 1).min(of));
     card.render(area, buffer, &model.theme);
 }
 

@@ -8,7 +8,7 @@ use crate::lint::{Action, Severity};
 use crate::text::{Cell, Row, Span, glyph, is_stand_in};
 use crate::tui::geometry::Geometry;
 use crate::tui::model::Model;
-use crate::tui::pen::{Found, Remark};
+use crate::tui::pen::Found;
 use crate::tui::theme::Theme;
 
 /// Draws text and gutter. Gives the place of the cursor, if it is in the window.
@@ -49,7 +49,7 @@ impl<'a> Look<'a> {
         let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
         let mut found: Vec<_> = model.pen.over(row.span).collect();
         // Strikes over underlines, worse over milder: the last style wins.
-        found.sort_by_key(|found| (is_struck(found.remark), found.remark.severity()));
+        found.sort_by_key(|found| (is_struck(found), found.diagnostic.severity));
         let aside = model.pen.rest().aside.iter().copied().filter(|span| span.overlaps(row.span)).collect();
         Self {
             base: if is_heading { model.theme.heading } else { model.theme.text },
@@ -68,7 +68,7 @@ impl<'a> Look<'a> {
         let is_aside = self.aside.iter().any(|span| span.contains(cell.offset)) || is_stand_in(cell.text);
         let mut style = if is_aside { theme.dim } else { self.base };
         for found in self.found.iter().filter(|found| found.span.contains(cell.offset)) {
-            style = style.patch(words(theme, found.remark));
+            style = style.patch(words(theme, found));
         }
         if self.matches.iter().any(|span| span.contains(cell.offset)) {
             style = style.patch(theme.matched);
@@ -93,14 +93,14 @@ fn matches(model: &Model, row: &Row) -> Vec<Span> {
         .collect()
 }
 
-fn is_struck(remark: &Remark) -> bool {
-    let action = remark.diagnostic.fix.as_ref().map(|fix| fix.action);
-    remark.is_strike() && matches!(action, Some(Action::Delete | Action::Replace))
+fn is_struck(found: &Found<'_>) -> bool {
+    let action = found.diagnostic.fix.as_ref().map(|fix| fix.action);
+    found.diagnostic.is_strike() && matches!(action, Some(Action::Delete | Action::Replace))
 }
 
-fn words(theme: &Theme, remark: &Remark) -> Style {
-    let severity = remark.severity();
-    if is_struck(remark) { theme.strike(severity) } else { theme.underline(severity) }
+fn words(theme: &Theme, found: &Found<'_>) -> Style {
+    let severity = found.diagnostic.severity;
+    if is_struck(found) { theme.strike(severity) } else { theme.underline(severity) }
 }
 
 // The sign in the gutter for what begins in `row`.
@@ -108,15 +108,15 @@ fn mark(model: &Model, row: &Row) -> Option<(&'static str, Style)> {
     let begins = |found: &Found<'_>| row.span.contains(found.span.start);
     let points = model.pen.points(row.span).filter(|found| row.is_last || found.span.start < row.span.end);
     let found = model.pen.over(row.span).filter(begins).chain(points);
-    let worst = found.max_by_key(|found| (is_struck(found.remark), found.remark.severity()))?;
-    Some((sign(&model.theme, worst.remark), model.theme.severity(worst.remark.severity())))
+    let worst = found.max_by_key(|found| (is_struck(found), found.diagnostic.severity))?;
+    Some((sign(&model.theme, &worst), model.theme.severity(worst.diagnostic.severity)))
 }
 
-fn sign(theme: &Theme, remark: &Remark) -> &'static str {
-    match remark.severity() {
-        _ if remark.is_structure() => theme.glyphs.warning,
+fn sign(theme: &Theme, found: &Found<'_>) -> &'static str {
+    match found.diagnostic.severity {
+        _ if found.is_structure() => theme.glyphs.warning,
         Severity::Note => theme.glyphs.note,
-        _ if is_struck(remark) => theme.glyphs.error,
+        _ if is_struck(found) => theme.glyphs.error,
         _ => "~",
     }
 }
