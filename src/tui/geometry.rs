@@ -76,9 +76,13 @@ impl Geometry {
         };
         let body = Rect { height: size.height - card - status - keys, ..screen };
         let below = |y: u16, height: u16| Rect { y, height, ..screen };
-        let pane = (size.width / 5).clamp(PANE_LEAST, PANE_MOST);
-        let left = if outline.in_width(size.width, OUTLINE_FROM) { pane } else { 0 };
-        let right = if score.in_width(size.width, SCORE_FROM) { pane } else { 0 };
+        let has_outline = outline.in_width(size.width, OUTLINE_FROM);
+        let has_score = score.in_width(size.width, SCORE_FROM);
+        let beside = size.width.saturating_sub(GUTTER + MEASURE + 2);
+        let pane =
+            (beside / (u16::from(has_outline) + u16::from(has_score)).max(1)).clamp(PANE_LEAST, PANE_MOST);
+        let left = if has_outline { pane } else { 0 };
+        let right = if has_score { pane } else { 0 };
         let middle = Rect { x: left, width: body.width.saturating_sub(left + right), ..body };
         let (gutter, text) = centred(middle);
         Self {

@@ -89,7 +89,7 @@ pub fn help(model: &mut Model) -> Vec<Effect> {
     )];
     for group in command::GROUPS {
         blocks.push(Block::Heading(group.title.to_owned()));
-        let key = |command: &Command| Block::Key(command.keys_shown(), command.doc.to_owned());
+        let key = |command: &Command| Block::Key(command.how(), command.doc.to_owned());
         blocks.extend(group.commands.iter().map(key));
     }
     blocks.push(Block::Text(

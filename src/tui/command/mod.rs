@@ -6,6 +6,8 @@ mod go;
 mod pen;
 pub mod view;
 
+use std::fmt::Write as _;
+
 use super::editor::Go;
 use super::key::Key;
 use super::message::Effect;
@@ -71,6 +73,17 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
     GROUPS.iter().flat_map(|group| group.commands)
 }
 
+/// The commands as a Markdown table, for the README.
+pub fn table() -> String {
+    let mut out = String::from("| keys | what they do |\n| --- | --- |\n");
+    for command in all() {
+        let keys: Vec<String> = command.keys.iter().map(|key| format!("`{key}`")).collect();
+        let how = if keys.is_empty() { command.how() } else { keys.join(", ") };
+        let _ = writeln!(out, "| {how} | {} |", command.doc);
+    }
+    out
+}
+
 /// The command called `name`.
 pub fn named(name: &str) -> Option<&'static Command> {
     all().find(|command| command.name == name)
@@ -98,6 +111,11 @@ impl Command {
                 Vec::new()
             }
         }
+    }
+
+    /// How it is done: its keys, or its name in the palette where it has none.
+    pub fn how(&self) -> String {
+        if self.keys.is_empty() { self.name.replace('-', " ") } else { self.keys_shown() }
     }
 
     /// Its keys as they are written, separated by commas.

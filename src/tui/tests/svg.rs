@@ -26,7 +26,7 @@ pub fn svg(buffer: &Buffer, cursor: Position, title: &str) -> String {
     let width = f64::from(buffer.area.width) * CELL_WIDTH + 2.0 * MARGIN;
     let height = f64::from(buffer.area.height) * CELL_HEIGHT + 2.0 * MARGIN;
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" role=\"img\">\n\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" role=\"img\" xml:space=\"preserve\">\n\
          <title>{}</title>\n<style>\n{}</style>\n<rect class=\"page\" width=\"100%\" height=\"100%\" rx=\"8\"/>\n",
         escaped(title),
         style()
@@ -77,9 +77,9 @@ fn draw_row(out: &mut String, row: usize, cells: &[Cell]) {
             text.push_str(cell.symbol());
             at += cell.symbol().width().max(1);
         }
-        let is_seen = !text.trim().is_empty() || class.contains("struck") || class.contains("underlined");
-        if is_seen {
-            let trimmed = text.trim_end();
+        if !text.trim().is_empty() {
+            let trimmed = text.trim();
+            let start = start + text.width() - text.trim_start().width();
             let length = trimmed.width() as f64 * CELL_WIDTH;
             let _ = writeln!(
                 out,

@@ -1,0 +1,243 @@
+//! The editor in a real pseudo-terminal: what only escape sequences and signals can show.
+
+// Helpers of tests may fail loudly; clippy knows that of the tests themselves only.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+/// Longer than anything takes; a test that waits so long has failed.
+const FOR_EVER: Duration = Duration::from_secs(60);
+
+const TEXT: &str = "---\ntemplate: press-release\n---\n\n# Ferry runs Nightboat until 2 a.m.\n\n\
+                    We do this in the event that you are late.\n";
+
+/// The program in its terminal, and the screen as a terminal would show it.
+struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn Write + Send>,
+    // Closing it would hang up.
+    _terminal: Box<dyn MasterPty + Send>,
+    output: Receiver<Vec<u8>>,
+    screen: avt::Terminal,
+    written: String,
+    folder: tempfile::TempDir,
+}
+
+impl Session {
+    fn start(variables: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("draft.md"), TEXT).unwrap();
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_prfaq"));
+        command.arg("draft.md");
+        command.cwd(folder.path());
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.env("XDG_STATE_HOME", folder.path().join("state"));
+        command.env("HOME", folder.path());
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        let output = listen(pair.master.try_clone_reader().unwrap());
+        let mut session = Self {
+            child,
+            writer: pair.master.take_writer().unwrap(),
+            _terminal: pair.master,
+            output,
+            screen: avt::Terminal::new(80, 24).unwrap(),
+            written: String::new(),
+            folder,
+        };
+        session.wait_for("Ctrl-Q Quit");
+        session
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("draft.md")
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    fn rows(&self) -> Vec<String> {
+        let screen = self.screen.screen();
+        (0..24).map(|row| screen.line(row).unwrap().text()).collect()
+    }
+
+    fn shows(&self, text: &str) -> bool {
+        self.rows().iter().any(|row| row.contains(text))
+    }
+
+    /// Waits until `text` is somewhere on the screen.
+    fn wait_for(&mut self, text: &str) {
+        self.wait(text, |session| session.shows(text));
+    }
+
+    fn wait(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        while !is_so(self) {
+            let Ok(bytes) = self.output.recv_timeout(FOR_EVER) else {
+                panic!("never {what}:\n{}", self.rows().join("\n"));
+            };
+            self.take(&bytes);
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        let text = String::from_utf8_lossy(bytes);
+        self.written.push_str(&text);
+        self.screen.feed(text.as_ref());
+    }
+
+    /// The words on the screen that are crossed out.
+    fn struck(&self) -> String {
+        let screen = self.screen.screen();
+        let lines = (0..24).map(|row| screen.line(row).unwrap());
+        let cells = lines.flat_map(|line| line.cells().to_vec());
+        cells.filter(|cell| cell.pen().is_strikethrough()).map(|cell| cell.char()).collect()
+    }
+
+    fn send(&self, signal: Signal) {
+        let pid = Pid::from_raw(self.child.process_id().unwrap().cast_signed()).unwrap();
+        kill_process(pid, signal).unwrap();
+    }
+
+    /// Waits for the end; the exit code.
+    fn finish(&mut self) -> u32 {
+        while let Ok(bytes) = self.output.recv_timeout(FOR_EVER) {
+            self.take(&bytes);
+        }
+        self.child.wait().unwrap().exit_code()
+    }
+
+    /// The private modes that are still on, the cursor aside.
+    fn modes(&self) -> BTreeSet<u32> {
+        let mut on = BTreeSet::new();
+        for sequence in self.written.split("\x1b[?").skip(1) {
+            let end = sequence.find(|c: char| !c.is_ascii_digit()).unwrap_or(sequence.len());
+            let Ok(mode) = sequence[..end].parse() else { continue };
+            match sequence[end..].chars().next() {
+                Some('h') => on.insert(mode),
+                Some('l') => on.remove(&mode),
+                _ => false,
+            };
+        }
+        on.remove(&25);
+        on
+    }
+
+    /// The texts that were put in safety.
+    fn rescued(&self) -> Vec<String> {
+        let folder = self.folder.path().join("state/prfaq/rescue");
+        let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let texts = files.filter(|path| path.extension().is_some_and(|end| end == "md"));
+        texts.map(|path| fs::read_to_string(path).unwrap()).collect()
+    }
+}
+
+fn listen(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
+    let (sender, output) = channel();
+    thread::spawn(move || {
+        let mut buffer = [0; 4096];
+        while let Ok(count @ 1..) = reader.read(&mut buffer) {
+            if sender.send(buffer[..count].to_vec()).is_err() {
+                return;
+            }
+        }
+    });
+    output
+}
+
+const F2: &str = "\x1bOQ";
+const F8: &str = "\x1b[19~";
+const CTRL_END: &str = "\x1b[1;5F";
+
+#[test]
+fn a_strike_is_seen_taken_saved_and_nothing_else_changes() {
+    let mut session = Session::start(&[]);
+    session.wait("crossed out", |session| session.struck().contains("in the event that"));
+    while !session.shows("write \"if\"") {
+        let before = session.rows();
+        session.press(F8);
+        session.wait("another strike", |session| session.rows() != before);
+    }
+    session.press(F2);
+    session.wait_for("We do this if you are late.");
+    session.press("\x13");
+    session.wait_for("saved draft.md");
+    session.press("\x11");
+    assert_eq!(session.finish(), 0);
+    assert_eq!(fs::read_to_string(session.path()).unwrap(), TEXT.replace("in the event that", "if"));
+    assert_eq!(session.modes(), BTreeSet::new());
+}
+
+#[test]
+fn typed_and_pasted_text_comes_out_as_it_went_in() {
+    let mut session = Session::start(&[]);
+    session.press(CTRL_END);
+    session.press("Naïve 한국 ");
+    session.press("\x1b[200~one\r\ntwo\x1b[201~");
+    session.wait_for("two");
+    session.press("\x1a");
+    session.wait("gone", |session| !session.shows("two"));
+    session.press("\x13");
+    session.wait_for("saved draft.md");
+    session.press("\x11");
+    assert_eq!(session.finish(), 0);
+    assert_eq!(fs::read_to_string(session.path()).unwrap(), format!("{TEXT}Naïve 한국 "));
+}
+
+#[test]
+fn quitting_asks_about_what_is_not_saved() {
+    let mut session = Session::start(&[]);
+    session.press("x\x11");
+    session.wait_for("not saved");
+    session.press("d");
+    assert_eq!(session.finish(), 0);
+    assert_eq!(fs::read_to_string(session.path()).unwrap(), TEXT);
+    assert_eq!(session.modes(), BTreeSet::new());
+}
+
+#[test]
+fn a_signal_saves_what_was_typed_beside_and_leaves_no_mode_on() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129)] {
+        let mut session = Session::start(&[]);
+        session.press("typed ");
+        session.wait_for("typed ---");
+        session.send(signal);
+        assert_eq!(session.finish(), code);
+        assert_eq!(session.modes(), BTreeSet::new());
+        assert_eq!(session.rescued(), [format!("typed {TEXT}")]);
+        assert_eq!(fs::read_to_string(session.path()).unwrap(), TEXT);
+        let left = session.written.rfind("\x1b[?1049l").unwrap();
+        assert!(
+            session.written[left..].contains("what was not saved is in"),
+            "{:?}",
+            &session.written[left..]
+        );
+    }
+}
+
+#[test]
+fn without_colours_strikes_are_still_crossed_out() {
+    let mut session = Session::start(&[("NO_COLOR", "1")]);
+    session.wait("crossed out", |session| session.struck().contains("in the event that"));
+    let screen = session.screen.screen();
+    let coloured = (0..24).flat_map(|row| screen.line(row).unwrap().cells().to_vec());
+    assert!(coloured.into_iter().all(|cell| cell.pen().foreground().is_none()));
+    session.press("\x11");
+    assert_eq!(session.finish(), 0);
+}
