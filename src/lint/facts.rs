@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
+use super::readers;
 use crate::document::{Document, PartKind, name};
 
 /// Names and terms of one document.
@@ -17,7 +18,8 @@ pub struct Facts {
     pub customer: Option<String>,
     /// Rivals by name.
     pub competitors: Vec<String>,
-    /// Words the customer uses, lower-cased: front matter, `prfaq.yml` and the names that the document is about.
+    /// Words the customer uses, lower-cased: front matter, `prfaq.yml`, the names that the document is about, and those of
+    /// the trade where the customer programs.
     pub terms: Vec<String>,
 }
 
@@ -29,13 +31,14 @@ impl Facts {
         let headline = headline.and_then(|part| document.blocks_of(part).find(|block| block.is_judged()));
         let (product, company) =
             headline.map(|block| name::of_headline(&block.prose.text)).unwrap_or_default();
+        let trade = if readers::are_technical(document) { readers::TRADE } else { &[] };
         let house = front.terms.iter().chain(terms).map(|term| term.to_lowercase());
         Self {
             product: front.product.clone().or(product),
             company: front.company.clone().or(company),
             customer: front.customer.clone(),
             competitors: front.competitors.clone(),
-            terms: house.chain(subjects(document)).collect(),
+            terms: house.chain(subjects(document)).chain(trade.iter().map(|&name| name.to_owned())).collect(),
         }
     }
 

@@ -9,6 +9,7 @@ mod engine;
 mod facts;
 mod finding;
 pub mod phrases;
+mod readers;
 mod record;
 mod rule;
 mod rules;

@@ -182,14 +182,25 @@ impl<'m> Search<'_, 'm> {
         hits.push(Hit { category: pack.category, entry, form: form.into(), span, severity });
     }
 
+    /// Bytes around a match that its contexts look at; a sentence that is longer says nothing more at its far end, and
+    /// would be read again for each of its matches.
+    const REACH: usize = 600;
+
     fn place(&self, at: Span, found: Span) -> Place<'_> {
         let original = found.start;
         let index = self.block.sentences.partition_point(|sentence| sentence.end as usize <= original);
         let holds = |sentence: &&Sentence| sentence.start as usize <= original;
-        let visible = self.block.sentences.get(index).filter(holds).map_or_else(
-            || Span::new(0, self.block.prose.text.len()),
-            |sentence| Span::new(sentence.start as usize, sentence.end as usize),
-        );
+        let text = &self.block.prose.text;
+        let (start, end) = self
+            .block
+            .sentences
+            .get(index)
+            .filter(holds)
+            .map_or((0, text.len()), |sentence| (sentence.start as usize, sentence.end as usize));
+        let boundary = |at: &usize| text.is_char_boundary(*at);
+        let nearest = (start..found.start.saturating_sub(Self::REACH)).rev().find(boundary);
+        let furthest = (found.end + Self::REACH..end).find(boundary);
+        let visible = Span::new(nearest.unwrap_or(start), furthest.unwrap_or(end));
         let sentence = Span::new(self.folded.folded(visible.start), self.folded.folded(visible.end));
         Place { block: self.block, text: &self.folded.text, sentence, at, visible, found }
     }

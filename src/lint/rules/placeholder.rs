@@ -81,9 +81,17 @@ fn braces(text: &str, out: &mut Vec<Finding>) {
         let Some(close) = slice(text, open..text.len()).find("}}").map(|found| open + found + 2) else {
             return;
         };
-        out.push(found(open, close, slice(text, open..close)));
+        let words = slice(text, open..close);
+        if !is_code(words) {
+            out.push(found(open, close, words));
+        }
         at = close;
     }
+}
+
+/// What a site generator fills in: `{{ "/a" | url }}`, `{{< figure >}}`.
+fn is_code(braced: &str) -> bool {
+    braced.contains(['"', '|', '<', '%', '='])
 }
 
 /// `[City, Date]` and `<name>`, but no `[x]`, `[1]`, link or remark such as "[sic]".
@@ -115,7 +123,7 @@ fn inner(text: &str, at: usize, open: char, close: char) -> Option<&str> {
 
 fn asks(inner: &str, open: char) -> bool {
     let letters = inner.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 2 || inner.contains(['[', '<', '\u{FFFC}']) {
+    if letters < 2 || inner.contains(['[', '<', '\u{FFFC}']) || inner.starts_with('/') {
         return false;
     }
     let lower = inner.to_lowercase();
@@ -175,6 +183,8 @@ mod tests {
             "\"It [the box] works\"",
             "a TODO app",
             "`[City]`",
+            "See {{ \"/city\" | url }} or {{< figure >}}.",
+            "[/caption]",
         ] {
             assert!(rule_finds("placeholder", text).is_empty(), "{text}");
         }

@@ -27,7 +27,7 @@ const KNOWN: &[&str] = &[
     "USD", "UTC", "VAT", "VIP", "VP", "WIFI", "ZIP", "AC", "DC", "TBD", "TBC", "TODO", "PRFAQ", "PST", "PDT",
     "EST", "EDT", "CET", "HR", "II", "III", "IV", "VI", "AND", "OR", "NOT", "BUT", "THE", "FOR", "ALL",
     "NEW", "NO", "YES", "FREE", "LLC", "INC", "GMBH", "PLC", "WA", "NJ", "NY", "CA", "FL", "TX", "MA", "IL",
-    "DC", "COVID", "SOS", "TBA", "XXX",
+    "COVID", "SOS", "TBA", "XXX", "ACME", "FM", "HDMI", "ISO", "JPEG", "PNG", "GIF", "LA", "SF", "MIT",
 ];
 
 fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
@@ -89,9 +89,14 @@ fn is_command(block: &Block, word: &Word) -> bool {
         .contains(&before.to_lowercase().as_str())
 }
 
-/// The letters that are spelled out somewhere: `the words (ABC)`, `ABC (the words)`, `"ABC" means`.
-fn defined(document: &Document) -> BTreeSet<&str> {
-    document.blocks.iter().flat_map(|block| definitions(&block.prose.text)).collect()
+/// The letters that are spelled out somewhere: `the words (ABC)`, `ABC (the words)`, `"ABC" means`; and those that are
+/// no acronyms, since the same word stands in small letters ("turn it OFF").
+fn defined(document: &Document) -> BTreeSet<String> {
+    let definitions =
+        document.blocks.iter().flat_map(|block| definitions(&block.prose.text)).map(str::to_owned);
+    let small = |word: &str| word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let words = document.blocks.iter().flat_map(|block| block.words.iter().map(move |word| block.word(word)));
+    definitions.chain(words.filter(|word| small(word)).map(str::to_ascii_uppercase)).collect()
 }
 
 fn definitions(text: &str) -> impl Iterator<Item = &str> {
@@ -139,9 +144,17 @@ mod tests {
             "Text LATE to 60606.",
             "PRESS RELEASE DRAFT NOW",
             "The CEO of the USA.",
+            "Turn it OFF when you go off.",
         ] {
             assert!(rule_finds("undefined-acronym", fine).is_empty(), "{fine}");
         }
+    }
+
+    #[test]
+    fn whoever_programs_knows_the_letters_of_the_trade() {
+        let text = "The API sends JSON to your CSR.";
+        assert_eq!(rule_finds("undefined-acronym", text), ["API", "JSON", "CSR"]);
+        assert_eq!(rule_finds("undefined-acronym", &format!("{text}\n\n```\nbox --open\n```\n")), ["CSR"]);
     }
 
     #[test]

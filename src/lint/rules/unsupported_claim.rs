@@ -1,6 +1,6 @@
 //! `unsupported-claim`: superlatives and shares that nothing in sight supports.
 
-use crate::document::{Sentence, WordKind};
+use crate::document::{Sentence, Word, WordKind, Zone};
 use crate::lint::{BlockContext, Category, Check, Finding, Rule, Severities, Severity};
 use crate::text::slice;
 
@@ -99,20 +99,31 @@ fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
     if !block.is_judged() {
         return;
     }
+    // An answer with several figures is a count of one's own.
+    let counts = matches!(block.zone, Zone::ExternalFaq | Zone::Internal) && has_figures(&block.words);
     for (at, sentence) in block.sentences.iter().enumerate() {
         let next = block.sentences.get(at + 1);
         if supported(context, sentence) || next.is_some_and(|next| supported(context, next)) {
             continue;
         }
         superlatives(context, sentence, out);
-        shares(context, sentence, out);
+        if !counts {
+            shares(context, sentence, out);
+        }
     }
+}
+
+/// Whether `words` have more than one figure.
+fn has_figures(words: &[Word]) -> bool {
+    words.iter().filter(|word| word.kind == WordKind::Number).nth(1).is_some()
 }
 
 /// Whether `sentence` carries a link, a footnote or a word that names a source.
 fn supported(context: &BlockContext<'_>, sentence: &Sentence) -> bool {
     let block = context.block;
-    let linked = block.prose.links.iter().any(|link| link.0 >= sentence.start && link.0 <= sentence.end);
+    // Links are in the order of their ends.
+    let first = block.prose.links.partition_point(|link| link.1 < sentence.start);
+    let linked = block.prose.links.get(first).is_some_and(|link| link.0 <= sentence.end);
     let named = block
         .words_of(sentence)
         .iter()
@@ -144,17 +155,19 @@ fn superlatives(context: &BlockContext<'_>, sentence: &Sentence, out: &mut Vec<F
     }
 }
 
-/// "95% of our time": of how many, and who says so?
+/// "95% of our time": of how many, and who says so? A sentence with another figure says it.
 fn shares(context: &BlockContext<'_>, sentence: &Sentence, out: &mut Vec<Finding>) {
     let block = context.block;
     let words = block.words_of(sentence);
-    let figures = words.iter().filter(|word| word.kind == WordKind::Number).count();
+    if has_figures(words) {
+        return;
+    }
     for (at, word) in words.iter().enumerate() {
         let written = block.word(word);
         let text = |at: usize| words.get(at).map(|word| block.word(word).to_lowercase()).unwrap_or_default();
         let behind = usize::from(matches!(text(at + 1).as_str(), "percent" | "per"));
         let sign = written.ends_with('%') || behind > 0;
-        if word.kind != WordKind::Number || !sign || text(at + 1 + behind) != "of" || figures > 1 {
+        if word.kind != WordKind::Number || !sign || text(at + 1 + behind) != "of" {
             continue;
         }
         let end = words.get(at + 1 + behind).map_or(word.end, |of| of.end);
@@ -162,5 +175,33 @@ fn shares(context: &BlockContext<'_>, sentence: &Sentence, out: &mut Vec<Finding
         out.push(
             Finding::new(word.start as usize..end as usize, message).rewrite("give the base and the source"),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::rule_finds;
+
+    #[test]
+    fn a_share_wants_its_base_or_its_source() {
+        assert_eq!(rule_finds("unsupported-claim", "Indeed, 95% of time is lost."), ["95% of"]);
+        assert_eq!(
+            rule_finds("unsupported-claim", "# FAQ\n\n## Why?\n\n70 percent of time is lost."),
+            ["70 percent of"]
+        );
+        for fine in [
+            "95% of 1,200 people lost time.",
+            "95% of people lost time, says a [report](https://a.example).",
+            "95% of people lost time. We asked them in May.",
+            "# FAQ\n\n## Can I pay in cash?\n\nNo. 6% of trips are paid in cash. We decide by 3 May.",
+        ] {
+            assert!(rule_finds("unsupported-claim", fine).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn praise_wants_a_figure() {
+        assert_eq!(rule_finds("unsupported-claim", "It is the most powerful box."), ["most powerful"]);
+        assert!(rule_finds("unsupported-claim", "It is the fastest box: 3 seconds.").is_empty());
     }
 }
