@@ -32,15 +32,13 @@ const TRADES: &[&str] = &[
 
 /// Whether `document` shows code, or says at its head (or in the front matter's `customer`) that its customer programs.
 pub(super) fn are_technical(document: &Document) -> bool {
-    let code = document.blocks.iter().any(|block| block.kind == BlockKind::Code);
-    let customer = document.front_matter.customer.as_deref();
-    match customer {
-        Some(customer) => names_trade(customer),
-        None => {
-            let lead = document.blocks.iter().filter(|block| block.zone == Zone::Lead);
-            code || lead.into_iter().any(|block| names_trade(&block.prose.text))
-        }
+    if let Some(customer) = &document.front_matter.customer {
+        return names_trade(customer);
     }
+    let mut blocks = document.blocks.iter();
+    blocks.any(|block| {
+        block.kind == BlockKind::Code || (block.zone == Zone::Lead && names_trade(&block.prose.text))
+    })
 }
 
 fn names_trade(text: &str) -> bool {

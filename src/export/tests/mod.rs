@@ -162,7 +162,7 @@ fn json_holds_the_whole_model_under_the_names_of_the_contract() {
     assert_eq!(json["front_matter"]["company"], "Northmoor Buses");
     assert_eq!(json["parts"].as_array().unwrap().len(), desk.score.parts.len());
     assert_eq!(json["blocks"][0]["role"], "headline");
-    assert_eq!(json["blocks"][0]["sentences"][0]["words"], 13);
+    assert_eq!(json["blocks"][0]["sentences"][0]["words"], 15);
     let question = json["entries"][0]["question"].as_u64().unwrap() as usize;
     assert_eq!(json["blocks"][question]["text"], "How does it work?");
     assert_eq!(json["dateline"]["date"], "6 September 2027");
@@ -172,7 +172,7 @@ fn json_holds_the_whole_model_under_the_names_of_the_contract() {
     let found = &json["diagnostics"][0];
     assert_eq!(
         (found["category"].as_str(), found["part"].as_str()),
-        (Some("company-focus"), Some("headline"))
+        (Some("structure"), Some("headline"))
     );
     assert_eq!(found["span"]["start"]["line"], 10);
 }
