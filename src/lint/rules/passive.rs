@@ -153,7 +153,9 @@ fn passive(context: &BlockContext<'_>, sentence: &Sentence) -> Option<Finding> {
     let written = block.text_of(sentence);
     let quote = written.find(['"', '“']).map_or(usize::MAX, |at| sentence.start as usize + at);
     let figures = words.iter().any(|word| word.kind == WordKind::Number);
-    if figures || written.contains('?') {
+    let acts =
+        !words.iter().any(|word| FORMS_OF_BE.iter().any(|form| block.word(word).eq_ignore_ascii_case(form)));
+    if acts || figures || written.contains('?') {
         return None;
     }
     for at in 0..words.len() {

@@ -102,15 +102,23 @@ fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
     // An answer with several figures is a count of one's own.
     let counts = matches!(block.zone, Zone::ExternalFaq | Zone::Internal) && has_figures(&block.words);
     for (at, sentence) in block.sentences.iter().enumerate() {
-        let next = block.sentences.get(at + 1);
-        if supported(context, sentence) || next.is_some_and(|next| supported(context, next)) {
-            continue;
-        }
+        let found = out.len();
         superlatives(context, sentence, out);
         if !counts {
             shares(context, sentence, out);
         }
+        let next = block.sentences.get(at + 1);
+        // Few sentences claim anything; only those are searched for a source.
+        if out.len() > found
+            && [Some(sentence), next].into_iter().flatten().any(|near| supported(context, near))
+        {
+            out.truncate(found);
+        }
     }
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// Whether `words` have more than one figure.
@@ -124,10 +132,7 @@ fn supported(context: &BlockContext<'_>, sentence: &Sentence) -> bool {
     // Links are in the order of their ends.
     let first = block.prose.links.partition_point(|link| link.1 < sentence.start);
     let linked = block.prose.links.get(first).is_some_and(|link| link.0 <= sentence.end);
-    let named = block
-        .words_of(sentence)
-        .iter()
-        .any(|word| SOURCES.contains(&block.word(word).to_lowercase().as_str()));
+    let named = block.words_of(sentence).iter().any(|word| is_one_of(block.word(word), SOURCES));
     linked || named
 }
 
@@ -138,11 +143,12 @@ fn superlatives(context: &BlockContext<'_>, sentence: &Sentence, out: &mut Vec<F
         return;
     }
     for (at, word) in words.iter().enumerate() {
-        let lower = block.word(word).to_lowercase();
+        let written = block.word(word);
         let next = words.get(at + 1);
-        let most = lower == "most"
-            && next.is_some_and(|next| MOST.contains(&block.word(next).to_lowercase().as_str()));
-        if !most && !SUPERLATIVES.contains(&lower.as_str()) {
+        let most = written.eq_ignore_ascii_case("most")
+            && next.is_some_and(|next| is_one_of(block.word(next), MOST));
+        // The shortest superlative has seven letters.
+        if !most && (written.len() < 7 || !is_one_of(written, SUPERLATIVES)) {
             continue;
         }
         let end = next.filter(|_| most).unwrap_or(word).end;
@@ -162,12 +168,14 @@ fn shares(context: &BlockContext<'_>, sentence: &Sentence, out: &mut Vec<Finding
     if has_figures(words) {
         return;
     }
-    for (at, word) in words.iter().enumerate() {
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.kind == WordKind::Number) {
         let written = block.word(word);
-        let text = |at: usize| words.get(at).map(|word| block.word(word).to_lowercase()).unwrap_or_default();
-        let behind = usize::from(matches!(text(at + 1).as_str(), "percent" | "per"));
+        let is = |at: usize, words_of: &[&str]| {
+            words.get(at).is_some_and(|word| is_one_of(block.word(word), words_of))
+        };
+        let behind = usize::from(is(at + 1, &["percent", "per"]));
         let sign = written.ends_with('%') || behind > 0;
-        if word.kind != WordKind::Number || !sign || text(at + 1 + behind) != "of" {
+        if !sign || !is(at + 1 + behind, &["of"]) {
             continue;
         }
         let end = words.get(at + 1 + behind).map_or(word.end, |of| of.end);

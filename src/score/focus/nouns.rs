@@ -44,7 +44,8 @@ const PEOPLE: &[&str] = &[
 
 /// Whether `word`, lower-cased, is what everybody calls customers.
 pub(super) fn is_people(word: &str) -> bool {
-    PEOPLE.iter().any(|plural| is_form_of(word, plural))
+    let first = word.as_bytes().first();
+    PEOPLE.iter().filter(|plural| plural.as_bytes().first() == first).any(|plural| is_form_of(word, plural))
 }
 
 /// Whether `word` is `plural` or its singular.
