@@ -1,7 +1,7 @@
 //! The editor in a real pseudo-terminal: what only escape sequences and signals can show.
 
 // Helpers of tests may fail loudly; clippy knows that of the tests themselves only.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use std::collections::BTreeSet;
 use std::fs;

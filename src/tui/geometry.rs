@@ -5,6 +5,9 @@ use ratatui::layout::{Rect, Size};
 /// The widest a line of prose gets, in cells: longer ones are hard to read back.
 pub const MEASURE: u16 = 72;
 
+/// The measure of a text whose lines are broken by hand at up to so many characters; at less, each would leave a stub.
+const HARD_MEASURE: u16 = 80;
+
 /// The cells left of the text: a mark and a space.
 pub const GUTTER: u16 = 2;
 
@@ -42,6 +45,20 @@ impl Shown {
     }
 }
 
+/// The measure that suits `text`: [`MEASURE`], or a little more where its lines are broken by hand.
+pub fn measure_of(text: &str) -> u16 {
+    let (mut lines, mut over, mut long) = (0, 0, 0);
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        let width = line.chars().take(usize::from(HARD_MEASURE) + 1).count();
+        lines += 1;
+        over += usize::from(width > usize::from(MEASURE));
+        long += usize::from(width > usize::from(HARD_MEASURE));
+    }
+    // Headings and links may be longer than what a line is broken at; paragraphs on one line are not so few.
+    let is_broken_by_hand = over > long && long * 20 <= lines;
+    if is_broken_by_hand { HARD_MEASURE } else { MEASURE }
+}
+
 /// The areas of the screen; empty ones are not drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Geometry {
@@ -64,8 +81,8 @@ pub struct Geometry {
 }
 
 impl Geometry {
-    /// Divides a screen of `size`.
-    pub fn new(size: Size, outline: Shown, score: Shown) -> Self {
+    /// Divides a screen of `size` for a text of `measure` cells at most.
+    pub fn new(size: Size, outline: Shown, score: Shown, measure: u16) -> Self {
         let screen = Rect::new(0, 0, size.width, size.height);
         let (card, status, keys) = match size.height {
             0..=2 => (0, 0, 0),
@@ -78,13 +95,13 @@ impl Geometry {
         let below = |y: u16, height: u16| Rect { y, height, ..screen };
         let has_outline = outline.in_width(size.width, OUTLINE_FROM);
         let has_score = score.in_width(size.width, SCORE_FROM);
-        let beside = size.width.saturating_sub(GUTTER + MEASURE + 2);
+        let beside = size.width.saturating_sub(GUTTER + measure + 2);
         let pane =
             (beside / (u16::from(has_outline) + u16::from(has_score)).max(1)).clamp(PANE_LEAST, PANE_MOST);
         let left = if has_outline { pane } else { 0 };
         let right = if has_score { pane } else { 0 };
         let middle = Rect { x: left, width: body.width.saturating_sub(left + right), ..body };
-        let (gutter, text) = centred(middle);
+        let (gutter, text) = centred(middle, measure);
         Self {
             screen,
             outline: Rect { width: left, ..body },
@@ -103,9 +120,9 @@ impl Geometry {
     }
 }
 
-fn centred(area: Rect) -> (Rect, Rect) {
+fn centred(area: Rect, measure: u16) -> (Rect, Rect) {
     let gutter = if area.width > 2 * GUTTER { GUTTER } else { 0 };
-    let width = (area.width - gutter).min(MEASURE + 1);
+    let width = (area.width - gutter).min(measure + 1);
     let left = area.x + (area.width - gutter - width) / 2;
     let text = Rect { x: left + gutter, width, ..area };
     (Rect { x: left, width: gutter, ..area }, text)
@@ -120,7 +137,7 @@ mod tests {
         for width in 0..200 {
             for height in 0..50 {
                 for shown in [Shown::Auto, Shown::No, Shown::Yes] {
-                    let geometry = Geometry::new(Size::new(width, height), shown, shown);
+                    let geometry = Geometry::new(Size::new(width, height), shown, shown, 80);
                     let areas = [
                         geometry.outline,
                         geometry.gutter,
@@ -143,8 +160,15 @@ mod tests {
 
     #[test]
     fn prose_is_never_wider_than_the_measure_and_centred() {
-        let wide = Geometry::new(Size::new(200, 50), Shown::No, Shown::No);
+        let wide = Geometry::new(Size::new(200, 50), Shown::No, Shown::No, MEASURE);
         assert_eq!((wide.measure(), wide.text.x), (72, 64));
-        assert_eq!(Geometry::new(Size::new(40, 10), Shown::Auto, Shown::Auto).measure(), 37);
+        assert_eq!(Geometry::new(Size::new(40, 10), Shown::Auto, Shown::Auto, MEASURE).measure(), 37);
+    }
+
+    #[test]
+    fn lines_broken_by_hand_are_not_broken_again() {
+        let lines = |width: usize| format!("{}\n", "x".repeat(width)).repeat(30);
+        assert_eq!([70, 78, 300].map(|width| measure_of(&lines(width))), [72, 80, 72]);
+        assert_eq!(measure_of(&(lines(78) + &lines(200))), 72);
     }
 }

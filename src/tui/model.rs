@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 
 use super::command::Context;
 use super::editor::Editor;
-use super::geometry::{Geometry, Shown};
+use super::geometry::{Geometry, Shown, measure_of};
 use super::look::Look;
 use super::message::Effect;
 use super::overlay::{Asked, Overlay};
@@ -43,6 +43,8 @@ pub struct Model {
     pub theme: Theme,
     /// The text.
     pub editor: Editor,
+    /// How wide its lines may get, in cells.
+    measure: u16,
     /// What is said of it.
     pub pen: Pen,
     /// Where it is saved; `None` for one that has no name yet.
@@ -80,8 +82,10 @@ pub struct Model {
 impl Model {
     /// An editor of `text` that is not saved anywhere yet; `path` is where it will be.
     pub fn new(text: impl Into<String>, path: Option<PathBuf>, look: Look) -> Self {
+        let text = text.into();
         Self {
             now: Duration::ZERO,
+            measure: measure_of(&text),
             size: None,
             look,
             theme: look.theme(),
@@ -107,6 +111,8 @@ impl Model {
 
     /// Takes up `text` in place of what was edited; `path` is where it will be saved.
     pub fn begin(&mut self, text: impl Into<String>, path: Option<PathBuf>) {
+        let text = text.into();
+        self.measure = measure_of(&text);
         self.editor = Editor::new(text);
         self.pen = Pen::default();
         self.path = path;
@@ -142,7 +148,7 @@ impl Model {
 
     /// Where everything is.
     pub fn geometry(&self) -> Geometry {
-        Geometry::new(self.size.unwrap_or_default(), self.outline_pane, self.score_pane)
+        Geometry::new(self.size.unwrap_or_default(), self.outline_pane, self.score_pane, self.measure)
     }
 
     /// Whether text to find is being typed.

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
@@ -17,6 +17,7 @@ use super::start::Starts;
 use super::terminal::{Signal, Terminal};
 use super::update::update;
 use super::view::view;
+use super::widget::banner::Kind;
 use super::worker::Worker;
 use crate::storage::{self, ReadProblem, Shown, State};
 
@@ -58,8 +59,12 @@ pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
     let mut model = Model::new("", None, options.look);
     match storage::open(&path) {
         Ok(file) => {
-            State::locate().inspect(|state| state.remember(&path));
+            let state = State::locate().inspect(|state| state.remember(&path));
+            let is_rescued = state.is_some_and(|state| has_rescued(&state, &path));
             model.open(path, file);
+            if is_rescued {
+                model.tell(Kind::Warning, "there is a version of it that was not saved; Alt-O offers it");
+            }
         }
         Err(error) if matches!(error.problem, ReadProblem::Missing) => {
             model.say("a new document; it is written when it is saved");
@@ -79,6 +84,11 @@ pub fn start(options: Options) -> anyhow::Result<End> {
     let mut model = Model::new("", None, options.look);
     update(&mut model, Msg::Start { starts: starts(), is_first: true });
     Ok(run(&mut model, options.reader)?)
+}
+
+fn has_rescued(state: &State, path: &Path) -> bool {
+    let path = std::path::absolute(path).ok();
+    state.rescued().iter().any(|rescued| rescued.document.is_some() && rescued.document == path)
 }
 
 fn starts() -> Starts {

@@ -3,19 +3,22 @@
 //! A copy of the text is read somewhere else, and the answer comes back later; its findings are then mapped through the
 //! edits made since. One reading is under way at a time.
 
+mod found;
 mod ignored;
 mod reading;
 mod red_pen;
 mod sentence;
+mod walk;
 
+pub use found::Found;
 pub use ignored::Ignored;
 pub use reading::{Part, Reading};
 pub use red_pen::{Analysts, Reader, RedPen};
 
 use std::time::Duration;
 
-use crate::lint::{Category, Diagnostic, Severity};
-use crate::text::{Applied, Bias, Buffer, Decoration, Decorations, Edit, Span};
+use crate::lint::{Diagnostic, Severity};
+use crate::text::{Applied, Bias, Buffer, Decoration, Decorations, Span};
 
 /// A sentence is left alone while it is being typed, until the typing has paused for so long.
 pub const PAUSE: Duration = Duration::from_millis(1200);
@@ -40,16 +43,6 @@ impl State {
     fn is_shown(self) -> bool {
         !self.held && !self.ignored
     }
-}
-
-/// A finding that is shown, and where it stands now.
-#[derive(Debug, Clone, Copy)]
-pub struct Found<'a> {
-    /// Its bytes in the text as it is now.
-    pub span: Span,
-    /// The finding; its own spans are those of the text that was read.
-    pub diagnostic: &'a Diagnostic,
-    is_stale: bool,
 }
 
 /// The findings of one text.
@@ -110,7 +103,8 @@ impl Pen {
             else {
                 continue;
             };
-            let reach = fix_at(diagnostic, mark.span).map_or(mark.span, |edit| hull_of(edit.span, mark.span));
+            let reach =
+                found::fix_at(diagnostic, mark.span).map_or(mark.span, |edit| hull_of(edit.span, mark.span));
             state.stale |= reach.start <= hull.end && hull.start <= reach.end;
         }
     }
@@ -261,64 +255,10 @@ impl Pen {
         touching.chain(self.points(Span::at(offset))).min_by_key(rank)
     }
 
-    /// Place and index of all that is shown and worse than a note; in order but for the points.
-    fn stops(&self) -> impl Iterator<Item = (Span, usize)> {
-        let spans = self.marks.as_slice().iter().map(|mark| (mark.span, mark.mark));
-        let points = self.points.iter().map(|(at, index)| (Span::at(*at), *index));
-        let is_stop =
-            |index: usize| self.states.get(index).is_some_and(|state| state.is_stop && state.is_shown());
-        spans.chain(points).filter(move |(_, index)| is_stop(*index))
-    }
-
-    /// The next strike or complaint behind `offset`; from the start again where there is none.
-    pub fn next(&self, offset: usize) -> Option<Found<'_>> {
-        let next = self.stops().min_by_key(|(span, _)| (span.start <= offset, span.start));
-        next.and_then(|(span, index)| self.shown(span, index))
-    }
-
-    /// The last one before `offset`; from the end again where there is none.
-    pub fn previous(&self, offset: usize) -> Option<Found<'_>> {
-        let previous = self.stops().max_by_key(|(span, _)| (span.start < offset, span.start));
-        previous.and_then(|(span, index)| self.shown(span, index))
-    }
-
-    /// How many strikes and complaints are shown before `offset`, and how many in all.
-    pub fn count(&self, offset: usize) -> (usize, usize) {
-        let count = |(before, all): (usize, usize), (span, _): (Span, usize)| {
-            (before + usize::from(span.start < offset), all + 1)
-        };
-        self.stops().fold((0, 0), count)
-    }
-
     /// The rest of the last reading: outline and figures.
     pub fn rest(&self) -> &Reading {
         &self.rest
     }
-}
-
-impl Found<'_> {
-    /// Whether it is about how the document is built.
-    pub fn is_structure(&self) -> bool {
-        self.diagnostic.category == Category::Structure
-    }
-
-    /// The edit that mends it; `None` where a person has to find the words, or the text has changed there and not been
-    /// read yet.
-    pub fn edit(&self) -> Option<Edit> {
-        fix_at(self.diagnostic, self.span).filter(|_| !self.is_stale)
-    }
-
-    /// Whether it has words to take, now or once the text is read again.
-    pub fn can_be_taken(&self) -> bool {
-        self.diagnostic.fix.as_ref().is_some_and(|fix| fix.edit.is_some())
-    }
-}
-
-// The fix of a finding that stands at `now`, moved along with it.
-fn fix_at(diagnostic: &Diagnostic, now: Span) -> Option<Edit> {
-    let (span, text) = diagnostic.fix.as_ref()?.edit.as_ref()?;
-    let moved = |offset: usize| (offset + now.start).saturating_sub(diagnostic.span.start);
-    Some(Edit::replace(moved(span.start)..moved(span.end), text.as_str()))
 }
 
 fn hull_of(a: Span, b: Span) -> Span {

@@ -4,9 +4,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::driver::Driver;
+use crate::storage::State;
 use crate::tui::look::Look;
 use crate::tui::message::Msg;
 use crate::tui::model::Model;
+use crate::tui::start::Starts;
 
 struct Disk {
     _folder: tempfile::TempDir,
@@ -139,4 +141,33 @@ fn another_document_is_opened_after_the_first_is_saved() {
     driver.tell(Msg::Paste(second.path.display().to_string()));
     driver.press("<enter>s");
     assert_eq!((first.text().as_str(), driver.text().as_str()), ("xone", "|two"));
+}
+
+#[test]
+fn a_rescued_text_is_not_saved_until_it_is() {
+    let disk = Disk::with("one");
+    let folder = tempfile::tempdir().unwrap();
+    let state = State::at(folder.path());
+    state.rescue(Some(&disk.path), "one two").unwrap();
+    let starts = Starts { recent: Vec::new(), rescued: state.rescued() };
+    let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
+    driver.tell(Msg::Start { starts, is_first: true });
+    driver.press("<enter>");
+    assert_eq!((driver.text().as_str(), driver.model.is_modified()), ("|one two", true));
+    driver.press("<c-s>");
+    assert_eq!((disk.text().as_str(), driver.forgotten.len()), ("one", 0));
+    driver.press("o");
+    assert_eq!((disk.text().as_str(), driver.forgotten.len()), ("one two", 1));
+}
+
+#[test]
+fn a_template_begins_a_document_without_a_name() {
+    let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
+    driver.tell(Msg::Start { starts: Starts::default(), is_first: true });
+    driver.press("<enter>");
+    assert!(driver.text().contains("template: prfaq"));
+    assert!(driver.model.is_modified() && driver.model.path.is_none());
+    let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
+    driver.tell(Msg::Start { starts: Starts::default(), is_first: true });
+    assert!(driver.press("<esc>").has_quit);
 }

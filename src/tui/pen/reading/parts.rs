@@ -79,3 +79,29 @@ fn title(id: &str) -> String {
     let mut chars = words.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::pen::{Reader, RedPen};
+    use crate::tui::widget::outline::State;
+
+    const TEXT: &str = "---\ntemplate: prfaq\n---\n# Ferry runs Nightboat until 2 a.m.\n\nA boat for people who work \
+        late.\n\n## Problem\n\nThe last bus goes at 11 p.m. and [number] people walk.\n\n# FAQ\n\n## What does it \
+        cost?\n\nTwo pounds.\n";
+
+    #[test]
+    fn parts_come_in_order_with_what_is_missing_between_them() {
+        let reading = RedPen::default().read(TEXT, None);
+        let parts = || reading.parts.iter().filter(|part| part.item.title != "Subheading");
+        let states: Vec<_> = parts().map(|part| (part.item.title.as_str(), part.item.state)).collect();
+        let at = |title: &str| states.iter().position(|(other, _)| *other == title).unwrap();
+        assert_eq!(states[0], ("Headline", State::Filled));
+        assert_eq!(states[at("Problem")].1, State::Placeholder);
+        assert_eq!(states[at("Problem") + 1], ("Solution", State::Missing));
+        assert_eq!(states[at("External FAQ")].1, State::Filled);
+        assert!(reading.parts.is_sorted_by_key(|part| part.at));
+        let faq = reading.parts.iter().find(|part| part.item.title == "External FAQ").unwrap();
+        assert_eq!(faq.item.questions, ["What does it cost?"]);
+        assert!(TEXT.get(faq.questions[0]..).unwrap().starts_with("What does it cost?"));
+    }
+}
