@@ -170,10 +170,7 @@ fn json_holds_the_whole_model_under_the_names_of_the_contract() {
     assert_eq!(json["gate"]["pass"], true);
     assert_eq!(json["gate"]["waivers"][0]["by"], "Ann <Lee>");
     let found = &json["diagnostics"][0];
-    assert_eq!(
-        (found["category"].as_str(), found["part"].as_str()),
-        (Some("structure"), Some("headline"))
-    );
+    assert_eq!((found["category"].as_str(), found["part"].as_str()), (Some("structure"), Some("headline")));
     assert_eq!(found["span"]["start"]["line"], 10);
 }
 

@@ -3,7 +3,8 @@
 use crossterm::event::KeyCode;
 
 use super::{Command, Context, Run};
-use crate::text::Selection;
+use crate::lint::Category;
+use crate::text::{Selection, Span};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
@@ -45,18 +46,21 @@ pub(super) const COMMANDS: &[Command] = &[
     ),
 ];
 
+// What is to be filled in is selected, so that typing fills it in.
 fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
-    let head = model.editor.selection().head;
-    let found = if forward { model.pen.next(head) } else { model.pen.previous(head) };
-    let Some(start) = found.map(|found| found.span.start) else {
+    let here = model.editor.selection().span().start;
+    let found = if forward { model.pen.next(here) } else { model.pen.previous(here) };
+    let Some(found) = found else {
         model.say(if model.pen.has_read() { "nothing is struck" } else { "still reading" });
         return Vec::new();
     };
-    if (start <= head) == forward {
+    let Span { start, end } = found.span;
+    let is_blank = found.diagnostic.category == Category::Placeholder;
+    if (start <= here) == forward {
         model.say(if forward { "from the start again" } else { "from the end again" });
     }
     model.outline.focus(false);
-    model.editor.select(Selection::cursor(start));
+    model.editor.select(Selection::new(start, if is_blank { end } else { start }));
     Vec::new()
 }
 

@@ -179,6 +179,12 @@ impl Reader for SmallPen {
                 None,
             ));
         }
+        for (at, _) in text.match_indices("{{name}}") {
+            let mut blank =
+                finding("placeholder", Span::new(at, at + 8), Action::Rewrite, "fill it in", None);
+            blank.category = Category::Placeholder;
+            diagnostics.push(blank);
+        }
         if !text.contains("# ") {
             let mut missing =
                 finding("missing-part", Span::at(text.len()), Action::Rewrite, "write one", None);

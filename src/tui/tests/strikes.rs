@@ -149,3 +149,14 @@ fn the_outline_leads_to_its_parts() {
     driver.press("<c-t>two<enter>");
     assert_eq!(driver.text(), "# One\n\ntext\n\n|# Two\n\ntext");
 }
+
+#[test]
+fn what_is_to_be_filled_in_is_typed_over() {
+    let mut driver = Driver::new("|# {{name}}\n\nBy {{name}}.");
+    driver.press("<f8>");
+    assert_eq!(driver.text(), "# [{{name}}|]\n\nBy {{name}}.");
+    driver.press("Ferry<f8>");
+    assert_eq!(driver.text(), "# Ferry\n\nBy [{{name}}|].");
+    driver.press("Ann<f7>");
+    assert_eq!((driver.text(), driver.notice()), ("# Ferry\n\nBy Ann|.".into(), "nothing is struck"));
+}
