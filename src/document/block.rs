@@ -49,8 +49,7 @@ pub struct Block {
     pub span: Span,
     /// Index into the parts of its document.
     pub part: usize,
-    /// Who reads it: its part's zone, or `None` for headings, labels and code; a quotation inside another part has
-    /// its own.
+    /// Who reads it: its part's zone, or `None` for headings, attributions, labels and code.
     pub zone: super::Zone,
     /// Whether it stands in a block quote.
     pub quoted: bool,

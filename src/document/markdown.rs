@@ -28,7 +28,6 @@ pub(super) fn read(source: &str, from: usize) -> Markdown {
     let body = slice(source, from..source.len());
     let mut reader = Reader {
         source,
-        from,
         out: Markdown::default(),
         leaf: None,
         quotes: 0,
@@ -46,7 +45,6 @@ pub(super) fn read(source: &str, from: usize) -> Markdown {
 
 struct Reader<'a> {
     source: &'a str,
-    from: usize,
     out: Markdown,
     leaf: Option<LeafBuilder<'a>>,
     quotes: usize,
@@ -205,7 +203,6 @@ impl<'a> Reader<'a> {
     }
 
     fn close(&mut self) {
-        debug_assert!(self.from <= self.source.len());
         if let Some(leaf) = self.leaf.take().and_then(LeafBuilder::finish) {
             self.out.leaves.push(leaf);
         }

@@ -3,15 +3,15 @@
 //! Findings of block rules depend on the block's text, zone and role and on the settings alone, so they are cached by
 //! those (see [`Linter::incremental`]); a keystroke re-lints one paragraph and a full lint equals an incremental one.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::phrases::{self, Hit, Matcher, combine};
-use super::stretches::Stretches;
+use super::settle::settle;
 use super::suppression::{Suppressions, Unused};
 use super::{
     BlockContext, Category, Check, Diagnostic, DocumentContext, Facts, Finding, Fix, RULES, Rule, Settings,
@@ -53,10 +53,10 @@ struct Cache {
 
 /// A finding in a block with the severity it has there.
 #[derive(Debug, Clone)]
-struct Found {
-    rule: &'static Rule,
-    severity: Severity,
-    finding: Finding,
+pub(super) struct Found {
+    pub rule: &'static Rule,
+    pub severity: Severity,
+    pub finding: Finding,
 }
 
 impl Linter {
@@ -251,31 +251,6 @@ fn advice(why: &str) -> Option<String> {
         &["Say", "Give", "Count", "Name", "List", "Show", "Cite", "Put", "Measure", "Start", "Tell"];
     let (verb, rest) = why.split_once(' ')?;
     VERBS.contains(&verb).then(|| format!("{} {}", verb.to_lowercase(), rest.trim_end_matches('.')))
-}
-
-/// Where two rules say the same of the same words, the first stays: packs before code, both in the order of the
-/// registry. A finding inside a longer one of the same category says nothing new either, and what stands in a
-/// placeholder is not written yet.
-fn settle(found: &mut Vec<Found>) {
-    if found.len() < 2 {
-        return;
-    }
-    let is_gap = |found: &Found| found.rule.category == Category::Placeholder;
-    let gaps: Stretches =
-        found.iter().filter(|found| is_gap(found)).map(|found| found.finding.span).collect();
-    found.retain(|new| is_gap(new) || !gaps.overlap(new.finding.span));
-    let mut seen = FxHashSet::default();
-    found.retain(|new| seen.insert(new.finding.span));
-    found.sort_by_key(|new| (new.rule.category, new.finding.span.start, Reverse(new.finding.span.end)));
-    let mut last = None;
-    found.retain(|new| {
-        let (category, end) = (new.rule.category, new.finding.span.end);
-        let inside = last.is_some_and(|(of, reach)| of == category && end <= reach);
-        if !inside {
-            last = Some((category, end));
-        }
-        !inside
-    });
 }
 
 /// A finding of a block as a diagnostic of its document.

@@ -14,6 +14,7 @@ mod record;
 mod rule;
 mod rules;
 mod settings;
+mod settle;
 mod stretches;
 mod suppression;
 

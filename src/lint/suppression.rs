@@ -47,23 +47,22 @@ impl Suppressions {
         if !document.comments.iter().any(|comment| comment.text.starts_with("prfaq-")) {
             return found;
         }
-        let lines = LineIndex::new(source);
-        for comment in &document.comments {
+        let lines = next_lines(source, &document.comments);
+        for (comment, next_line) in document.comments.iter().zip(lines) {
             if let Some((kind, rules)) = read(comment) {
-                found.add(&kind, rules, comment.span, source, &lines);
+                let reach = match kind {
+                    Kind::NextLine => next_line,
+                    Kind::Disable => Span::new(comment.span.end, source.len()),
+                    Kind::File => Span::new(0, source.len()),
+                    Kind::Enable => {
+                        found.close(&rules, comment.span.start);
+                        continue;
+                    }
+                };
+                found.all.push(Suppression { rules, reach, span: comment.span });
             }
         }
         found
-    }
-
-    fn add(&mut self, kind: &Kind, rules: Vec<String>, span: Span, source: &str, lines: &LineIndex) {
-        let reach = match kind {
-            Kind::NextLine => next_line(source, span.end, lines),
-            Kind::Disable => Span::new(span.end, source.len()),
-            Kind::File => Span::new(0, source.len()),
-            Kind::Enable => return self.close(&rules, span.start),
-        };
-        self.all.push(Suppression { rules, reach, span });
     }
 
     /// Ends the open `prfaq-disable` of these rules; without rules, of all.
@@ -130,15 +129,112 @@ fn read(comment: &Comment) -> Option<(Kind, Vec<String>)> {
     Some((kind, rules.collect()))
 }
 
-/// The first line with text behind `from`, which stands in a comment's line.
-fn next_line(source: &str, from: usize, lines: &LineIndex) -> Span {
-    let mut line = lines.position(source, from).line + 1;
-    while line <= lines.line_count() {
-        let range = lines.line_range(source, line);
-        if !slice(source, range.clone()).trim().is_empty() {
-            return Span::new(range.start, range.end.saturating_sub(1));
+/// For each of `comments` the first line with text behind it. Lines that hold only comments are passed over, so that
+/// several may stand above the same line.
+fn next_lines(source: &str, comments: &[Comment]) -> Vec<Span> {
+    let lines = LineIndex::new(source);
+    let mut found: Vec<Span> = Vec::with_capacity(comments.len());
+    let mut behind: Option<&Comment> = None;
+    for comment in comments.iter().rev() {
+        let mut line = lines.position(source, comment.span.end).line + 1;
+        let mut reach = Span::at(source.len());
+        while line <= lines.line_count() {
+            let range = lines.line_range(source, line);
+            let text = slice(source, range.clone());
+            let start = range.end - text.trim_start_matches(|c: char| c.is_whitespace() || c == '>').len();
+            if behind.is_some_and(|next| next.span.start == start && is_alone(source, next)) {
+                reach = found.last().copied().unwrap_or(reach);
+                break;
+            }
+            if text.contains(char::is_alphanumeric) {
+                reach = Span::new(range.start, range.end.saturating_sub(1));
+                break;
+            }
+            line += 1;
         }
-        line += 1;
+        found.push(reach);
+        behind = Some(comment);
     }
-    Span::at(source.len())
+    found.reverse();
+    found
+}
+
+/// Whether no text follows `comment` in its last line.
+fn is_alone(source: &str, comment: &Comment) -> bool {
+    let rest = slice(source, comment.span.end..source.len());
+    !rest.lines().next().unwrap_or("").contains(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::rule_finds;
+
+    const NEXT: &str = "<!-- prfaq-disable-next-line jargon -- a quotation -->";
+
+    /// How many times `jargon` strikes, and how many comments silence nothing.
+    fn left(source: &str) -> (usize, usize) {
+        (rule_finds("jargon", source).len(), rule_finds("unused-suppression", source).len())
+    }
+
+    #[test]
+    fn the_next_line_is_the_first_one_with_text() {
+        assert_eq!(left(&format!("{NEXT}\nWe leverage it.")), (0, 0));
+        assert_eq!(left(&format!("{NEXT}\n\n\nWe leverage it.")), (0, 0));
+        assert_eq!(left(&format!("{NEXT}\r\n\r\nWe leverage it.\r\n\r\nWe leverage it.\r\n")), (1, 0));
+        assert_eq!(left(&format!("# Press release\n\n{NEXT}\n# We leverage it")), (0, 0));
+    }
+
+    #[test]
+    fn several_comments_may_stand_above_one_line() {
+        let weasel = "<!-- prfaq-disable-next-line weasel\n     -- measured -->";
+        let source = format!("{NEXT}\n{weasel}\nWe often leverage it.");
+        assert_eq!(left(&source), (0, 0));
+        assert_eq!(rule_finds("weasel", &source), [""; 0]);
+    }
+
+    #[test]
+    fn of_a_wrapped_paragraph_only_the_next_line_is_silent() {
+        assert_eq!(left(&format!("{NEXT}\nWe leverage it, and\nwe leverage that.")), (1, 0));
+        assert_eq!(left(&format!("We leverage it,\n{NEXT}\nwe leverage that.")), (1, 0));
+    }
+
+    #[test]
+    fn lists_and_quotes_hold_comments_too() {
+        assert_eq!(left(&format!("- One.\n\n  {NEXT}\n- We leverage it.\n- We leverage that.")), (1, 0));
+        assert_eq!(left(&format!("- {NEXT}\n  We leverage it.")), (0, 0));
+        assert_eq!(left(&format!("> {NEXT}\n> We leverage it.\n>\n> We leverage that.")), (1, 0));
+        assert_eq!(left(&format!("> {NEXT}\n>\n> We leverage it.")), (0, 0));
+        assert_eq!(
+            left(
+                "> <!-- prfaq-disable jargon -->\n> We leverage it.\n\n<!-- prfaq-enable -->\n\nWe leverage it."
+            ),
+            (1, 0)
+        );
+    }
+
+    #[test]
+    fn a_comment_may_name_several_rules_or_none_and_run_over_lines() {
+        assert_eq!(
+            left(
+                "<!-- prfaq-disable-next-line\n     weasel, jargon\n     -- the customer's word -->\nWe leverage it often."
+            ),
+            (0, 0)
+        );
+        assert_eq!(left("<!-- prfaq-disable-next-line -->\nWe leverage it."), (0, 0));
+        assert_eq!(left(&format!("{NEXT}\nWe use it.")), (0, 1));
+        assert_eq!(left(NEXT), (0, 1));
+    }
+
+    #[test]
+    fn comments_that_overlap_are_all_used() {
+        let file = "<!-- prfaq-disable-file jargon -->";
+        assert_eq!(left(&format!("{file}\n\n{NEXT}\nWe leverage it.")), (0, 0));
+        assert_eq!(left(&format!("{NEXT}\nWe use it.\n\nWe leverage it.\n\n{file}")), (0, 1));
+    }
+
+    #[test]
+    fn code_shows_comments_and_obeys_none() {
+        assert_eq!(left(&format!("```\n{NEXT}\n```\n\nWe leverage it.")), (1, 0));
+        assert_eq!(left(&format!("`{NEXT}`\nWe leverage it.")), (1, 0));
+    }
 }

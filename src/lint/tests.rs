@@ -20,7 +20,7 @@ fn lint_with(linter: &mut Linter, source: &str) -> Vec<Diagnostic> {
     linter.lint(Input { source, document: &document, specs: &specs, judged: true })
 }
 
-fn lint(source: &str) -> Vec<Diagnostic> {
+pub(crate) fn lint(source: &str) -> Vec<Diagnostic> {
     lint_with(&mut linter(), source)
 }
 
@@ -80,6 +80,44 @@ fn other_prose_gets_no_structure_rules_and_no_errors() {
     assert!(found.iter().any(|diagnostic| diagnostic.rule == "hype"));
     assert!(found.iter().all(|diagnostic| diagnostic.severity < Severity::Error), "{found:#?}");
     assert!(found.iter().all(|diagnostic| diagnostic.category != Category::Structure), "{found:#?}");
+}
+
+/// The severities of `rule` in `source`, in order.
+fn severities(rule: &str, source: &str) -> Vec<Severity> {
+    lint(source)
+        .iter()
+        .filter(|diagnostic| diagnostic.rule == rule)
+        .map(|diagnostic| diagnostic.severity)
+        .collect()
+}
+
+#[test]
+fn rules_of_the_whole_document_are_as_strict_as_the_zone() {
+    let acronyms = "# Press release\n\n# The ABQ box\n\nLEEDS — May 2027 — It is here.\n\n## Problem\n\nThe ABR is lost.\n\n\
+                    ## Customer quote\n\n\"An ABS,\" said Al Fox, a customer.\n\n## Internal FAQ\n\n### Why?\n\nThe ABT.\n";
+    use Severity::{Error, Note, Warning};
+    assert_eq!(severities("undefined-acronym", acronyms), [Error, Warning, Note, Warning]);
+    let questions =
+        "# FAQ\n\n## Why?\n\n# Internal FAQ\n\n**Q: When?**\n\n## Is there a risk?\n\nIt is minimal.\n";
+    assert_eq!(severities("faq-answer", questions), [Error, Error, Warning]);
+}
+
+#[test]
+fn houses_and_templates_change_what_a_rule_weighs_where_it_speaks_at_all() {
+    let source = "# FAQ\n\n## Why?\n\nWe leverage it.\n";
+    let mut settings = Settings::default();
+    let level = |severity| RuleSettings { severity: Some(severity), ..RuleSettings::default() };
+    settings.rules.insert("jargon".to_owned(), level(Some(Severity::Note)));
+    let house = lint_with(&mut Linter::new(settings, Matcher::builtin()), source);
+    assert!(
+        house.iter().any(|found| found.rule == "jargon" && found.severity == Severity::Note),
+        "{house:?}"
+    );
+    let silent = std::sync::Arc::new(|rule: &str, zone| {
+        (rule == "jargon" && zone == crate::document::Zone::ExternalFaq).then_some(None)
+    });
+    let template = lint_with(&mut linter().with_overrides(silent), source);
+    assert!(template.iter().all(|found| found.rule != "jargon"), "{template:?}");
 }
 
 #[test]
