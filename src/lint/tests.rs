@@ -93,9 +93,10 @@ fn severities(rule: &str, source: &str) -> Vec<Severity> {
 
 #[test]
 fn rules_of_the_whole_document_are_as_strict_as_the_zone() {
+    use Severity::{Error, Note, Warning};
+
     let acronyms = "# Press release\n\n# The ABQ box\n\nLEEDS — May 2027 — It is here.\n\n## Problem\n\nThe ABR is lost.\n\n\
                     ## Customer quote\n\n\"An ABS,\" said Al Fox, a customer.\n\n## Internal FAQ\n\n### Why?\n\nThe ABT.\n";
-    use Severity::{Error, Note, Warning};
     assert_eq!(severities("undefined-acronym", acronyms), [Error, Warning, Note, Warning]);
     let questions =
         "# FAQ\n\n## Why?\n\n# Internal FAQ\n\n**Q: When?**\n\n## Is there a risk?\n\nIt is minimal.\n";
