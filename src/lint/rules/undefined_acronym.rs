@@ -1,6 +1,6 @@
 //! `undefined-acronym`: capitals that nobody spelled out.
 
-use std::collections::BTreeSet;
+use rustc_hash::FxHashMap;
 
 use crate::document::{Block, Document, Word, WordKind};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities};
@@ -31,25 +31,57 @@ const KNOWN: &[&str] = &[
 ];
 
 fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
-    let defined = defined(context.document);
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut first_uses = first_uses(context);
+    let Document { blocks, .. } = context.document;
+    for letters in blocks.iter().flat_map(|block| definitions(&block.prose.text)) {
+        first_uses.remove(letters);
+    }
+    drop_small_words(context.document, &mut first_uses);
+    let mut found: Vec<Finding> =
+        first_uses.into_iter().map(|(letters, (block, word))| finding(letters, block, word)).collect();
+    found.sort_by_key(|finding| finding.span);
+    out.append(&mut found);
+}
+
+fn finding(letters: &str, block: &Block, word: &Word) -> Finding {
+    let span = block.source_span(word.start as usize, word.end as usize);
+    let advice = format!("spell it out: \"the words ({letters})\"");
+    Finding::new(span, format!("\"{}\" is not spelled out", block.word(word)))
+        .rewrite(advice)
+        .in_part(block.part)
+}
+
+/// Where every acronym that not everybody knows stands first.
+fn first_uses<'d>(context: &DocumentContext<'d>) -> FxHashMap<&'d str, (&'d Block, &'d Word)> {
+    let mut uses = FxHashMap::default();
     for block in context.document.blocks.iter().filter(|block| block.is_judged()) {
-        let shouting = is_shouting(block);
-        for word in &block.words {
-            if word.kind != WordKind::Acronym || shouting {
-                continue;
+        let mut acronyms = block.words.iter().filter(|word| word.kind == WordKind::Acronym).peekable();
+        if acronyms.peek().is_none() || is_shouting(block) {
+            continue;
+        }
+        for word in acronyms {
+            let letters = singular(block.word(word));
+            if !is_known(letters, context) && !is_command(block, word) {
+                uses.entry(letters).or_insert((block, word));
             }
-            let written = block.word(word);
-            let letters = singular(written);
-            if is_known(letters, context) || !seen.insert(letters) || is_command(block, word) {
-                continue;
-            }
-            if !defined.contains(letters) {
-                let span = block.source_span(word.start as usize, word.end as usize);
-                let message = format!("\"{written}\" is not spelled out");
-                let advice = format!("spell it out: \"the words ({letters})\"");
-                out.push(Finding::new(span, message).rewrite(advice).in_part(block.part));
-            }
+        }
+    }
+    uses
+}
+
+/// Drops what is no acronym, since the same word stands in small letters: "turn it OFF".
+fn drop_small_words(document: &Document, uses: &mut FxHashMap<&str, (&Block, &Word)>) {
+    let mut capitals = [0; 5];
+    for word in document.blocks.iter().flat_map(|block| block.words.iter().map(move |word| block.word(word)))
+    {
+        if uses.is_empty() {
+            return;
+        }
+        let Some(room) = capitals.get_mut(..word.len()) else { continue };
+        room.copy_from_slice(word.as_bytes());
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            room.make_ascii_uppercase();
+            uses.retain(|letters, _| letters.as_bytes() != &*room);
         }
     }
 }
@@ -89,16 +121,7 @@ fn is_command(block: &Block, word: &Word) -> bool {
         .contains(&before.to_lowercase().as_str())
 }
 
-/// The letters that are spelled out somewhere: `the words (ABC)`, `ABC (the words)`, `"ABC" means`; and those that are
-/// no acronyms, since the same word stands in small letters ("turn it OFF").
-fn defined(document: &Document) -> BTreeSet<String> {
-    let definitions =
-        document.blocks.iter().flat_map(|block| definitions(&block.prose.text)).map(str::to_owned);
-    let small = |word: &str| word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    let words = document.blocks.iter().flat_map(|block| block.words.iter().map(move |word| block.word(word)));
-    definitions.chain(words.filter(|word| small(word)).map(str::to_ascii_uppercase)).collect()
-}
-
+/// The letters that `text` spells out: `the words (ABC)`, `ABC (the words)`, `"ABC" means`.
 fn definitions(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.filter_map(move |word| {
