@@ -1,6 +1,6 @@
 //! Where printed words go: buffered standard output, and standard error for errors and progress.
 
-use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::time::{Duration, Instant};
 
 use super::style::{ColorChoice, Style};
@@ -9,7 +9,8 @@ use crate::text::{printable, printable_lines};
 
 /// Standard output and standard error with their styles.
 pub(super) struct Out {
-    stdout: BufWriter<StdoutLock<'static>>,
+    /// Not locked: the editor's threads write there too, when one of them breaks down.
+    stdout: BufWriter<Stdout>,
     /// Style of standard output.
     pub style: Style,
     errors: Style,
@@ -26,7 +27,7 @@ const SILENCE: Duration = Duration::from_millis(200);
 impl Out {
     pub fn new(color: ColorChoice, quiet: bool) -> Self {
         let (style, errors) = (Style::stdout(color), Style::stderr(color));
-        let stdout = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        let stdout = BufWriter::with_capacity(1 << 16, io::stdout());
         Self { stdout, style, errors, quiet, started: Instant::now(), progress: 0 }
     }
 

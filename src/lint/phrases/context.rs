@@ -84,10 +84,12 @@ const BEFORE_NOUN: &[&str] = &[
     "negotiating",
 ];
 
-/// The word before says that a noun follows. "that leverage" may be a clause; a doubt excuses.
+/// The word before says that a noun follows. "that leverage" may be a clause; a doubt excuses. "that leverages" and
+/// "that leveraged" can be nothing else.
 fn noun(place: &Place<'_>) -> bool {
     let before = place.word_before();
-    one_of(before, BEFORE_NOUN) || before.ends_with("'s") || before.ends_with("s'")
+    let clause = before == "that" && place.matched().ends_with(['s', 'd']);
+    !clause && (one_of(before, BEFORE_NOUN) || before.ends_with("'s") || before.ends_with("s'"))
 }
 
 /// A capital inside a sentence, or a capital followed by another at its start. Title case proves nothing.
