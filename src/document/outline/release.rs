@@ -66,6 +66,8 @@ pub(super) fn place(walker: &mut Walker<'_>, at: usize, leaf: &Leaf) -> Place {
             Role::Prose
         };
         walker.part = walker.part_of(&kind);
+        // A quotation ends with its paragraph; any other labelled part goes on.
+        walker.named &= !matches!(kind, PartKind::LeaderQuote | PartKind::CustomerQuote);
         return Place { part: walker.part, role, lead };
     }
     if let Some(kind) = quote_kind(walker, at, leaf) {
@@ -113,7 +115,7 @@ fn by_order(walker: &mut Walker<'_>, at: usize, leaf: &Leaf) -> Place {
     if walker.dateline_at.is_some_and(|dateline| at < dateline) {
         return walker.prose(text);
     }
-    if !summary_begun(walker) {
+    if !summary_begun(walker) && !told(walker) {
         walker.part = walker.part_of(&PartKind::Summary);
         return walker.prose(text);
     }
@@ -158,6 +160,11 @@ fn dated(walker: &mut Walker<'_>, leaf: &Leaf, mut place: Place) -> Place {
     place
 }
 
+/// Whether problem or solution have begun.
+fn told(walker: &Walker<'_>) -> bool {
+    walker.has(&PartKind::Problem) || walker.has(&PartKind::Solution)
+}
+
 /// Whether the summary has a sentence already.
 fn summary_begun(walker: &Walker<'_>) -> bool {
     let mut places = walker.out.places.iter();
@@ -170,8 +177,7 @@ fn summary_begun(walker: &Walker<'_>) -> bool {
 /// long as the product is not named; then the solution; then how to begin.
 fn story(walker: &Walker<'_>, text: &str) -> PartKind {
     let names_product = walker.product.as_deref().is_some_and(|product| name::mentions(text, product));
-    let told = walker.has(&PartKind::Problem) || walker.has(&PartKind::Solution);
-    if !told && name::announces(text) {
+    if !told(walker) && name::announces(text) {
         return PartKind::Summary;
     }
     if walker.has(&PartKind::Solution) && begins(text) {
@@ -181,7 +187,7 @@ fn story(walker: &Walker<'_>, text: &str) -> PartKind {
         return PartKind::Closing;
     }
     let names_product = names_product || text.ends_with(':');
-    if names_product || told { PartKind::Solution } else { PartKind::Problem }
+    if names_product || told(walker) { PartKind::Solution } else { PartKind::Problem }
 }
 
 /// Whether `text` tells how to begin: an address, or the words that go with one.

@@ -148,13 +148,16 @@ fn the_line_over_the_dateline_is_a_headline_even_if_it_ends_in_a_full_stop() {
 fn labels_name_the_part_of_their_paragraph() {
     assert_outline(
         "# Press release\n\nHeadline: Melinda keeps parcels dry\n\nProblem: Parcels get wet.\n\n**Solution:** You open a lid.\n\n\
-         Customer Problems:\n\n- Rain\n\nAbout Acme: Acme makes boxes.\n",
+         Customer Problems:\n\n- Rain\n\nLeader quote: \"It works,\" said Bo Ek.\n\n\
+         To get started, order it.\n\nAbout Acme: Acme makes boxes.\n",
         "body #         Press release
          headline !     Melinda keeps parcels dry
          problem        Parcels get wet.
          solution       You open a lid.
          problem #      Customer Problems:
          problem        Rain
+         leader-quote   \"It works,\" said Bo Ek.
+         getting-started To get started, order it.
          boilerplate    Acme makes boxes.",
     );
 }
