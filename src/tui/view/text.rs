@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::lint::{Action, Severity};
 use crate::text::{Cell, Row, Span, glyph, is_stand_in};
@@ -47,7 +47,8 @@ impl<'a> Look<'a> {
         let text = model.editor.buffer();
         let line = text.slice(text.line_content(row.line));
         let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
-        let mut found: Vec<_> = model.pen.over(row.span).collect();
+        // What is said of a part as a whole has its sign in the gutter; its words are not to blame.
+        let mut found: Vec<_> = model.pen.over(row.span).filter(|found| !found.is_structure()).collect();
         // Strikes over underlines, worse over milder: the last style wins.
         found.sort_by_key(|found| (is_struck(found), found.diagnostic.severity));
         let aside = model.pen.rest().aside.iter().copied().filter(|span| span.overlaps(row.span)).collect();
@@ -100,7 +101,11 @@ fn is_struck(found: &Found<'_>) -> bool {
 
 fn words(theme: &Theme, found: &Found<'_>) -> Style {
     let severity = found.diagnostic.severity;
-    if is_struck(found) { theme.strike(severity) } else { theme.underline(severity) }
+    if is_struck(found) {
+        theme.strike(severity).remove_modifier(Modifier::UNDERLINED)
+    } else {
+        theme.underline(severity)
+    }
 }
 
 // The sign in the gutter for what begins in `row`.
