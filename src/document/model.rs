@@ -10,7 +10,7 @@ pub struct Document {
     pub front_matter: FrontMatter,
     /// Its blocks of text, in order.
     pub blocks: Vec<Block>,
-    /// The parts that were found, in order of appearance.
+    /// The parts that were found, in order of appearance; then those that the template asks for and no block is of.
     pub parts: Vec<Part>,
     /// FAQ questions with their answers, in order.
     pub entries: Vec<Entry>,

@@ -13,15 +13,24 @@ pub(super) fn parse(source: &str, specs: &[PartSpec]) -> Document {
     let outline = outline::walk(&markdown.leaves, &front_matter, specs);
     let placed = markdown.leaves.into_iter().zip(&outline.places);
     let blocks = placed.map(|(leaf, place)| block(leaf, place, &outline.parts)).collect();
+    let mut parts = outline.parts;
+    parts.extend(absent(specs, &parts));
     Document {
         front_matter,
         blocks,
-        parts: outline.parts,
+        parts,
         entries: outline.entries,
         comments: markdown.comments,
         dateline: outline.dateline,
         evidence: outline.evidence,
     }
+}
+
+/// The parts that the template asks for and no block belongs to, so that what is said of them can name them.
+fn absent(specs: &[PartSpec], found: &[Part]) -> Vec<Part> {
+    let is_absent = |spec: &&PartSpec| spec.required && !found.iter().any(|part| part.id == spec.id);
+    let part = |spec: &PartSpec| Part { id: spec.id.clone(), kind: spec.kind.clone(), zone: spec.zone };
+    specs.iter().filter(is_absent).map(part).collect()
 }
 
 fn block(leaf: Leaf, place: &Place, parts: &[Part]) -> Block {

@@ -24,7 +24,10 @@ fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
     for spec in context.specs {
         match filled(context, spec) {
             Some(end) => last = end,
-            None if spec.required => out.push(missing(spec, last)),
+            None if spec.required => {
+                let part = context.document.parts.iter().position(|part| part.id == spec.id);
+                out.push(Finding { part, ..missing(spec, last) });
+            }
             None => {}
         }
     }

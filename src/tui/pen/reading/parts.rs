@@ -31,7 +31,9 @@ pub(super) fn of(analysis: &Analysis) -> Vec<Part> {
 }
 
 fn index_of(analysis: &Analysis, score: &PartScore) -> Option<usize> {
-    analysis.document.parts.iter().position(|part| part.id == score.id && part.kind == score.kind)
+    let document = &analysis.document;
+    let at = document.parts.iter().position(|part| part.id == score.id && part.kind == score.kind)?;
+    document.blocks_of(at).next().map(|_| at)
 }
 
 fn found(analysis: &Analysis, index: usize) -> Option<Part> {
