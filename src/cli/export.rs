@@ -13,9 +13,11 @@ use super::out::Out;
 use crate::analysis::Analysis;
 use crate::document::Waiver;
 use crate::export::{self, Manuscript, Selection};
+use crate::lint::RULES;
 use crate::report;
-use crate::score::gate::{Gate, Verdict};
+use crate::score::gate::{self, Gate, Verdict};
 use crate::storage::{self, Shown};
+use crate::text::unknown;
 
 /// `prfaq gate`: may it be exported?
 pub(super) fn gate(args: &GateArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
@@ -30,7 +32,7 @@ pub(super) fn gate(args: &GateArgs, config: Option<&Path>, out: &mut Out) -> any
 /// `prfaq export`.
 pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     let targets = targets(args)?;
-    let (read, analysis, verdict) = judged(&args.file, waivers(args), config)?;
+    let (read, analysis, verdict) = judged(&args.file, waivers(args)?, config)?;
     let to_stdout = targets.iter().any(|(_, path)| path.is_none());
     say(&read.shown, &verdict, to_stdout, out)?;
     if !verdict.pass {
@@ -86,16 +88,31 @@ fn say(shown: &str, verdict: &Verdict, to_stdout: bool, out: &mut Out) -> io::Re
     }
 }
 
-fn waivers(args: &Export) -> Vec<Waiver> {
-    let (Some(by), Some(reason)) = (&args.by, &args.reason) else { return Vec::new() };
+/// What is lifted, by whom and why. A name that lifts nothing, or nobody's name, is an error: a waiver that silently
+/// does not count would be taken for a gate that stays shut for another reason.
+fn waivers(args: &Export) -> anyhow::Result<Vec<Waiver>> {
+    let (Some(by), Some(reason)) = (&args.by, &args.reason) else { return Ok(Vec::new()) };
     let date = jiff::Zoned::now().date().to_string();
-    let waiver = |what: &String| Waiver {
-        waive: what.clone(),
-        by: by.clone(),
-        reason: reason.clone(),
-        date: date.clone(),
-    };
-    args.waive.iter().map(waiver).collect()
+    let names = || [gate::ALL].into_iter().chain(gate::CHECKS).chain(RULES.iter().map(|rule| rule.name));
+    let mut waivers = Vec::new();
+    for waive in &args.waive {
+        let stem = waive.strip_prefix("min-").or_else(|| waive.strip_prefix("max-")).unwrap_or(waive);
+        if !names().any(|name| name == stem) {
+            let known = gate::CHECKS.join(", ");
+            bail!(
+                "--waive: {} It may be {}, {known} or a rule",
+                unknown("check", waive, names(), "prfaq rules"),
+                gate::ALL
+            );
+        }
+        let waiver =
+            Waiver { waive: waive.clone(), by: by.clone(), reason: reason.clone(), date: date.clone() };
+        if !gate::is_signed(&waiver) {
+            bail!("a gate is lifted by a named person for a reason: --by and --reason must say who and why");
+        }
+        waivers.push(waiver);
+    }
+    Ok(waivers)
 }
 
 /// What is to be written, and where; `None` is standard output.

@@ -35,6 +35,17 @@ fn a_closed_gate_writes_nothing() {
 }
 
 #[test]
+fn a_waiver_that_lifts_nothing_is_refused() {
+    let desk = Desk::with_example(DRAFT);
+    let said = desk.run(&format!("export {DRAFT} --to html --waive erors --by Ann --reason why"));
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("did you mean `errors`?"), "{}", said.err);
+    let said = desk.run(&format!("export {DRAFT} --to html --waive all --by= --reason=why"));
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("--by and --reason must say who and why"), "{}", said.err);
+}
+
+#[test]
 fn a_named_person_lifts_the_gate_and_that_is_recorded() {
     let desk = Desk::with_example(DRAFT);
     let mut command = desk.command();
