@@ -40,7 +40,8 @@ fn escape(text: &str, is_unsafe: fn(char) -> bool) -> Cow<'_, str> {
 }
 
 fn replace(text: &str, is_unsafe: fn(char) -> bool, put: fn(&mut String, char)) -> Cow<'_, str> {
-    if !text.contains(is_unsafe) {
+    // Nearly all text is plain ASCII, and that is told by its bytes.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.contains(is_unsafe) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);

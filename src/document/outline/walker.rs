@@ -229,11 +229,11 @@ fn is_headline(found: &Announces, specs: &[PartSpec]) -> bool {
 fn heading_level(leaf: &Leaf) -> Option<u8> {
     let text = leaf.prose.text.trim();
     let closed = text.ends_with(['.', '!', '?', ',', ';', '”', '"']);
-    let words = text.split_whitespace().count();
+    let at_most = |words: usize| text.split_whitespace().nth(words).is_none();
     match leaf.kind {
         BlockKind::Heading(level) => Some(level),
-        BlockKind::Paragraph if leaf.bold && !closed && words <= 25 => Some(7),
-        BlockKind::Paragraph if !closed && words <= 5 => Some(8),
+        BlockKind::Paragraph if leaf.bold && !closed && at_most(25) => Some(7),
+        BlockKind::Paragraph if !closed && at_most(5) => Some(8),
         _ => None,
     }
 }
