@@ -59,6 +59,8 @@ pub struct Model {
     pub register: String,
     /// What was searched for last.
     pub search: Option<Search>,
+    /// The same as it was typed.
+    pub needle: String,
     /// What lies on top of the text.
     pub overlay: Option<Overlay>,
     /// The list of parts.
@@ -96,6 +98,7 @@ impl Model {
             is_new: false,
             register: String::new(),
             search: None,
+            needle: String::new(),
             overlay: None,
             outline: Outline::default(),
             outlined: None,

@@ -197,6 +197,7 @@ pub fn paste(model: &mut Model, text: &str) {
             let (asked, typed) = (*asked, prompt.text().to_owned());
             if let Asked::Find { from } = asked {
                 finding::follow(model, &typed, from);
+                finding::recount(model);
             }
         }
         Some(Overlay::Confirm(..) | Overlay::Help(_) | Overlay::Start { .. }) | None => {}

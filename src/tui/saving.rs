@@ -25,7 +25,7 @@ fn write(model: &Model, path: PathBuf, over: Over) -> Vec<Effect> {
 /// Asks for a name to save under.
 pub fn ask_name(model: &mut Model) -> Vec<Effect> {
     let name = model.path.as_deref().unwrap_or(Path::new("draft.md")).to_string_lossy().into_owned();
-    let prompt = Prompt::new("Save as", &name).with_hint("Enter saves, Esc does not");
+    let prompt = Prompt::new("Save as", &name).with_hint("Enter saves, Esc does not").selected();
     model.overlay = Some(Overlay::Ask(prompt, Asked::SaveAs));
     Vec::new()
 }
@@ -43,7 +43,7 @@ pub fn save_as(model: &mut Model, name: &str) -> Vec<Effect> {
 pub fn ask_open(model: &mut Model) -> Vec<Effect> {
     let folder = model.path.as_deref().and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
     let begin = folder.map(|folder| format!("{}/", folder.display())).unwrap_or_default();
-    let prompt = Prompt::new("Open", &begin).with_hint("Enter opens, Esc does not");
+    let prompt = Prompt::new("Open", &begin).with_hint("Enter opens, Esc does not").selected();
     model.overlay = Some(Overlay::Ask(prompt, Asked::Open));
     Vec::new()
 }
@@ -170,9 +170,20 @@ fn failed(model: &mut Model, path: PathBuf, error: &SaveError) {
         }
         _ => {
             model.after_save = None;
-            model.complain(format!("not saved: {error}"));
+            model.complain(format!("not saved: {}", reason(error)));
         }
     }
+}
+
+// What went wrong without the file's name in front of it: the end of a line may be cut away, its start never is.
+fn reason(error: &SaveError) -> String {
+    if let SaveProblem::NoFolder = error.problem {
+        let folder = error.path.parent().unwrap_or(Path::new("."));
+        return format!("there is no folder {}", Shown(folder));
+    }
+    let said = error.to_string();
+    let named = format!("{}: ", Shown(&error.path));
+    said.strip_prefix(&named).unwrap_or(&said).to_owned()
 }
 
 /// A text that was put in safety was read: it is to be saved where it comes from.

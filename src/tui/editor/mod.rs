@@ -1,6 +1,7 @@
 //! The text being written with everything that follows it on the key path: history, selection, wrapped rows and the
 //! place it is scrolled to. Knows neither files nor the red pen.
 
+mod blank;
 mod go;
 
 pub use go::Go;
@@ -114,9 +115,21 @@ impl Editor {
         self.commit(&typing::paste(&self.buffer, self.selection, text, at))
     }
 
-    /// Deletes what is selected, or to where `motion` leads.
+    /// Deletes what is selected, or to where `motion` leads; by words, a placeholder goes as a whole.
     pub fn delete(&mut self, motion: Motion, at: Duration) -> Applied {
-        self.commit(&typing::delete(&self.buffer, self.selection, motion, at))
+        let selection = self.selection_to_delete(motion);
+        let step = typing::delete(&self.buffer, selection, motion, at);
+        self.commit(&Step { before: self.selection, ..step })
+    }
+
+    fn selection_to_delete(&self, motion: Motion) -> Selection {
+        let selection = self.selection;
+        if !selection.is_empty() || !matches!(motion, Motion::WordLeft | Motion::WordRight) {
+            return selection;
+        }
+        let word = selection.moved(motion.target(&self.buffer, selection.head), true).span();
+        let whole = blank::whole(&self.buffer, word);
+        if whole == word { selection } else { Selection::new(whole.start, whole.end) }
     }
 
     /// Makes `edit`, undone by itself; the cursor goes along, or behind what was put in where it stood in what went.

@@ -13,6 +13,26 @@ fn check(before: &str, keys: &str, after: &str) {
 }
 
 #[test]
+fn a_placeholder_is_deleted_as_one_word() {
+    check("By {{city, date}}|.", "<c-backspace>", "By |.");
+    check("By |{{city, date}}.", "<c-del>", "By |.");
+    check("By {{ci|ty}} now", "<a-d>", "By | now");
+    check("By {{city}} now|", "<c-w>", "By {{city}} |");
+    check("By {{city}}|.", "<c-w><c-z>", "By {{city}}|.");
+}
+
+#[test]
+fn finding_again_begins_with_the_old_word_selected_and_counts() {
+    let mut driver = Driver::new("|one two one two one");
+    driver.press("<c-f>one<enter><esc><c-f>");
+    assert!(driver.screen().contains("2 of 3"), "{}", driver.screen());
+    driver.press("two");
+    assert!(driver.screen().contains("of 2;"), "{}", driver.screen());
+    driver.press("<c-f>x");
+    assert!(driver.screen().contains("not found"), "{}", driver.screen());
+}
+
+#[test]
 fn typing_puts_text_in_and_replaces_what_is_selected() {
     check("Hel|", "lo", "Hello|");
     check("a [cat|] here", "dog", "a dog| here");

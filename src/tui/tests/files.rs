@@ -96,10 +96,10 @@ fn a_save_that_fails_says_so_and_loses_nothing() {
     let disk = Disk::with("one");
     let mut driver = Driver::open(&disk.path);
     let nowhere = disk.path.with_file_name("none").join("x.md");
-    driver.press("x<f12><c-u>");
+    driver.press("x<f12>");
     driver.tell(Msg::Paste(nowhere.display().to_string()));
     driver.press("<enter>");
-    assert!(driver.notice().contains("does not exist"), "{}", driver.notice());
+    assert!(driver.notice().starts_with("not saved: there is no folder /"), "{}", driver.notice());
     assert!(driver.model.is_modified());
     driver.press("<c-q>s");
     assert!(driver.has_quit);
@@ -110,13 +110,13 @@ fn a_save_that_fails_says_so_and_loses_nothing() {
 fn saving_under_a_name_that_is_taken_asks() {
     let disk = Disk::with("one");
     let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
-    driver.press("new<c-s><c-u>");
+    driver.press("new<c-s>");
     driver.tell(Msg::Paste(disk.path.display().to_string()));
     driver.press("<enter>");
     assert_eq!(disk.text(), "one");
     driver.press("<esc>");
     assert!(driver.model.is_modified() && driver.model.path.is_none());
-    driver.press("<c-s><c-u>");
+    driver.press("<c-s><c-a>");
     driver.tell(Msg::Paste(disk.path.display().to_string()));
     driver.press("<enter>o");
     assert_eq!((disk.text().as_str(), driver.model.name().as_str()), ("new", "draft.md"));
@@ -137,7 +137,7 @@ fn a_file_that_is_gone_is_written_anew() {
 fn another_document_is_opened_after_the_first_is_saved() {
     let (first, second) = (Disk::with("one"), Disk::with("two"));
     let mut driver = Driver::open(&first.path);
-    driver.press("x<c-o><c-u>");
+    driver.press("x<c-o>");
     driver.tell(Msg::Paste(second.path.display().to_string()));
     driver.press("<enter>s");
     assert_eq!((first.text().as_str(), driver.text().as_str()), ("xone", "|two"));

@@ -14,6 +14,8 @@ use crate::text::{Buffer, Edit, Motion, Span, cell_width, glyph};
 pub struct Input {
     buffer: Buffer,
     cursor: usize,
+    /// Whether all of it is selected, so that what is typed takes its place.
+    is_selected: bool,
 }
 
 /// What a key did to an [`Input`].
@@ -30,9 +32,15 @@ pub enum Typed {
 impl Input {
     /// Begins with `text`, cursor at its end. Line breaks become spaces.
     pub fn new(text: &str) -> Self {
-        let mut input = Self { buffer: Buffer::new(""), cursor: 0 };
+        let mut input = Self { buffer: Buffer::new(""), cursor: 0, is_selected: false };
         input.paste(text);
         input
+    }
+
+    /// Selects all of it: what is typed or pasted next takes its place, what moves the cursor keeps it.
+    pub fn select(&mut self) {
+        self.is_selected = !self.text().is_empty();
+        self.cursor = self.buffer.len();
     }
 
     /// What has been typed.
@@ -44,23 +52,32 @@ impl Input {
     pub fn paste(&mut self, text: &str) {
         let text = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
         let clean: String = text.chars().filter(|char| !char.is_control()).collect();
-        self.replace(Span::at(self.cursor), &clean);
+        self.replace(self.place(), &clean);
+    }
+
+    // Where what is typed goes.
+    fn place(&self) -> Span {
+        if self.is_selected { Span::new(0, self.buffer.len()) } else { Span::at(self.cursor) }
     }
 
     /// Takes a key: characters, Backspace, Delete, arrows, Home, End, and with Ctrl: arrows by words, `w` and
-    /// Backspace (a word), `u` (all before the cursor), `k` (all behind it), `a`, `e`.
+    /// Backspace (a word), `u` (all before the cursor), `k` (all behind it), `a` (select it), `e`.
     pub fn key(&mut self, key: KeyEvent) -> Typed {
         if let Some(char) = list::typed(key) {
-            self.replace(Span::at(self.cursor), char.encode_utf8(&mut [0; 4]));
+            self.replace(self.place(), char.encode_utf8(&mut [0; 4]));
             return Typed::Changed;
         }
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        if key.code == KeyCode::Char('a') && control {
+            self.select();
+            return Typed::Moved;
+        }
         let (motion, deletes) = match (key.code, control) {
             (KeyCode::Left, false) => (Motion::Left, false),
             (KeyCode::Right, false) => (Motion::Right, false),
             (KeyCode::Left, true) => (Motion::WordLeft, false),
             (KeyCode::Right, true) => (Motion::WordRight, false),
-            (KeyCode::Home, _) | (KeyCode::Char('a'), true) => (Motion::TextStart, false),
+            (KeyCode::Home, _) => (Motion::TextStart, false),
             (KeyCode::End, _) | (KeyCode::Char('e'), true) => (Motion::TextEnd, false),
             (KeyCode::Backspace, false) | (KeyCode::Char('h'), true) => (Motion::Left, true),
             (KeyCode::Delete, false) => (Motion::Right, true),
@@ -74,11 +91,15 @@ impl Input {
     }
 
     /// Draws the line into the first row of `area`, scrolled so that the cursor is seen.
-    pub fn render(&self, area: Rect, buffer: &mut Cells, style: Style) {
+    pub fn render(&self, area: Rect, buffer: &mut Cells, style: Style, selection: Style) {
         let text = self.buffer.slice(self.left(area.width)..self.buffer.len());
         let mut column = 0;
         for cluster in text.graphemes(true) {
             column = paint::put(buffer, area, column, 0, &glyph(cluster), style);
+        }
+        if self.is_selected {
+            let width = area.width.min(column);
+            paint::style_row(buffer, Rect { width, ..area }, 0, selection);
         }
     }
 
@@ -103,6 +124,15 @@ impl Input {
     }
 
     fn go(&mut self, motion: Motion, deletes: bool) -> Typed {
+        let was_selected = std::mem::take(&mut self.is_selected);
+        if was_selected && deletes {
+            self.replace(Span::new(0, self.buffer.len()), "");
+            return Typed::Changed;
+        }
+        if was_selected && motion == Motion::Left {
+            self.cursor = 0;
+            return Typed::Moved;
+        }
         let target = motion.target(&self.buffer, self.cursor);
         if !deletes {
             self.cursor = target;
@@ -119,6 +149,7 @@ impl Input {
     fn replace(&mut self, span: Span, text: &str) {
         let edit = Edit::replace(span, text);
         let end = edit.inserted().end;
+        self.is_selected = false;
         self.buffer.apply(edit);
         self.cursor = self.buffer.grapheme_ceil(end);
     }
@@ -159,6 +190,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_selected_is_typed_over_or_kept() {
+        for (script, expected) in [
+            ("x", "x|"),
+            ("<backspace>", "|"),
+            ("<del>", "|"),
+            ("<end>.md", "draft.md|"),
+            ("<left>my-", "my-|draft"),
+            ("<c-e>s<c-a>t", "t|"),
+        ] {
+            let mut input = Input::new("draft");
+            input.select();
+            for key in keys(script) {
+                input.key(key);
+            }
+            let mut seen = input.text().to_owned();
+            seen.insert(input.cursor, '|');
+            assert_eq!(seen, expected, "{script}");
+        }
+        let mut input = Input::new("draft");
+        input.select();
+        input.paste("other");
+        assert_eq!(input.text(), "other");
+    }
+
+    #[test]
     fn pasted_lines_become_one() {
         assert_eq!(Input::new("a\r\nb\tc\u{1b}[31m").text(), "a b c[31m");
     }
@@ -176,7 +232,7 @@ mod tests {
             }
             let area = Rect::new(3, 2, width, 1);
             let mut buffer = Cells::empty(area);
-            input.render(area, &mut buffer, Style::new());
+            input.render(area, &mut buffer, Style::new(), Style::new());
             prop_assert!(input.cursor(area).is_some());
         }
     }

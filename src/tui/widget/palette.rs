@@ -89,7 +89,7 @@ impl Palette {
     pub fn render(&self, screen: Rect, buffer: &mut Buffer, theme: &Theme) {
         let inner = popup::open(buffer, Self::area(screen), "Commands", theme);
         paint::put(buffer, inner, 0, 0, theme.glyphs.pointer, theme.key);
-        self.input.render(Self::line(inner), buffer, theme.text);
+        self.input.render(Self::line(inner), buffer, theme.text, theme.selection);
         let count = format!("{} of {}", self.found.len(), self.entries.len());
         let after = paint::width(self.input.text()) as u16 + 4;
         paint::put_right(buffer, inner, after, 0, &count, theme.dim);

@@ -37,6 +37,18 @@ impl Prompt {
         Self { hint: hint.into(), ..self }
     }
 
+    /// With what it begins with selected, so that typing replaces it.
+    #[must_use]
+    pub fn selected(mut self) -> Self {
+        self.select();
+        self
+    }
+
+    /// Selects what has been typed.
+    pub fn select(&mut self) {
+        self.input.select();
+    }
+
     /// What has been typed.
     pub fn text(&self) -> &str {
         self.input.text()
@@ -69,7 +81,7 @@ impl Prompt {
         let noticed = self.notice.as_ref().filter(|_| area.height == 1);
         let style = noticed.map_or(theme.title, |(severity, _)| theme.severity(*severity));
         paint::put(buffer, area, 0, 0, &self.label(area, theme), style);
-        self.input.render(self.line(area, theme), buffer, theme.text);
+        self.input.render(self.line(area, theme), buffer, theme.text, theme.selection);
         let (mark, said, style) = match &self.notice {
             Some((severity, notice)) => (theme.glyphs.severity(*severity), notice, theme.severity(*severity)),
             None => ("", &self.hint, theme.dim),
