@@ -13,6 +13,7 @@ pub mod glyphs;
 pub mod key;
 pub mod look;
 pub mod message;
+mod missing;
 pub mod model;
 mod mouse;
 pub mod overlay;

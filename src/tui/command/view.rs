@@ -8,9 +8,9 @@ use crate::tui::geometry::Shown;
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
-use crate::tui::overlay;
 use crate::tui::widget::Outcome;
 use crate::tui::widget::outline::Pick;
+use crate::tui::{missing, overlay};
 
 const fn view(
     name: &'static str,
@@ -134,12 +134,18 @@ fn mouse(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Mouse(model.mouse)]
 }
 
-/// Puts the cursor to what was picked in the outline, and that to the top of the window.
+/// Puts the cursor to what was picked in the outline, and that to the top of the window. A part that is missing is put
+/// in.
 pub fn go_to(model: &mut Model, pick: Pick) {
     let Some(part) = model.pen.rest().parts.get(pick.part) else { return };
     let question = pick.question.and_then(|question| part.questions.get(question));
     let at = question.copied().unwrap_or(part.at);
     if part.is_missing() {
+        model.outline.focus(false);
+        if missing::put_in(model, pick.part) {
+            return;
+        }
+        let Some(part) = model.pen.rest().parts.get(pick.part) else { return };
         let text = format!("{} is missing; it would stand here", part.item.title);
         model.say(text);
     }

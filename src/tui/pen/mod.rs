@@ -129,6 +129,11 @@ impl Pen {
         self.heard
     }
 
+    /// Whether what was read last is the text as it is now.
+    pub fn is_current(&self) -> bool {
+        self.heard == Some(self.generation)
+    }
+
     /// Whether the text was read at least once.
     pub fn has_read(&self) -> bool {
         self.heard.is_some()

@@ -206,7 +206,7 @@ fn part(text: &str, at: usize) -> Part {
     let title = slice(text, at + 2..text.len()).lines().next().unwrap_or_default().to_owned();
     let item =
         Item { title, state: State::Filled, words: 10, budget: None, strikes: 0, questions: Vec::new() };
-    Part { item, at, questions: Vec::new() }
+    Part { id: String::new(), item, at, questions: Vec::new() }
 }
 
 fn finding(

@@ -20,6 +20,8 @@ pub struct Reading {
     pub parts: Vec<Part>,
     /// What no reader of the finished document sees, such as front matter and comments; by place.
     pub aside: Vec<Span>,
+    /// The template the document follows, by name.
+    pub template: Option<String>,
     /// The figures.
     pub scores: Scores,
 }
@@ -27,6 +29,8 @@ pub struct Reading {
 /// A part of the document and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
+    /// Its id in the template.
+    pub id: String,
     /// What the outline shows of it.
     pub item: Item,
     /// Where it begins, in bytes; for a part that is missing, where it would stand.
@@ -42,6 +46,7 @@ impl Reading {
             parts: parts::of(&analysis),
             aside: aside(&analysis.document),
             scores: scores(&analysis.score, &analysis.verdict, analysis.judged),
+            template: analysis.template,
             diagnostics: analysis.diagnostics,
         }
     }

@@ -59,7 +59,12 @@ fn found(analysis: &Analysis, index: usize) -> Option<Part> {
         strikes: here().filter(|diagnostic| diagnostic.is_strike()).count(),
         questions: questions().map(|block| block.prose.text.clone()).collect(),
     };
-    Some(Part { item, at, questions: questions().map(|block| block.span.start).collect() })
+    Some(Part {
+        id: part.id.clone(),
+        item,
+        at,
+        questions: questions().map(|block| block.span.start).collect(),
+    })
 }
 
 fn insert_missing(parts: &mut Vec<Part>, score: &PartScore, at: usize) {
@@ -72,7 +77,7 @@ fn insert_missing(parts: &mut Vec<Part>, score: &PartScore, at: usize) {
         questions: Vec::new(),
     };
     let index = parts.partition_point(|other| other.at <= at);
-    parts.insert(index, Part { item, at, questions: Vec::new() });
+    parts.insert(index, Part { id: score.id.clone(), item, at, questions: Vec::new() });
 }
 
 // "leader-quote" as people read it: "Leader quote", "External FAQ".
