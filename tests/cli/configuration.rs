@@ -69,3 +69,24 @@ fn a_wrong_one_is_said_once_and_stops_only_its_own_documents() {
     assert!(said.out.starts_with("good/d.md:3:16:"), "{}", said.out);
     assert!(said.out.ends_with("; 3 files not read\n"), "{}", said.out);
 }
+
+#[test]
+fn what_is_wrong_in_a_pack_is_said_with_its_line() {
+    for (entry, message) in [
+        ("{pattern: \"(\", delete: true}", "words.yml:5:13: bad pattern: unclosed group"),
+        ("{pattern: x*, delete: true}", "words.yml:5:13: this pattern matches nothing"),
+        ("{phrase: x, delete: true, rewrite: y}", "words.yml:5:3: an entry has one of"),
+        ("{phrase: x, forms: [xs], replace: [y]}", "words.yml:5:37: 1 replacements for 2 forms"),
+        ("{phrase: \" \", delete: true}", "words.yml:5:12: the phrase is empty"),
+        ("{phrase: x, replace: \"\"}", "words.yml:5:24: a replacement is empty"),
+    ] {
+        let desk = Desk::with("notes.md", WARNED);
+        desk.write("prfaq.yml", "packs: [words.yml]\n");
+        let head = "pack: house\ncategory: jargon\nrules:\n- {phrase: a, delete: true}\n";
+        desk.write("words.yml", format!("{head}- {entry}\n"));
+        let said = desk.run("lint notes.md");
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{entry}");
+        assert!(said.err.contains(message), "{}", said.err);
+        assert_eq!(said.err.lines().count(), 3, "{}", said.err);
+    }
+}

@@ -31,12 +31,12 @@ pub(super) enum Expansion {
 
 /// Expands `pattern`. The error says what is wrong with it.
 pub(super) fn expand(pattern: &str) -> Result<Expansion, String> {
-    let hir = ParserBuilder::new().build().parse(pattern).map_err(|error| error.to_string())?;
+    let hir = ParserBuilder::new().build().parse(pattern).map_err(|error| in_words(&error))?;
     if !hir.properties().look_set().is_empty() {
         return Err("anchors and \\b are implied and not written".into());
     }
     if hir.properties().minimum_len() == Some(0) {
-        return Err("it matches nothing at all as well".into());
+        return Err("this pattern matches nothing at all as well; write what has to be there".into());
     }
     let mut extractor = Extractor::new();
     extractor
@@ -54,6 +54,15 @@ pub(super) fn expand(pattern: &str) -> Result<Expansion, String> {
         prefixes: if long_enough { literals } else { Vec::new() },
         regex: spaced(pattern),
     })
+}
+
+/// What is wrong with a pattern, on one line; the parser's own words draw the pattern on several.
+fn in_words(error: &regex_syntax::Error) -> String {
+    match error {
+        regex_syntax::Error::Parse(error) => format!("bad pattern: {}", error.kind()),
+        regex_syntax::Error::Translate(error) => format!("bad pattern: {}", error.kind()),
+        _ => "bad pattern".to_owned(),
+    }
 }
 
 /// The literals of `seq`, folded, each once.

@@ -22,11 +22,12 @@ mod wording;
 
 pub use condition::{Condition, Context};
 pub use matcher::Matcher;
-pub use pack::{Entry, Gap, Literal, Pack};
+pub use pack::{Entry, Fault, Gap, Literal, Pack};
 pub use severity::combine;
 
 use crate::lint::{Category, Severity};
 use crate::text::Span;
+use crate::yaml::{self, Step};
 
 /// An entry of a pack, found.
 #[derive(Debug, Clone, Copy)]
@@ -45,10 +46,18 @@ pub struct Hit<'m> {
 
 impl Pack {
     /// Reads a pack of a user.
-    pub fn parse(text: &str) -> Result<Self, crate::yaml::Error> {
+    pub fn parse(text: &str) -> Result<Self, yaml::Error> {
         let source = crate::yaml::from_str(text)?;
-        Pack::compile(source).map_err(|message| crate::yaml::Error { message, at: None })
+        Pack::compile(source).map_err(|fault| placed(text, fault))
     }
+}
+
+/// `fault` at the entry and key of `text` that it is about.
+fn placed(text: &str, fault: Fault) -> yaml::Error {
+    let entry = fault.entry.map(Step::Entry);
+    let path: Vec<Step<'_>> =
+        std::iter::once(Step::Key("rules")).chain(entry).chain(fault.key.map(Step::Key)).collect();
+    yaml::Error::at_value(text, &path, fault.message)
 }
 
 /// The built-in packs.

@@ -86,15 +86,38 @@ pub struct Gap {
     pub loose: bool,
 }
 
+/// What is wrong with a pack that can be read as YAML, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Index of the entry; `None` where it is the pack as a whole.
+    pub entry: Option<usize>,
+    /// The key of the entry that is wrong; `None` where it is the entry as a whole.
+    pub key: Option<&'static str>,
+    /// What is wrong, in words for people.
+    pub message: String,
+}
+
+impl Fault {
+    /// A fault of the entry as a whole.
+    fn of_entry(message: impl Into<String>) -> Self {
+        Self { entry: None, key: None, message: message.into() }
+    }
+
+    /// A fault of what stands under `key`.
+    fn of_key(key: &'static str, message: impl Into<String>) -> Self {
+        Self { key: Some(key), ..Self::of_entry(message) }
+    }
+}
+
 impl Pack {
-    /// Makes a pack of what was written. The error names the entry.
-    pub fn compile(source: PackSource) -> Result<Self, String> {
+    /// Makes a pack of what was written.
+    pub fn compile(source: PackSource) -> Result<Self, Fault> {
         let mut parts = Parts::default();
-        for entry in source.rules {
-            parts.add(entry)?;
+        for (index, entry) in source.rules.into_iter().enumerate() {
+            parts.add(entry).map_err(|fault| Fault { entry: Some(index), ..fault })?;
         }
         if parts.literals.len() > usize::from(u16::MAX) {
-            return Err("its patterns stand for more than 65,535 phrases".into());
+            return Err(Fault::of_entry("its patterns stand for more than 65,535 phrases"));
         }
         parts.literals.sort_by_cached_key(|literal| literal.text.to_ascii_lowercase());
         Ok(Self {
@@ -117,23 +140,22 @@ struct Parts {
 }
 
 impl Parts {
-    fn add(&mut self, source: EntrySource) -> Result<(), String> {
+    fn add(&mut self, source: EntrySource) -> Result<(), Fault> {
         let name = match (&source.phrase, &source.pattern) {
             (Some(phrase), None) => phrase.clone(),
             (None, Some(pattern)) => pattern.clone(),
-            _ => return Err("an entry has either a phrase or a pattern".into()),
+            _ => return Err(Fault::of_entry("an entry has either a phrase or a pattern")),
         };
-        let fail = |error: String| format!("{name}: {error}");
-        let entry = u16::try_from(self.entries.len()).map_err(|_| fail("too many entries".into()))?;
-        let forms = phrases(&source).map_err(fail)?;
+        let entry = u16::try_from(self.entries.len()).map_err(|_| Fault::of_entry("too many entries"))?;
+        let forms = phrases(&source)?;
         if source.phrase.is_some() {
             for (form, text) in (0u16..).zip(&forms) {
                 self.literals.push(Literal { text: Cow::Owned(fold::literal(text)), entry, form, gap: None });
             }
         } else {
-            self.add_pattern(&name, entry).map_err(fail)?;
+            self.add_pattern(&name, entry).map_err(|said| Fault::of_key("pattern", said))?;
         }
-        let (action, words) = action(&source, forms.len()).map_err(fail)?;
+        let (action, words) = action(&source, forms.len())?;
         self.entries.push(Entry {
             action,
             words: words.into_iter().map(Cow::Owned).collect(),
@@ -168,10 +190,16 @@ impl Parts {
 }
 
 /// The phrase and its forms; nothing for a pattern.
-fn phrases(source: &EntrySource) -> Result<Vec<String>, String> {
+fn phrases(source: &EntrySource) -> Result<Vec<String>, Fault> {
     let Some(phrase) = &source.phrase else {
-        return if source.forms.is_some() { Err("forms go with a phrase".into()) } else { Ok(Vec::new()) };
+        return match &source.forms {
+            Some(_) => Err(Fault::of_key("forms", "forms go with a phrase")),
+            None => Ok(Vec::new()),
+        };
     };
+    if phrase.trim().is_empty() {
+        return Err(Fault::of_key("phrase", "the phrase is empty"));
+    }
     let mut all = vec![phrase.clone()];
     match &source.forms {
         None => {}
@@ -179,30 +207,44 @@ fn phrases(source: &EntrySource) -> Result<Vec<String>, String> {
         Some(Forms::Inflected(how)) => all.extend(inflect::forms(phrase, *how)),
     }
     if all.iter().any(|form| form.trim().is_empty()) {
-        return Err("a phrase or form is empty".into());
+        return Err(Fault::of_key("forms", "a form is empty"));
     }
     Ok(all)
 }
 
 /// What to do and with which words.
-fn action(source: &EntrySource, forms: usize) -> Result<(Action, Vec<String>), String> {
+fn action(source: &EntrySource, forms: usize) -> Result<(Action, Vec<String>), Fault> {
     match (&source.replace, source.delete, &source.rewrite) {
         (None, true, None) => Ok((Action::Delete, Vec::new())),
-        (None, false, Some(advice)) if source.safe => Err(format!("advice is never safe: {advice}")),
-        (None, false, Some(advice)) => Ok((Action::Rewrite, vec![advice.clone()])),
-        (Some(Words::Each(words)), false, None) if words.len() == forms => {
-            Ok((Action::Replace, words.clone()))
-        }
-        (Some(Words::Each(words)), false, None) => {
-            Err(format!("{} replacements for {forms} forms", words.len()))
-        }
-        (Some(Words::One(word)), false, None) => {
-            let mut words = vec![word.clone()];
-            if let Some(Forms::Inflected(how)) = &source.forms {
-                words.extend(inflect::forms(word, *how));
-            }
-            Ok((Action::Replace, words))
-        }
-        _ => Err("an entry has one of replace, delete and rewrite".into()),
+        (None, false, Some(advice)) => advise(advice, source.safe),
+        (Some(words), false, None) => replacements(words, source, forms).map(|words| (Action::Replace, words)),
+        _ => Err(Fault::of_entry("an entry has one of replace, delete and rewrite")),
     }
+}
+
+fn advise(advice: &str, safe: bool) -> Result<(Action, Vec<String>), Fault> {
+    match (advice.trim().is_empty(), safe) {
+        (true, _) => Err(Fault::of_key("rewrite", "say what to write instead")),
+        (_, true) => Err(Fault::of_key("safe", "advice is never safe: a person has to find the words")),
+        (false, false) => Ok((Action::Rewrite, vec![advice.to_owned()])),
+    }
+}
+
+/// One text to put in for all forms, or one a form.
+fn replacements(words: &Words, source: &EntrySource, forms: usize) -> Result<Vec<String>, Fault> {
+    let words = match (words, &source.forms) {
+        (Words::Each(words), _) if words.len() != forms => {
+            let said = format!("{} replacements for {forms} forms; the phrase itself is the first", words.len());
+            return Err(Fault::of_key("replace", said));
+        }
+        (Words::Each(words), _) => words.clone(),
+        (Words::One(word), Some(Forms::Inflected(how))) if !word.trim().is_empty() => {
+            [vec![word.clone()], inflect::forms(word, *how)].concat()
+        }
+        (Words::One(word), _) => vec![word.clone()],
+    };
+    if words.iter().any(|word| word.trim().is_empty()) {
+        return Err(Fault::of_key("replace", "a replacement is empty; `delete: true` takes words out"));
+    }
+    Ok(words)
 }
