@@ -6,6 +6,7 @@
 mod claim;
 mod house;
 mod language;
+mod named;
 
 #[cfg(test)]
 mod tests;
@@ -14,8 +15,9 @@ use std::sync::Arc;
 
 pub use claim::Claim;
 pub use house::House;
+use named::Named;
 
-use crate::document::{Document, PartKind, PartSpec};
+use crate::document::{Document, FrontMatter, PartKind, PartSpec};
 use crate::lint::{Diagnostic, Input, Linter, Severity};
 use crate::score::Score;
 use crate::score::gate::{Gate, Verdict};
@@ -86,10 +88,26 @@ impl Analyst {
         Analysis { document, specs, template, judged, diagnostics, score, verdict }
     }
 
-    /// Parses `source` by the template it follows: the one it names, else the one its file name or folder claims, else
-    /// the one its shape calls for.
+    /// Parses `source` by the template it follows. One that it names and nobody has is a problem of its front matter,
+    /// where it is taken for a PR/FAQ; elsewhere the name belongs to another tool.
     fn read(&mut self, source: &str) -> (Document, Option<String>) {
-        let named = Document::front_matter(source).template.filter(|name| template::find(name).is_ok());
+        let named = Named::of(Document::front_matter(source).template);
+        let (mut document, template) = self.follow(source, named.followed());
+        if let Named::Unknown(name, near) = &named
+            && template.is_some()
+        {
+            let message = match near {
+                Some(near) => format!("there is no template \"{name}\"; did you mean \"{near}\"?"),
+                None => format!("there is no template \"{name}\"; `prfaq templates` lists what there is"),
+            };
+            document.front_matter.problem = Some(FrontMatter::wrong_value(source, "template", message));
+        }
+        (document, template)
+    }
+
+    /// Parses `source` by the template `named`, else the one its file name or folder claims, else the one its shape
+    /// calls for.
+    fn follow(&mut self, source: &str, named: Option<String>) -> (Document, Option<String>) {
         let claimed = named.or_else(|| self.claim.template(self.house.template.as_deref()));
         if let Some(name) = claimed {
             let specs = Arc::clone(&self.desk_for(Some(name.clone())).specs);

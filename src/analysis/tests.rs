@@ -33,3 +33,21 @@ fn other_languages_are_not_judged() {
     let german = "Wir freuen uns sehr, heute die revolutionäre Kiste vorzustellen. ".repeat(8);
     assert!(analyse(&german, Claim::Nothing).diagnostics.is_empty());
 }
+
+fn template_problem(source: &str, claim: Claim) -> (Option<String>, bool, Vec<String>) {
+    let analysis = analyse(source, claim);
+    let found = analysis.diagnostics.iter().filter(|found| found.rule == "front-matter");
+    let said = found.map(|found| format!("{}: {}", found.span.start, found.message)).collect();
+    (analysis.template, analysis.verdict.pass, said)
+}
+
+#[test]
+fn a_template_that_is_not_there_closes_the_gate() {
+    let near = template_problem("---\ntemplate: prfac\n---\n# Box\n", Claim::Nothing);
+    let said = vec!["14: there is no template \"prfac\"; did you mean \"prfaq\"?".to_owned()];
+    assert_eq!(near, (Some("prfaq".to_owned()), false, said));
+    let far = template_problem("---\ntemplate: page.html\n---\n# Box\n", Claim::PressRelease);
+    assert_eq!((far.0.as_deref(), far.1), (Some("press-release"), false));
+    assert!(far.2[0].starts_with("14: there is no template \"page.html\"; `prfaq templates`"), "{far:?}");
+    assert_eq!(template_problem("---\ntemplate: page.html\n---\n# Box\n", Claim::Nothing).2, [""; 0]);
+}

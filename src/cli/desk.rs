@@ -1,14 +1,16 @@
 //! Setting up for a document: its configuration, its word lists, what its name claims.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::out::Out;
 use crate::analysis::{Analyst, Claim, House};
 use crate::config::{self, Config, Gate, Known};
 use crate::lint::phrases::{self, Matcher, Pack};
 use crate::lint::{RULES, Severity};
 use crate::score::gate::Thresholds;
+use crate::storage::Shown;
 use crate::template;
 
 /// A configuration, ready to work with.
@@ -23,12 +25,14 @@ pub(crate) struct Settled {
 pub(crate) struct Desk {
     named: Option<PathBuf>,
     settled: Mutex<HashMap<Option<PathBuf>, Arc<Settled>>>,
+    /// Configurations that are not read for their name, each once.
+    misnamed: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Desk {
     /// A desk where `named` is the configuration of every document, if it is given.
     pub fn new(named: Option<&Path>) -> Self {
-        Self { named: named.map(Path::to_owned), settled: Mutex::default() }
+        Self { named: named.map(Path::to_owned), settled: Mutex::default(), misnamed: Mutex::default() }
     }
 
     /// The house of the document at `path`.
@@ -39,6 +43,10 @@ impl Desk {
     pub fn settled(&self, path: &Path) -> Result<Arc<Settled>, config::Error> {
         let folder = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let file = self.named.clone().or_else(|| config::find(folder.parent().unwrap_or(Path::new("/"))));
+        if file.is_none() {
+            let misnamed = config::misnamed(folder.parent().unwrap_or(Path::new("/")));
+            self.misnamed.lock().unwrap_or_else(PoisonError::into_inner).extend(misnamed);
+        }
         let mut settled = self.settled.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = settled.get(&file) {
             return Ok(Arc::clone(known));
@@ -46,6 +54,17 @@ impl Desk {
         let new = Arc::new(settle(file.as_deref())?);
         settled.insert(file, Arc::clone(&new));
         Ok(new)
+    }
+
+    /// Says which configurations were passed over because of their name.
+    pub fn say_notes(&self, out: &mut Out) {
+        for path in std::mem::take(&mut *self.misnamed.lock().unwrap_or_else(PoisonError::into_inner)) {
+            out.note(&format!(
+                "{} is not read; the configuration is called {}",
+                Shown(&path),
+                config::FILE_NAME
+            ));
+        }
     }
 
     /// An analyst for the document at `path`, taken for one of `template` where the user says so.

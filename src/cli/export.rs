@@ -21,7 +21,7 @@ use crate::text::unknown;
 
 /// `prfaq gate`: may it be exported?
 pub(super) fn gate(args: &GateArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
-    let (read, _, verdict) = judged(&args.file, Vec::new(), config)?;
+    let (read, _, verdict) = judged(&args.file, Vec::new(), config, out)?;
     let style = out.style;
     if !out.quiet {
         report::verdict(&read.shown, &verdict, &style, out)?;
@@ -32,7 +32,7 @@ pub(super) fn gate(args: &GateArgs, config: Option<&Path>, out: &mut Out) -> any
 /// `prfaq export`.
 pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     let targets = targets(args)?;
-    let (read, analysis, verdict) = judged(&args.file, waivers(args)?, config)?;
+    let (read, analysis, verdict) = judged(&args.file, waivers(args)?, config, out)?;
     let to_stdout = targets.iter().any(|(_, path)| path.is_none());
     say(&read.shown, &verdict, to_stdout, out)?;
     if !verdict.pass {
@@ -66,9 +66,12 @@ fn judged(
     path: &Path,
     waivers: Vec<Waiver>,
     config: Option<&Path>,
+    out: &mut Out,
 ) -> anyhow::Result<(Read, Analysis, Verdict)> {
     let read = inputs::read(path, None).map_err(anyhow::Error::msg)?;
-    let (mut analyst, settled) = Desk::new(config).analyst(&read.path, None)?;
+    let desk = Desk::new(config);
+    let (mut analyst, settled) = desk.analyst(&read.path, None)?;
+    desk.say_notes(out);
     let analysis = analyst.analyse(&read.source);
     let gate = Gate::new(settled.house.thresholds).with_waivers(waivers);
     let verdict = gate.judge(&analysis.score, &analysis.diagnostics, &analysis.document);

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
+use anyhow::bail;
 use rayon::prelude::*;
 
 use super::args::{FailOn, Format, Lint};
@@ -21,6 +22,9 @@ const BATCH: usize = 32;
 pub(super) fn run(args: &Lint, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     if let Some(name) = &args.template {
         template::find(name)?;
+    }
+    if args.stdin_name.is_some() && !args.paths.iter().any(|path| path == Path::new("-")) {
+        bail!("--stdin-name names standard input, which is not read; add `-` to the paths");
     }
     let style = out.style;
     let mut report: Box<dyn Report> = match args.format {
@@ -76,6 +80,7 @@ pub(super) fn lint(
         out.progress(&format!("{done} of {total} files"));
     }
     report.end(out)?;
+    desk.say_notes(out);
     Ok(exit)
 }
 
@@ -91,7 +96,7 @@ fn one(args: &Lint, desk: &Desk, path: &Path) -> Result<Linted, String> {
         desk.analyst(&read.path, args.template.as_deref()).map_err(|error| error.to_string())?;
     let analysis = analyst.analyse(&read.source);
     let fail_on = match args.fail_on {
-        None => Some(settled.config.fail_on),
+        None => settled.config.fail_on,
         Some(FailOn::Error) => Some(Severity::Error),
         Some(FailOn::Warning) => Some(Severity::Warning),
         Some(FailOn::Note) => Some(Severity::Note),

@@ -34,6 +34,7 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
         }
     }
     scores.end(out)?;
+    desk.say_notes(out);
     out.flush()?;
     Ok(exit)
 }

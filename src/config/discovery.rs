@@ -23,6 +23,22 @@ pub fn find(folder: &Path) -> Option<PathBuf> {
     None
 }
 
+/// A `prfaq.yaml` beside which no [`FILE_NAME`] is found, from `folder` upwards: it is not read, and its author thinks
+/// it is.
+pub fn misnamed(folder: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(folder).ok()?;
+    for folder in folder.ancestors() {
+        let file = folder.join(FILE_NAME).with_extension("yaml");
+        if file.is_file() {
+            return Some(file);
+        }
+        if folder.join(".git").exists() {
+            return None;
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

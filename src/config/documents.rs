@@ -19,6 +19,7 @@ impl Documents {
             return Ok(Self(None));
         }
         let mut builder = GitignoreBuilder::new(folder);
+        builder.allow_unclosed_class(false);
         for (index, pattern) in patterns.iter().enumerate() {
             let line = pattern.strip_prefix("./").unwrap_or(pattern);
             if line.trim().is_empty() {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
-use super::schema::finite;
+use super::schema::{count, given, within};
 use crate::score::gate;
 
 /// A gate by name, or thresholds of the house's own.
@@ -27,15 +27,17 @@ pub enum Gate {
 #[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Thresholds {
-    /// Least Flesch reading ease, about 0 (hard) to 100 (easy).
-    #[serde(deserialize_with = "number")]
+    /// Least Flesch reading ease, 0 (hard) to 100 (easy).
+    #[serde(deserialize_with = "ease")]
     pub min_flesch_reading_ease: Option<f64>,
-    /// Highest Flesch-Kincaid grade, in years of school.
-    #[serde(deserialize_with = "number")]
+    /// Highest Flesch-Kincaid grade, in years of school, 0 to 30.
+    #[serde(deserialize_with = "grade")]
     pub max_flesch_kincaid_grade: Option<f64>,
-    /// Longest sentence, in words.
+    /// Longest sentence, in words, 1 or more.
+    #[serde(deserialize_with = "words")]
     pub max_sentence_words: Option<usize>,
     /// Most findings of severity `error`.
+    #[serde(deserialize_with = "given")]
     pub max_errors: Option<usize>,
 }
 
@@ -56,8 +58,16 @@ impl Gate {
     }
 }
 
-fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
-    finite(deserializer, f64::MIN).map(Some)
+fn ease<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    within(deserializer, 0.0, 100.0).map(Some)
+}
+
+fn grade<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    within(deserializer, 0.0, 30.0).map(Some)
+}
+
+fn words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<usize>, D::Error> {
+    Ok(usize::try_from(count(deserializer)?).ok())
 }
 
 impl<'de> Deserialize<'de> for Gate {

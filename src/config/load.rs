@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::schema::Schema;
+use super::schema::{Schema, Text};
 use super::{Config, Documents, Error, PackFile, find};
 use crate::lint::{Rule, RuleSettings, Settings, Severity};
 use crate::storage;
@@ -44,22 +44,26 @@ pub fn load(path: &Path, known: Known<'_>) -> Result<Config, Error> {
         check_names(&text, &schema, known)?;
         let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let folder = absolute.parent().unwrap_or(Path::new("/"));
-        let documents = Documents::new(folder, &schema.documents).map_err(|(index, message)| {
+        let documents = Documents::new(folder, &texts(schema.documents)).map_err(|(index, message)| {
             yaml::Error::at_value(&text, &[Step::Key("documents"), Step::Entry(index)], message)
         })?;
-        let packs = read_packs(&text, path.parent().unwrap_or(Path::new("")), &schema.packs)?;
+        let packs = read_packs(&text, path.parent().unwrap_or(Path::new("")), &texts(schema.packs))?;
         let rules = schema.rules.into_iter().map(|(name, rule)| (name, rule.0)).collect();
         Ok(Config {
             path: Some(path.to_owned()),
-            template: schema.template,
-            fail_on: schema.fail_on.unwrap_or(Severity::Error),
-            settings: Settings { rules, terms: schema.terms },
+            template: schema.template.map(|name| name.0),
+            fail_on: schema.fail_on.map_or(Some(Severity::Error), |severity| severity.0),
+            settings: Settings { rules, terms: texts(schema.terms) },
             packs,
             gate: schema.gate,
             documents,
         })
     };
     read().map_err(|error| Error::in_text(path, &text, error))
+}
+
+fn texts(written: Vec<Text>) -> Vec<String> {
+    written.into_iter().map(|text| text.0).collect()
 }
 
 fn read_packs(text: &str, folder: &Path, names: &[String]) -> Result<Vec<PackFile>, yaml::Error> {
@@ -74,13 +78,13 @@ fn read_packs(text: &str, folder: &Path, names: &[String]) -> Result<Vec<PackFil
 }
 
 fn check_names(text: &str, schema: &Schema, known: Known<'_>) -> Result<(), yaml::Error> {
-    if let Some(name) = &schema.template
+    if let Some(Text(name)) = &schema.template
         && !known.templates.contains(&name.as_str())
     {
         let message = unknown("template", name, known.templates.iter().copied(), "prfaq templates");
         return Err(yaml::Error::at_value(text, &[Step::Key("template")], message));
     }
-    if let Some(index) = schema.terms.iter().position(|term| term.trim().is_empty()) {
+    if let Some(index) = schema.terms.iter().position(|term| term.0.trim().is_empty()) {
         let place = [Step::Key("terms"), Step::Entry(index)];
         return Err(yaml::Error::at_value(text, &place, "expected a word, found nothing"));
     }

@@ -15,7 +15,7 @@ mod tests;
 
 use std::path::PathBuf;
 
-pub use discovery::{FILE_NAME, find};
+pub use discovery::{FILE_NAME, find, misnamed};
 pub use documents::Documents;
 pub use error::Error;
 pub use gate::{Gate, Thresholds};
@@ -30,8 +30,8 @@ pub struct Config {
     pub path: Option<PathBuf>,
     /// The template of documents that name none.
     pub template: Option<String>,
-    /// The mildest severity that makes `lint` fail.
-    pub fail_on: Severity,
+    /// The mildest severity that makes `lint` fail; `None` is never.
+    pub fail_on: Option<Severity>,
     /// Severities, numbers and terms for the rules.
     pub settings: Settings,
     /// Word lists beside the built-in ones, in the order they are named.
@@ -47,7 +47,7 @@ impl Default for Config {
         Self {
             path: None,
             template: None,
-            fail_on: Severity::Error,
+            fail_on: Some(Severity::Error),
             settings: Settings::default(),
             packs: Vec::new(),
             gate: Gate::default(),

@@ -13,13 +13,76 @@ use crate::lint::{RuleSettings, Severity};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Schema {
-    pub(super) template: Option<String>,
-    pub(super) fail_on: Option<Severity>,
+    #[serde(deserialize_with = "given")]
+    pub(super) template: Option<Text>,
+    #[serde(deserialize_with = "given")]
+    pub(super) fail_on: Option<FailOn>,
     pub(super) rules: BTreeMap<String, Rule>,
-    pub(super) packs: Vec<String>,
-    pub(super) terms: Vec<String>,
+    pub(super) packs: Vec<Text>,
+    pub(super) terms: Vec<Text>,
     pub(super) gate: Gate,
-    pub(super) documents: Vec<String>,
+    pub(super) documents: Vec<Text>,
+}
+
+/// A value that may be left out, but not be given as nothing.
+pub(super) fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
+/// The mildest severity that fails; `None` is never.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FailOn(pub(super) Option<Severity>);
+
+impl<'de> Deserialize<'de> for FailOn {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FailOnForm).map(Self)
+    }
+}
+
+struct FailOnForm;
+
+impl Visitor<'_> for FailOnForm {
+    type Value = Option<Severity>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`error`, `warning`, `note` or `never`")
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<Option<Severity>, E> {
+        match name {
+            "error" => Ok(Some(Severity::Error)),
+            "warning" => Ok(Some(Severity::Warning)),
+            "note" => Ok(Some(Severity::Note)),
+            "never" => Ok(None),
+            other => Err(E::unknown_variant(other, &["error", "warning", "note", "never"])),
+        }
+    }
+}
+
+/// Text that is written as text: YAML would take a number, `true` or nothing for it as well.
+#[derive(Debug)]
+pub(super) struct Text(pub(super) String);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextForm).map(Self)
+    }
+}
+
+struct TextForm;
+
+impl Visitor<'_> for TextForm {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("text (in quotes, where YAML reads something else)")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
 }
 
 /// `jargon: warning`, or `long-sentence: {severity: error, max-words: 30}`.
@@ -78,40 +141,73 @@ fn level<E: de::Error>(name: &str) -> Result<Option<Severity>, E> {
     }
 }
 
-/// A number that a rule can count against.
+/// A number that a rule can count against: words, in every rule there is.
 struct Number(f64);
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        finite(deserializer, 0.0).map(Self)
+        count(deserializer).map(|count| Self(f64::from(count)))
     }
 }
 
-/// A number, `least` or more, that is finite.
-pub(super) fn finite<'de, D: Deserializer<'de>>(deserializer: D, least: f64) -> Result<f64, D::Error> {
-    deserializer.deserialize_f64(Finite { least })
+/// A whole number, 1 or more.
+pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    deserializer.deserialize_any(Count)
 }
 
-/// Checks while the value is read, so that an error has the value's own place.
-struct Finite {
+/// Numbers are checked while they are read, so that an error has the value's own place.
+struct Count;
+
+impl Visitor<'_> for Count {
+    type Value = u32;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number, 1 or more")
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<u32, E> {
+        let count = u32::try_from(number).ok().filter(|count| *count > 0);
+        count.ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(number), &self))
+    }
+}
+
+/// A number from `least` to `most`.
+pub(super) fn within<'de, D: Deserializer<'de>>(
+    deserializer: D,
     least: f64,
+    most: f64,
+) -> Result<f64, D::Error> {
+    deserializer.deserialize_any(Within { least, most })
 }
 
-impl Visitor<'_> for Finite {
+struct Within {
+    least: f64,
+    most: f64,
+}
+
+impl Within {
+    fn checked<E: de::Error>(&self, number: f64, written: de::Unexpected<'_>) -> Result<f64, E> {
+        let is_within = (self.least..=self.most).contains(&number);
+        if is_within { Ok(number) } else { Err(E::invalid_value(written, self)) }
+    }
+}
+
+impl Visitor<'_> for Within {
     type Value = f64;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.least {
-            f64::MIN => f.write_str("a number"),
-            least => write!(f, "a number, {least} or more"),
-        }
+        write!(f, "a number from {} to {}", self.least, self.most)
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<f64, E> {
-        if number.is_finite() && number >= self.least {
-            Ok(number)
-        } else {
-            Err(E::invalid_value(de::Unexpected::Float(number), &self))
-        }
+        self.checked(number, de::Unexpected::Float(number))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<f64, E> {
+        self.checked(number as f64, de::Unexpected::Unsigned(number))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<f64, E> {
+        self.checked(number as f64, de::Unexpected::Signed(number))
     }
 }

@@ -46,7 +46,7 @@ documents: [./drafts]
     )
     .unwrap();
     assert_eq!(config.template.as_deref(), Some("prfaq"));
-    assert_eq!(config.fail_on, Severity::Warning);
+    assert_eq!(config.fail_on, Some(Severity::Warning));
     assert_eq!(config.settings.rules["jargon"].severity, Some(None));
     assert_eq!(config.settings.rules["long-sentence"].severity, Some(Some(Severity::Error)));
     assert!(config.settings.rules["long-sentence"].numbers["max-words"] > 29.9);
@@ -65,7 +65,7 @@ documents: [./drafts]
 fn an_empty_file_settles_nothing() {
     for text in ["", "# to come\n", "gate: default\nrules: {}\n"] {
         let config = loaded(text).unwrap();
-        assert_eq!((config.fail_on, config.gate), (Severity::Error, Gate::Default));
+        assert_eq!((config.fail_on, config.gate), (Some(Severity::Error), Gate::Default));
         assert!(config.settings.rules.is_empty());
     }
 }
@@ -86,19 +86,19 @@ fn what_is_wrong_is_shown_where_it_stands() {
         ),
         (
             "rules: {long-sentence: {max-words: -3}}",
-            "prfaq.yml:1:36: rules.long-sentence.max-words: expected a number, 0 or more, found `-3",
+            "prfaq.yml:1:36: rules.long-sentence.max-words: expected a whole number, 1 or more, found `-3",
         ),
         (
             "rules: {long-sentence: {max-words: .nan}}",
-            "prfaq.yml:1:36: rules.long-sentence.max-words: expected a number, 0 or more, found `NaN`",
+            "prfaq.yml:1:36: rules.long-sentence.max-words: expected a whole number, 1 or more, found `NaN`",
         ),
         (
             "rules: {jargon: {max-words: 3}}",
             "prfaq.yml:1:18: unknown key `max-words`; `prfaq rules jargon` lists",
         ),
         (
-            "fail-on: never",
-            "prfaq.yml:1:10: fail-on: unknown value `never`; it can be `note`, `warning`, `error`",
+            "fail-on: eror",
+            "prfaq.yml:1:10: fail-on: unknown value `eror`; it can be `error`, `warning`, `note`, `never`",
         ),
         ("gate: hard", "prfaq.yml:1:7: gate: unknown value `hard`; it can be `default`, `amazon`, `public`"),
         ("gate: {max-error: 1}", "prfaq.yml:1:8: gate: unknown key `max-error`; the keys here are"),
@@ -107,6 +107,37 @@ fn what_is_wrong_is_shown_where_it_stands() {
             "prfaq.yml:1:20: gate.max-errors: expected a whole number, 0 or more, found `-1`",
         ),
         ("template: prfac", "prfaq.yml:1:11: unknown template `prfac`; did you mean `prfaq`?"),
+        (
+            "template: ~",
+            "prfaq.yml:1:11: template: expected text (in quotes, where YAML reads something else), found nothing",
+        ),
+        (
+            "terms: [a, 1]",
+            "prfaq.yml:1:12: terms[1]: expected text (in quotes, where YAML reads something else), found `1`",
+        ),
+        ("terms: [true]", "prfaq.yml:1:9: "),
+        ("terms: [null]", "prfaq.yml:1:9: "),
+        (
+            "rules: {headline: {max-words: 25.5}}",
+            "prfaq.yml:1:31: rules.headline.max-words: expected a whole number, 1 or more, found `25.5`",
+        ),
+        (
+            "rules: {headline: {max-words: 0}}",
+            "prfaq.yml:1:31: rules.headline.max-words: expected a whole number, 1 or more, found `0`",
+        ),
+        (
+            "rules: {headline: {max-words: -3}}",
+            "prfaq.yml:1:31: rules.headline.max-words: expected a whole number, 1 or more, found `-3`",
+        ),
+        (
+            "gate: {min-flesch-reading-ease: 130}",
+            "prfaq.yml:1:33: gate.min-flesch-reading-ease: expected a number from 0 to 100, found `130`",
+        ),
+        (
+            "gate: {max-flesch-kincaid-grade: -2}",
+            "prfaq.yml:1:34: gate.max-flesch-kincaid-grade: expected a number from 0 to 30, found `-2`",
+        ),
+        ("documents: ['[a-']", "prfaq.yml:1:13: "),
         ("terms: [a, '']", "prfaq.yml:1:12: expected a word, found nothing"),
         ("packs:\n- none.yml", "prfaq.yml:2:3: none.yml: no such file\n  2 | - none.yml\n    |   ^"),
         ("documents: ['a[z-a]']", "prfaq.yml:1:13: "),

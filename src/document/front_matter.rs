@@ -52,6 +52,16 @@ fn text_start(source: &str) -> usize {
 }
 
 impl FrontMatter {
+    /// An error about the value of `key` in the head of `source`, with its place in the document.
+    pub fn wrong_value(source: &str, key: &str, message: impl Into<String>) -> yaml::Error {
+        let Some((span, _)) = cut(source, text_start(source)) else {
+            return yaml::Error { message: message.into(), at: None };
+        };
+        let lines = slice(source, 0..span.start).matches('\n').count();
+        let problem = yaml::Error::at_value(slice(source, span), &[yaml::Step::Key(key)], message);
+        problem.shifted(lines, span.start)
+    }
+
     /// Reads the head of `source`. Where there is none, the span is empty and stands where the text begins.
     pub(super) fn read(source: &str) -> Self {
         let start = text_start(source);

@@ -9,7 +9,7 @@ pub(super) fn for_people(said: &str, found: Option<char>) -> String {
         .min_by_key(|((path, _), _)| path.len())
         .map(|((path, rest), translate)| format!("{path}{}", translate(rest)))
         .or_else(|| syntax(message, found))
-        .unwrap_or_else(|| message.to_owned())
+        .unwrap_or_else(|| without_places(message).to_owned())
 }
 
 type Translate = fn(&str) -> String;
@@ -29,7 +29,8 @@ const STARTS: [(&str, Translate); 10] = [
 ];
 
 /// What the parser says about syntax, and what to do about it.
-const SYNTAX: [(&str, &str); 9] = [
+const SYNTAX: [(&str, &str); 10] = [
+    ("did not find expected node content", "a value is missing before this; is every `[` and `{` closed?"),
     ("mapping values are not allowed", "`: ` cannot stand inside a plain value; put the value in quotes"),
     ("tab character", "a tab cannot indent YAML; use spaces"),
     ("could not find expected ':'", "a key without its `:`; or the indentation is off"),
@@ -63,6 +64,16 @@ fn without_place(said: &str) -> &str {
         }
         _ => said,
     }
+}
+
+/// The message up to the first place in it: the parser may name two ("... at line 2 column 1, while parsing a flow node").
+fn without_places(said: &str) -> &str {
+    said.match_indices(" at line ")
+        .find(|(at, place)| {
+            said.get(at + place.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        })
+        .and_then(|(at, _)| said.get(..at))
+        .unwrap_or(said)
 }
 
 /// Splits `said` into the path before `start` (empty, or `rules[0].why: `) and what comes after it.

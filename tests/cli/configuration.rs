@@ -90,3 +90,20 @@ fn what_is_wrong_in_a_pack_is_said_with_its_line() {
         assert_eq!(said.err.lines().count(), 3, "{}", said.err);
     }
 }
+
+#[test]
+fn a_misnamed_one_is_noted_and_never_is_never() {
+    let desk = Desk::with("prfaq.yaml", "fail-on: note\n");
+    desk.write("notes.md", WARNED);
+    let said = desk.run("lint notes.md");
+    assert_eq!(said.code, 0);
+    assert!(
+        said.err.contains("prfaq.yaml is not read; the configuration is called prfaq.yml"),
+        "{}",
+        said.err
+    );
+    desk.write("prfaq.yml", "fail-on: never\n");
+    desk.write("prfaq.md", "# Box\n\nTBD.\n");
+    let said = desk.run("lint prfaq.md");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+}

@@ -182,3 +182,17 @@ fn a_closed_pipe_is_no_error() {
     assert!(line.starts_with("notes.md:3:16:"));
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
 }
+
+#[test]
+fn a_name_for_standard_input_that_is_not_read_is_refused() {
+    let said = Desk::with("a.md", "Hi.\n").run("lint a.md --stdin-name draft.md");
+    said.refused("--stdin-name names standard input, which is not read; add `-` to the paths");
+}
+
+#[test]
+fn bad_front_matter_has_one_place() {
+    let said = Desk::with("a.md", "---\nproduct: [\n---\n# Hi\n").run("lint a.md");
+    let message = said.err.lines().next().unwrap();
+    assert!(message.contains("a.md:3:1: front matter: a value is missing"), "{message}");
+    assert!(!message.contains("at line"), "{message}");
+}

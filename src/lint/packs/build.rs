@@ -54,7 +54,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let fail = |error: String| format!("{}: {error}", path.display());
         let text = std::fs::read_to_string(&path)?;
         let source = serde_yaml::from_str(&text).map_err(|error| fail(error.to_string()))?;
-        let pack = Pack::compile(source).map_err(|fault| fail(format!("entry {:?}: {}", fault.entry, fault.message)))?;
+        let pack = Pack::compile(source)
+            .map_err(|fault| fail(format!("entry {:?}: {}", fault.entry, fault.message)))?;
         check(&pack).map_err(fail)?;
         packs.push(pack);
     }

@@ -217,7 +217,9 @@ fn action(source: &EntrySource, forms: usize) -> Result<(Action, Vec<String>), F
     match (&source.replace, source.delete, &source.rewrite) {
         (None, true, None) => Ok((Action::Delete, Vec::new())),
         (None, false, Some(advice)) => advise(advice, source.safe),
-        (Some(words), false, None) => replacements(words, source, forms).map(|words| (Action::Replace, words)),
+        (Some(words), false, None) => {
+            replacements(words, source, forms).map(|words| (Action::Replace, words))
+        }
         _ => Err(Fault::of_entry("an entry has one of replace, delete and rewrite")),
     }
 }
@@ -234,7 +236,8 @@ fn advise(advice: &str, safe: bool) -> Result<(Action, Vec<String>), Fault> {
 fn replacements(words: &Words, source: &EntrySource, forms: usize) -> Result<Vec<String>, Fault> {
     let words = match (words, &source.forms) {
         (Words::Each(words), _) if words.len() != forms => {
-            let said = format!("{} replacements for {forms} forms; the phrase itself is the first", words.len());
+            let said =
+                format!("{} replacements for {forms} forms; the phrase itself is the first", words.len());
             return Err(Fault::of_key("replace", said));
         }
         (Words::Each(words), _) => words.clone(),

@@ -220,7 +220,7 @@ fn a_pack_with_a_mistake_says_where() {
         ("{phrase: x, pattern: y, delete: true}", "either"),
         ("{phrase: x, forms: [y], replace: [a]}", "1 replacements for 2 forms"),
         ("{phrase: x, rewrite: y, safe: true}", "safe"),
-        ("{pattern: '(x', delete: true}", "(x"),
+        ("{pattern: '(x', delete: true}", "unclosed group"),
         ("{pattern: '\\bx', delete: true}", "implied"),
     ] {
         let error = parse(rule).expect_err(rule).message;
