@@ -107,6 +107,21 @@ fn what_is_wrong_is_shown_where_it_stands() {
             "prfaq.yml:1:20: gate.max-errors: expected a whole number, 0 or more, found `-1`",
         ),
         ("template: prfac", "prfaq.yml:1:11: unknown template `prfac`; did you mean `prfaq`?"),
+        ("terms: [a, '']", "prfaq.yml:1:12: expected a word, found nothing"),
+        ("packs:\n- none.yml", "prfaq.yml:2:3: none.yml: no such file\n  2 | - none.yml\n    |   ^"),
+        ("documents: ['a[z-a]']", "prfaq.yml:1:13: "),
+        (
+            "terms: \x1b[31m",
+            "prfaq.yml:1:8: the character \\u{1b} is not allowed in YAML\n  1 | terms: \\u{1b}[31m",
+        ),
+        ("terms: [", "prfaq.yml:1:9: "),
+    ];
+    are_refused(&cases);
+}
+
+#[test]
+fn values_of_the_wrong_kind_or_size_are_shown_as_written() {
+    are_refused(&[
         (
             "template: ~",
             "prfaq.yml:1:11: template: expected text (in quotes, where YAML reads something else), found nothing",
@@ -138,15 +153,11 @@ fn what_is_wrong_is_shown_where_it_stands() {
             "prfaq.yml:1:34: gate.max-flesch-kincaid-grade: expected a number from 0 to 30, found `-2`",
         ),
         ("documents: ['[a-']", "prfaq.yml:1:13: "),
-        ("terms: [a, '']", "prfaq.yml:1:12: expected a word, found nothing"),
-        ("packs:\n- none.yml", "prfaq.yml:2:3: none.yml: no such file\n  2 | - none.yml\n    |   ^"),
-        ("documents: ['a[z-a]']", "prfaq.yml:1:13: "),
-        (
-            "terms: \x1b[31m",
-            "prfaq.yml:1:8: the character \\u{1b} is not allowed in YAML\n  1 | terms: \\u{1b}[31m",
-        ),
-        ("terms: [", "prfaq.yml:1:9: "),
-    ];
+    ]);
+}
+
+#[track_caller]
+fn are_refused(cases: &[(&str, &str)]) {
     for (text, expected) in cases {
         let error = loaded(text).unwrap_err();
         assert!(error.starts_with(expected), "{text}\n{error}");
