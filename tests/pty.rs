@@ -232,6 +232,18 @@ fn a_signal_saves_what_was_typed_beside_and_leaves_no_mode_on() {
 }
 
 #[test]
+fn what_was_typed_outlives_a_program_that_is_killed() {
+    let mut session = Session::start(&[]);
+    session.press("t");
+    session.wait_for("t---");
+    session.wait("a copy", |session| session.rescued() == [format!("t{TEXT}")]);
+    session.send(Signal::KILL);
+    session.child.wait().unwrap();
+    assert_eq!(fs::read_to_string(session.path()).unwrap(), TEXT);
+    assert_eq!(session.rescued(), [format!("t{TEXT}")]);
+}
+
+#[test]
 fn without_colours_strikes_are_still_crossed_out() {
     let mut session = Session::start(&[("NO_COLOR", "1")]);
     session.wait("crossed out", |session| session.struck().contains("in the event that"));

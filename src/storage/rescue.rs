@@ -1,4 +1,5 @@
-//! Unsaved text put in a safe place when the program has to go at once: a signal, a panic.
+//! Unsaved text put in a safe place when the program has to go at once: a signal, a panic. (For what cannot be caught
+//! there is `running`.)
 //!
 //! Each rescue has a file of its own in the state folder, named after the document and a hash of its path and text, so
 //! that none overwrites another; a second file, `.from`, holds the document's path.
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::identity::hash;
+use super::running;
 use super::state::{State, write_private};
 
 /// Text that was rescued.
@@ -22,6 +24,8 @@ pub struct Rescued {
     pub document: Option<PathBuf>,
     /// When it was rescued.
     pub when: SystemTime,
+    /// How long it is, in bytes.
+    pub bytes: u64,
 }
 
 /// Writes `text`, the unsaved text of `document`, to a safe place, and says where that is: in the state folder, or
@@ -62,7 +66,7 @@ impl State {
         Ok(file)
     }
 
-    /// What was rescued and not yet dealt with, the latest first.
+    /// What was rescued and not yet dealt with, the latest first; not what belongs to a program still running.
     pub fn rescued(&self) -> Vec<Rescued> {
         let Ok(folder) = self.folder("rescue") else { return Vec::new() };
         let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -86,11 +90,15 @@ fn rescued(file: PathBuf) -> Option<Rescued> {
     if file.extension() != Some(OsStr::new("md")) {
         return None;
     }
-    let when = fs::metadata(&file).and_then(|found| found.modified()).ok()?;
+    if running::is_alive(&file) {
+        return None;
+    }
+    let found = fs::metadata(&file).ok()?;
+    let (when, bytes) = (found.modified().ok()?, found.len());
     let from = fs::read(file.with_extension("from")).ok();
     let document =
         from.filter(|bytes| !bytes.is_empty()).map(|bytes| PathBuf::from(OsStr::from_bytes(&bytes)));
-    Some(Rescued { file, document, when })
+    Some(Rescued { file, document, when, bytes })
 }
 
 /// The document's name as it can stand in any file name.

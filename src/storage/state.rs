@@ -63,12 +63,23 @@ impl State {
 
 /// Writes a file that only its owner can read, as a whole or not at all.
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut temporary = tempfile::Builder::new().prefix(".prfaq-").tempfile_in(folder)?;
-    temporary.write_all(bytes)?;
+    let temporary = written(path, bytes)?;
     temporary.as_file().sync_all()?;
     temporary.persist(path)?;
     Ok(())
+}
+
+/// As [`write_private`], without waiting for the disk: it outlives the process, but maybe not the machine.
+pub(super) fn write_quickly(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    written(path, bytes)?.persist(path)?;
+    Ok(())
+}
+
+fn written(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut temporary = tempfile::Builder::new().prefix(".prfaq-").tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    Ok(temporary)
 }
 
 #[cfg(test)]

@@ -61,6 +61,8 @@ pub enum Msg {
         /// Its text, or what is wrong with it.
         result: Result<File, ReadError>,
     },
+    /// There is a text of the file being edited that was not saved.
+    Unsaved,
     /// Something went wrong that the writer should know of.
     Trouble(String),
 }
@@ -90,6 +92,17 @@ pub enum Effect {
     Open(PathBuf),
     /// See whether the file still is what it was; the answer, if not, is [`Msg::Changed`].
     Check(PathBuf, Identity),
+    /// Keep a copy of the unsaved text, for the case that the program is killed.
+    Keep {
+        /// The document it is to become.
+        path: Option<PathBuf>,
+        /// The text.
+        text: String,
+    },
+    /// Remove that copy: nothing is unsaved any more.
+    Release,
+    /// See whether there is an unsaved text of this file; the answer, if so, is [`Msg::Unsaved`].
+    LookForUnsaved(PathBuf),
     /// Keep the file in mind, for the list of recent ones.
     Remember(PathBuf),
     /// See what there is to begin with; the answer is [`Msg::Start`].

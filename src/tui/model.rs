@@ -8,6 +8,7 @@ use ratatui::layout::Size;
 use super::command::Context;
 use super::editor::Editor;
 use super::geometry::{Geometry, Shown, measure_of};
+use super::keeper::Keeper;
 use super::look::Look;
 use super::message::Effect;
 use super::overlay::{Asked, Overlay};
@@ -55,6 +56,8 @@ pub struct Model {
     pub is_new: bool,
     /// The text in safety that this one was taken from; removed once it is saved.
     pub rescued: Option<Rescued>,
+    /// The copy of the unsaved text.
+    pub(super) copy: Keeper,
     /// Text cut or copied.
     pub register: String,
     /// What was searched for last.
@@ -63,6 +66,8 @@ pub struct Model {
     pub needle: String,
     /// What lies on top of the text.
     pub overlay: Option<Overlay>,
+    /// What comes back once what lies on top is put away.
+    pub beneath: Option<Overlay>,
     /// The list of parts.
     pub outline: Outline,
     /// The reading and the part that the list of parts shows.
@@ -96,10 +101,12 @@ impl Model {
             path,
             identity: None,
             is_new: false,
+            copy: Keeper::default(),
             register: String::new(),
             search: None,
             needle: String::new(),
             overlay: None,
+            beneath: None,
             outline: Outline::default(),
             outlined: None,
             outline_pane: Shown::Auto,
@@ -118,6 +125,7 @@ impl Model {
         self.measure = measure_of(&text);
         self.editor = Editor::new(text);
         self.pen = Pen::default();
+        self.copy.outdate();
         self.path = path;
         self.identity = None;
         self.is_new = false;
@@ -183,7 +191,7 @@ impl Model {
     /// When time alone changes something next.
     pub fn deadline(&self) -> Option<Duration> {
         let notice = self.notice.as_ref().map(|notice| notice.until);
-        notice.into_iter().chain(self.pen.deadline()).min()
+        notice.into_iter().chain(self.pen.deadline()).chain(self.copy.deadline()).min()
     }
 
     /// Brings what depends on several things in line with them; called after every message.

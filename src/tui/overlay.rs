@@ -1,6 +1,6 @@
 //! What can lie on top of the text, and what its answers lead to.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::command::{self, Command, view};
 use super::finding;
@@ -61,6 +61,8 @@ pub enum Asked {
 pub enum Question {
     /// Save before quitting?
     Quit,
+    /// Save before the start screen, from which another document is begun?
+    Start,
     /// Save before another file is opened?
     Leave(std::path::PathBuf),
     /// The file was changed by somebody else: save over it, or take theirs?
@@ -121,11 +123,23 @@ pub fn parts(model: &mut Model) -> Vec<Effect> {
 pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let screen = model.geometry().screen;
     match model.overlay.take() {
-        Some(Overlay::Start { mut picker, starts, is_first }) => match picker.key(key) {
+        Some(Overlay::Start { mut picker, mut starts, is_first }) if key.code == KeyCode::Delete => {
+            let effects = start::remove(&mut picker, &mut starts);
+            model.overlay = Some(Overlay::Start { picker, starts, is_first });
+            effects
+        }
+        Some(start @ Overlay::Start { .. }) if key.code == KeyCode::F(1) => {
+            model.beneath = Some(start);
+            help(model)
+        }
+        Some(Overlay::Start { mut picker, mut starts, is_first }) => match picker.key(key) {
             Outcome::Chosen(pick) => start::begin(model, &starts, pick),
             Outcome::Cancel => cancel_start(is_first),
             Outcome::Ignored if is_quit(key) => cancel_start(true),
-            _ => stay(model, Overlay::Start { picker, starts, is_first }),
+            _ => {
+                starts.doomed = None;
+                stay(model, Overlay::Start { picker, starts, is_first })
+            }
         },
         Some(Overlay::Help(mut help)) => match help.key(key, screen) {
             Outcome::Cancel => Vec::new(),

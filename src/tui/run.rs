@@ -13,13 +13,13 @@ use super::look::Look;
 use super::message::{Effect, Msg};
 use super::model::Model;
 use super::pen::{Reader, RedPen};
+use super::saving;
 use super::start::Starts;
 use super::terminal::{Signal, Terminal};
 use super::update::update;
 use super::view::view;
-use super::widget::banner::Kind;
 use super::worker::Worker;
-use crate::storage::{self, ReadProblem, Shown, State};
+use crate::storage::{self, ReadProblem, Running, Shown, State};
 
 /// How long to wait for a key while a text is being read.
 const READING: Duration = Duration::from_millis(8);
@@ -63,11 +63,14 @@ pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
             let is_rescued = state.is_some_and(|state| has_rescued(&state, &path));
             model.open(path, file);
             if is_rescued {
-                model.tell(Kind::Warning, "there is a version of it that was not saved; Alt-O offers it");
+                saving::tell_of_unsaved(&mut model);
             }
         }
         Err(error) if matches!(error.problem, ReadProblem::Missing) => {
             model.say("a new document; it is written when it is saved");
+            if State::locate().is_some_and(|state| has_rescued(&state, &path)) {
+                saving::tell_of_unsaved(&mut model);
+            }
             model.path = Some(path);
         }
         Err(error) => return Err(error.into()),
@@ -94,14 +97,19 @@ fn has_rescued(state: &State, path: &Path) -> bool {
 fn starts() -> Starts {
     let state = State::locate();
     let recent = state.as_ref().map(State::recent).unwrap_or_default();
-    Starts { recent, rescued: state.as_ref().map(State::rescued).unwrap_or_default() }
+    Starts { recent, rescued: state.as_ref().map(State::rescued).unwrap_or_default(), doomed: None }
 }
 
 /// Runs the editor on `model` until it ends. Unsaved text is put in safety if it ends by force.
 fn run(model: &mut Model, reader: Box<dyn Reader>) -> io::Result<End> {
-    let ended = catch_unwind(AssertUnwindSafe(|| Runner::start(reader)?.run(model)));
+    let copy = Running::new(State::locate());
+    let ended = catch_unwind(AssertUnwindSafe(|| Runner::start(reader, &copy)?.run(model)));
+    let rescue = |model: &Model| rescue(model, &copy);
     match ended {
-        Ok(Ok(None)) => Ok(End { code: 0, message: None }),
+        Ok(Ok(None)) => {
+            copy.remove();
+            Ok(End { code: 0, message: None })
+        }
         Ok(Ok(Some(signal))) => Ok(End { code: signal.exit_code(), message: rescue(model) }),
         Ok(Err(error)) => Err(match rescue(model) {
             Some(message) => io::Error::new(error.kind(), format!("{error}; {message}")),
@@ -117,18 +125,22 @@ fn run(model: &mut Model, reader: Box<dyn Reader>) -> io::Result<End> {
     }
 }
 
-fn rescue(model: &Model) -> Option<String> {
+fn rescue(model: &Model, copy: &Running) -> Option<String> {
     if !model.is_modified() {
         return None;
     }
     let text = model.editor.buffer().text();
     Some(match storage::rescue(model.path.as_deref(), text) {
-        Ok(file) => format!("what was not saved is in {}", Shown(&file)),
+        Ok(file) => {
+            copy.remove();
+            format!("what was not saved is in {}", Shown(&file))
+        }
         Err(error) => format!("what was not saved is lost: {error}"),
     })
 }
 
-struct Runner {
+struct Runner<'a> {
+    copy: &'a Running,
     terminal: Terminal,
     worker: Worker,
     started: Instant,
@@ -140,10 +152,10 @@ enum Next {
     End(Option<Signal>),
 }
 
-impl Runner {
-    fn start(reader: Box<dyn Reader>) -> io::Result<Self> {
+impl<'a> Runner<'a> {
+    fn start(reader: Box<dyn Reader>, copy: &'a Running) -> io::Result<Self> {
         let worker = Worker::start(reader)?;
-        Ok(Self { terminal: Terminal::enter()?, worker, started: Instant::now() })
+        Ok(Self { copy, terminal: Terminal::enter()?, worker, started: Instant::now() })
     }
 
     fn run(mut self, model: &mut Model) -> io::Result<Option<Signal>> {
@@ -223,6 +235,17 @@ impl Runner {
             Effect::Remember(path) => {
                 State::locate().inspect(|state| state.remember(&path));
                 None
+            }
+            Effect::Keep { path, text } => {
+                let kept = self.copy.keep(path.as_deref(), &text);
+                kept.err().map(|error| Msg::Trouble(format!("no copy of the unsaved text is kept: {error}")))
+            }
+            Effect::Release => {
+                self.copy.remove();
+                None
+            }
+            Effect::LookForUnsaved(path) => {
+                State::locate().filter(|state| has_rescued(state, &path)).map(|_| Msg::Unsaved)
             }
             Effect::Copy(text) => self.terminal.copy(&text).map(|()| None)?,
             Effect::Mouse(on) => self.terminal.set_mouse(on).map(|()| None)?,

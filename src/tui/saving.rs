@@ -56,6 +56,14 @@ pub fn open(model: &mut Model, path: PathBuf) -> Vec<Effect> {
     ask_to_save(model, "Open another document", Question::Leave(path))
 }
 
+/// Shows the start screen, after asking about what is not saved: what is chosen there takes the place of the text.
+pub fn start(model: &mut Model) -> Vec<Effect> {
+    if !model.is_modified() {
+        return vec![Effect::Start];
+    }
+    ask_to_save(model, "Begin another document", Question::Start)
+}
+
 /// Ends, after asking about what is not saved.
 pub fn quit(model: &mut Model) -> Vec<Effect> {
     if !model.is_modified() {
@@ -109,12 +117,17 @@ pub fn answer(model: &mut Model, question: &Question, answer: usize) -> Vec<Effe
             model.after_save = Some(Effect::Quit);
             save(model)
         }
-        (Question::Quit, 1) => vec![Effect::Quit],
+        (Question::Quit, 1) => discarded(model, Effect::Quit),
+        (Question::Start, 0) => {
+            model.after_save = Some(Effect::Start);
+            save(model)
+        }
+        (Question::Start, 1) => discarded(model, Effect::Start),
         (Question::Leave(path), 0) => {
             model.after_save = Some(Effect::Open(path.clone()));
             save(model)
         }
-        (Question::Leave(path), 1) => vec![Effect::Open(path.clone())],
+        (Question::Leave(path), 1) => discarded(model, Effect::Open(path.clone())),
         (Question::Changed, 0) => {
             let Some(path) = model.path.clone() else { return Vec::new() };
             write(model, path, Over::Anything)
@@ -126,6 +139,11 @@ pub fn answer(model: &mut Model, question: &Question, answer: usize) -> Vec<Effe
             Vec::new()
         }
     }
+}
+
+// A rescued text that is not wanted is not offered again.
+fn discarded(model: &mut Model, then: Effect) -> Vec<Effect> {
+    model.rescued.take().map(Effect::Forget).into_iter().chain([then]).collect()
 }
 
 /// A save came to its end.
@@ -199,6 +217,11 @@ pub fn recovered(model: &mut Model, rescued: Rescued, result: Result<File, ReadE
     }
 }
 
+/// There is a text of this file that was not saved.
+pub fn tell_of_unsaved(model: &mut Model) {
+    model.tell(Kind::Warning, "Alt-O shows a version of it that was not saved when the program ended");
+}
+
 /// A file was read to be edited.
 pub fn opened(model: &mut Model, path: PathBuf, result: Result<File, ReadError>) -> Vec<Effect> {
     match result {
@@ -212,7 +235,7 @@ pub fn opened(model: &mut Model, path: PathBuf, result: Result<File, ReadError>)
                 model.editor.scroll_to(top);
                 model.say("read again: it was changed on disk");
             }
-            return vec![Effect::Remember(path)];
+            return vec![Effect::Remember(path.clone()), Effect::LookForUnsaved(path)];
         }
         Err(error) if matches!(error.problem, ReadProblem::Missing) && model.path.as_ref() == Some(&path) => {
             model.identity = None;

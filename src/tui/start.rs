@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::message::Effect;
 use super::model::Model;
@@ -32,6 +33,8 @@ pub struct Starts {
     pub recent: Vec<PathBuf>,
     /// Texts that were put in safety, the latest first.
     pub rescued: Vec<Rescued>,
+    /// The unsaved text that goes if Delete is pressed again.
+    pub doomed: Option<usize>,
 }
 
 /// The start screen over `starts`.
@@ -46,7 +49,11 @@ pub fn picker(starts: &Starts) -> Picker {
     Picker::new(
         "prfaq: write the press release first",
         groups,
-        "Enter opens, Tab to the next group, Esc leaves",
+        if starts.rescued.is_empty() {
+            "Enter opens, Tab to the next group, F1 helps, Esc leaves"
+        } else {
+            "Enter opens, Delete removes what was not saved, Tab to the next group, F1 helps, Esc leaves"
+        },
     )
 }
 
@@ -54,9 +61,38 @@ fn rescued_row(rescued: &Rescued) -> Row {
     let document = rescued.document.as_deref();
     Row {
         title: document.map_or_else(|| "untitled".to_owned(), |path| Shown(path).to_string()),
-        doc: "what was not saved".to_owned(),
+        doc: format!("{}, {}", moment(rescued.when), size(rescued.bytes)),
         preview: None,
     }
+}
+
+// By the clock on the writer's wall.
+fn moment(when: SystemTime) -> String {
+    let Ok(when) = jiff::Timestamp::try_from(when) else { return "some day".to_owned() };
+    when.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+fn size(bytes: u64) -> String {
+    if bytes < 1000 { format!("{bytes} bytes") } else { format!("{:.1} KB", bytes as f64 / 1000.0) }
+}
+
+/// Removes the unsaved text that is chosen, the second time this is asked for; the effect does so on the disk.
+pub fn remove(picker: &mut Picker, starts: &mut Starts) -> Vec<Effect> {
+    let Some(Pick { group: 0, row }) = picker.selected() else {
+        picker.set_hint("Delete removes only what was not saved");
+        return Vec::new();
+    };
+    if starts.doomed != Some(row) {
+        starts.doomed = Some(row);
+        picker.set_hint("Delete once more removes this unsaved text for good");
+        return Vec::new();
+    }
+    starts.doomed = None;
+    let gone = (row < starts.rescued.len()).then(|| starts.rescued.remove(row));
+    let mut rest = self::picker(starts);
+    rest.choose(row);
+    *picker = rest;
+    gone.map(Effect::Forget).into_iter().collect()
 }
 
 fn template_row(builtin: &template::Builtin) -> Row {

@@ -6,7 +6,7 @@ use super::command::{self, Context, view};
 use super::key::Key;
 use super::message::{Effect, Msg};
 use super::model::Model;
-use super::{mouse, overlay, saving, start};
+use super::{keeper, mouse, overlay, saving, start};
 use crate::text::Applied;
 use ratatui::layout::Size;
 
@@ -16,7 +16,11 @@ const MAX_PASTE: usize = 4 * 1024 * 1024;
 /// Brings `model` up to date with `msg`; what is to be done outside is handed back.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = handle(model, msg);
+    if model.overlay.is_none() {
+        model.overlay = model.beneath.take();
+    }
     model.settle();
+    effects.extend(keeper::settle(model));
     if model.size.is_some() {
         effects.extend(model.pen.ask().map(|generation| Effect::Read {
             generation,
@@ -50,6 +54,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Start { starts, is_first } => start::show(model, starts, is_first),
         Msg::Recovered { rescued, result } => saving::recovered(model, rescued, result),
         Msg::Changed => return saving::changed(model),
+        Msg::Unsaved => saving::tell_of_unsaved(model),
         Msg::Trouble(text) => model.complain(text),
     }
     Vec::new()

@@ -26,9 +26,7 @@ pub(super) const COMMANDS: &[Command] = &[
         saving::ask_name,
     ),
     file("open", "Open another document", &[Key::ctrl('o')], "", saving::ask_open),
-    file("start", "Show templates, recent files and examples", &[Key::alt('o')], "", |_: &mut Model| {
-        vec![Effect::Start]
-    }),
+    file("start", "Show templates, recent files and examples", &[Key::alt('o')], "", saving::start),
     file("quit", "End; asks where something is not saved", &[Key::ctrl('q')], "Quit", saving::quit),
     file("suspend", "Stop until the shell continues the program with fg", &[], "", |_: &mut Model| {
         vec![Effect::Suspend]

@@ -129,6 +129,11 @@ impl Pen {
         self.heard
     }
 
+    /// Counts the changes of the text.
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
     /// Whether what was read last is the text as it is now.
     pub fn is_current(&self) -> bool {
         self.heard == Some(self.generation)

@@ -21,6 +21,8 @@ pub struct Driver {
     pub model: Model,
     pub copied: Vec<String>,
     pub has_quit: bool,
+    /// The copy of the unsaved text, and how often one was written.
+    pub kept: (Option<String>, usize),
     /// Texts in safety that are to be removed.
     pub forgotten: Vec<PathBuf>,
     /// Texts that are being read; see [`Driver::is_slow`].
@@ -51,6 +53,7 @@ impl Driver {
             model,
             copied: Vec::new(),
             has_quit: false,
+            kept: (None, 0),
             forgotten: Vec::new(),
             unread: Vec::new(),
             is_slow: false,
@@ -110,7 +113,13 @@ impl Driver {
                 self.tell(Msg::Recovered { rescued, result });
             }
             Effect::Forget(rescued) => self.forgotten.push(rescued.file),
-            Effect::Remember(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Start => {}
+            Effect::Keep { text, .. } => self.kept = (Some(text), self.kept.1 + 1),
+            Effect::Release => self.kept.0 = None,
+            Effect::LookForUnsaved(_)
+            | Effect::Remember(_)
+            | Effect::Mouse(_)
+            | Effect::Suspend
+            | Effect::Start => {}
         }
     }
 

@@ -149,7 +149,7 @@ fn a_rescued_text_is_not_saved_until_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let state = State::at(folder.path());
     state.rescue(Some(&disk.path), "one two").unwrap();
-    let starts = Starts { recent: Vec::new(), rescued: state.rescued() };
+    let starts = Starts { recent: Vec::new(), rescued: state.rescued(), doomed: None };
     let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
     driver.tell(Msg::Start { starts, is_first: true });
     driver.press("<enter>");
@@ -158,6 +158,62 @@ fn a_rescued_text_is_not_saved_until_it_is() {
     assert_eq!((disk.text().as_str(), driver.forgotten.len()), ("one", 0));
     driver.press("o");
     assert_eq!((disk.text().as_str(), driver.forgotten.len()), ("one two", 1));
+}
+
+#[test]
+fn a_copy_of_what_is_not_saved_is_kept_while_one_types_but_not_for_every_key() {
+    let disk = Disk::with("one");
+    let mut driver = Driver::open(&disk.path);
+    driver.tick(1000);
+    assert_eq!(driver.kept, (None, 0));
+    driver.press("abc");
+    assert_eq!(driver.kept, (Some("aone".into()), 1));
+    assert_eq!(driver.model.deadline().map(|due| due.as_millis() <= 6000), Some(true));
+    driver.tick(5999).tick(6000).tick(60_000);
+    assert_eq!(driver.kept, (Some("abcone".into()), 2));
+    driver.press("<c-s>");
+    assert_eq!(driver.kept.0, None);
+    driver.press("d").tick(70_000).press("<c-z>");
+    assert_eq!(driver.kept.0, None);
+}
+
+#[test]
+fn a_rescued_text_that_is_discarded_is_not_offered_again() {
+    let disk = Disk::with("one");
+    let folder = tempfile::tempdir().unwrap();
+    let state = State::at(folder.path());
+    state.rescue(Some(&disk.path), "one two").unwrap();
+    let starts = Starts { recent: Vec::new(), rescued: state.rescued(), doomed: None };
+    let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
+    driver.tell(Msg::Start { starts, is_first: true });
+    assert!(driver.press("<enter><c-q>d").has_quit);
+    assert_eq!((disk.text().as_str(), driver.forgotten.len()), ("one", 1));
+}
+
+#[test]
+fn an_unsaved_text_is_removed_by_pressing_delete_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = State::at(folder.path());
+    state.rescue(Some("/x/draft.md".as_ref()), "one two").unwrap();
+    let starts = Starts { recent: Vec::new(), rescued: state.rescued(), doomed: None };
+    let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
+    driver.tell(Msg::Start { starts, is_first: true });
+    assert!(driver.screen().contains(", 7 bytes"), "{}", driver.screen());
+    driver.press("<del><down><del><up>");
+    assert_eq!(driver.forgotten.len(), 0);
+    driver.press("<del><del>");
+    assert_eq!(driver.forgotten.len(), 1);
+    assert!(!driver.screen().contains("7 bytes"), "{}", driver.screen());
+}
+
+#[test]
+fn the_start_screen_asks_before_it_takes_the_place_of_what_is_not_saved() {
+    let disk = Disk::with("one");
+    let mut driver = Driver::open(&disk.path);
+    driver.press("x<a-o>");
+    assert!(driver.screen().contains("Begin another document"), "{}", driver.screen());
+    driver.press("s");
+    assert_eq!(disk.text(), "xone");
 }
 
 #[test]

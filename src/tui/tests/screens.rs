@@ -64,5 +64,8 @@ fn the_start_screen_offers_templates_and_examples() {
     let mut driver = driver(Look::default(), 80, 24);
     driver.tell(Msg::Start { starts: Starts::default(), is_first: true });
     insta::assert_snapshot!(driver.screen());
+    driver.press("<f1>");
+    assert!(driver.screen().contains("Esc closes"), "{}", driver.screen());
+    assert!(!driver.press("<esc>").has_quit);
     assert!(driver.press("<c-q>").has_quit);
 }

@@ -61,6 +61,16 @@ impl Picker {
         Self { title: title.into(), groups, hint: hint.into(), selected: 0 }
     }
 
+    /// Says something else at the bottom.
+    pub fn set_hint(&mut self, hint: &str) {
+        hint.clone_into(&mut self.hint);
+    }
+
+    /// Chooses the row at `index` among all of them, or the last.
+    pub fn choose(&mut self, index: usize) {
+        self.selected = index.min(self.picks().count().saturating_sub(1));
+    }
+
     /// The row that Enter would choose.
     pub fn selected(&self) -> Option<Pick> {
         self.picks().nth(self.selected)
