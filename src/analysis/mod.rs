@@ -34,6 +34,8 @@ pub struct Analysis {
     pub template: Option<String>,
     /// Whether it is taken for a PR/FAQ.
     pub judged: bool,
+    /// Whether it is in another language than English: nothing in it is judged, and its figures mean nothing.
+    pub foreign: bool,
     /// What the red pen found, by place.
     pub diagnostics: Vec<Diagnostic>,
     /// Its figures.
@@ -78,14 +80,17 @@ impl Analyst {
         let thresholds = self.house.thresholds;
         let desk = self.desk_for(template);
         let (specs, template) = (Arc::clone(&desk.specs), desk.template.clone());
-        let diagnostics = if language::is_foreign(&document) {
+        let foreign = language::is_foreign(&document);
+        let diagnostics = if foreign {
             Vec::new()
         } else {
             desk.linter.lint(Input { source, document: &document, specs: &specs, judged })
         };
-        let score = Score::of(&document, &specs, &diagnostics);
+        // Its headings are in its own language too, so that parts would be missed that are there.
+        let asked: &[PartSpec] = if foreign { &[] } else { &specs };
+        let score = Score { foreign, ..Score::of(&document, asked, &diagnostics) };
         let verdict = Gate::new(thresholds).judge(&score, &diagnostics, &document);
-        Analysis { document, specs, template, judged, diagnostics, score, verdict }
+        Analysis { document, specs, template, judged, foreign, diagnostics, score, verdict }
     }
 
     /// Parses `source` by the template it follows. One that it names and nobody has is a problem of its front matter,

@@ -63,7 +63,8 @@ impl Args {
     ///
     /// Wrong usage, and requests for help or the version.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
-        let args = Self::try_parse_from(arguments)?;
+        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        let args = Self::try_parse_from(&arguments).map_err(|error| with_guess(error, &arguments))?;
         let wrong = |message: String| Err(Self::command().error(ErrorKind::UnknownArgument, message));
         let Some(file) = &args.file else { return Ok(args) };
         if args.command.is_some() {
@@ -77,6 +78,20 @@ impl Args {
         }
         Ok(args)
     }
+}
+
+/// The error for `prfaq help nope` with what `prfaq nope` says; any other as it is.
+fn with_guess(error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    let [_, help, word, ..] = arguments else { return error };
+    if help != "help" || error.kind() != ErrorKind::InvalidSubcommand {
+        return error;
+    }
+    let word = Path::new(word);
+    let message = match meant(word) {
+        Some(name) => format!("there is no command `{}`; did you mean `{name}`?", Shown(word)),
+        None => format!("there is no command `{}`; `prfaq --help` lists what there is", Shown(word)),
+    };
+    Args::command().error(ErrorKind::InvalidSubcommand, message)
 }
 
 /// The command that `word` was probably meant for.

@@ -73,6 +73,9 @@ fn judged(
     let (mut analyst, settled) = desk.analyst(&read.path, None)?;
     desk.say_notes(out);
     let analysis = analyst.analyse(&read.source);
+    if analysis.foreign {
+        out.note(&format!("{}: {}", read.shown, inputs::FOREIGN));
+    }
     let gate = Gate::new(settled.house.thresholds).with_waivers(waivers);
     let verdict = gate.judge(&analysis.score, &analysis.diagnostics, &analysis.document);
     Ok((read, analysis, verdict))

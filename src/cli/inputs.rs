@@ -13,6 +13,9 @@ const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
 /// What to say where folders hold no document.
 pub(super) const NOTHING: &str = "no documents here: nothing ends in .md, .markdown or .txt";
 
+/// What to say of a document in another language.
+pub(super) const FOREIGN: &str = "not English; not judged";
+
 /// The files that `paths` mean: a file is itself whatever its ending, a folder is every document in it, in order,
 /// hidden and git-ignored ones left out. A folder that cannot be read is an error in its place.
 pub(super) fn collect(paths: &[PathBuf]) -> Vec<Result<PathBuf, String>> {

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::args::{FailOn, Format, Lint};
 use super::desk::{Desk, fails};
 use super::exit::Exit;
-use super::inputs::{self, Read};
+use super::inputs::{self, FOREIGN, Read};
 use super::out::Out;
 use crate::analysis::Analysis;
 use crate::lint::Severity;
@@ -57,6 +57,9 @@ pub(super) fn lint(
         for linted in linted {
             match linted {
                 Ok(linted) => {
+                    if linted.analysis.foreign {
+                        out.note(&format!("{}: {FOREIGN}", linted.read.shown));
+                    }
                     let file = FileReport {
                         path: &linted.read.shown,
                         source: &linted.read.source,

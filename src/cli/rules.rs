@@ -40,7 +40,7 @@ fn explain(rule: &Rule, out: &mut Out) -> anyhow::Result<()> {
     writeln!(out, "{}", style.strong("Severity"))?;
     for (zone, name) in Zone::ALL.iter().zip(ZONES) {
         let level = rule.severity.get(*zone).map_or("off", crate::lint::Severity::name);
-        writeln!(out, "    {name:15} {level}")?;
+        writeln!(out, "    {name:20} {level}")?;
     }
     writeln!(out, "\n{}", style.strong("Settings in prfaq.yml"))?;
     writeln!(out, "    rules:\n      {}: error | warning | note | off", rule.name)?;
@@ -50,16 +50,16 @@ fn explain(rule: &Rule, out: &mut Out) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The zones by name, in the order of [`Zone::ALL`].
+/// The zones by name, in the order of [`Zone::ALL`]; README.md has the same.
 const ZONES: [&str; Zone::ALL.len()] = [
-    "lead",
-    "release",
-    "leader quote",
-    "customer quote",
+    "headline to summary",
+    "problem and solution",
+    "leader's quote",
+    "customer's quote",
     "external FAQ",
-    "internal",
-    "boilerplate",
-    "body",
+    "internal FAQ",
+    "about the company",
+    "other text",
     "headings, code",
 ];
 

@@ -24,7 +24,12 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
     }
     for file in files {
         match file.and_then(|path| one(&desk, &path)) {
-            Ok((read, analysis)) => scores.file(&read.shown, &analysis, out)?,
+            Ok((read, analysis)) => {
+                if analysis.foreign {
+                    out.note(&format!("{}: {}", read.shown, inputs::FOREIGN));
+                }
+                scores.file(&read.shown, &analysis, out)?;
+            }
             Err(message) => {
                 if said.insert(message.clone()) {
                     out.error(&message);

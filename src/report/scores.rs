@@ -6,7 +6,7 @@ use super::json::put;
 use super::{Paint, Tone};
 use crate::analysis::Analysis;
 use crate::score::gate::State;
-use crate::score::{Figures, rounded_down, rounded_up};
+use crate::score::{Figures, hundredths, rounded, rounded_down, rounded_up};
 
 /// The figures of file after file.
 pub struct Scores<'p> {
@@ -78,7 +78,7 @@ fn json(path: &str, analysis: &Analysis, first: bool, out: &mut dyn Write) -> io
 fn rows(analysis: &Analysis) -> Vec<(&'static str, String, String)> {
     let score = &analysis.score;
     let none = || "n/a".to_owned();
-    let unsure = score.grade_uncertainty().map(|by| format!(", ± {} grades: a short text", rounded_up(by)));
+    let unsure = score.grade_uncertainty().map(|by| format!(", ± {} grades: a short text", rounded(by)));
     let mut rows = vec![
         (
             "reading ease",
@@ -92,15 +92,15 @@ fn rows(analysis: &Analysis) -> Vec<(&'static str, String, String)> {
         ),
         ("words", score.counts.words.to_string(), format!("{} minutes to read", rounded_up(score.minutes()))),
         ("sentences", score.counts.sentences.to_string(), format!("{} over 30 words", score.long_sentences)),
-        ("words per sentence", score.words_per_sentence().map_or_else(none, rounded_up), String::new()),
+        ("words per sentence", score.words_per_sentence().map_or_else(none, rounded), String::new()),
         (
             "strikes per 100 words",
-            score.strikes_per_100_words().map_or_else(none, rounded_up),
+            score.strikes_per_100_words().map_or_else(none, rounded),
             format!("{} strikes", score.strikes),
         ),
         (
             "customer focus",
-            score.customer_focus().map_or_else(none, |share| format!("{share:.2}")),
+            score.customer_focus().map_or_else(none, |share| format!("{:.2}", hundredths(share))),
             "share of sentences about the customer".to_owned(),
         ),
     ];

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::analysis::Analysis;
 use crate::lint::Severity;
-use crate::score::rounded_up;
+use crate::score::rounded;
 
 /// Counts over all files of a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -57,7 +57,7 @@ impl fmt::Display for Summary {
         }
         let (errors, warnings, notes) =
             (count(self.errors, "error"), count(self.warnings, "warning"), count(self.notes, "note"));
-        let rate = rounded_up(self.strikes as f64 * 100.0 / self.words.max(1) as f64);
+        let rate = rounded(self.strikes as f64 * 100.0 / self.words.max(1) as f64);
         write!(f, "{errors}, {warnings}, {notes} in {files}, {words}; {rate} strikes per 100 words")?;
         if self.safe > 0 {
             write!(f, "; {}", count(self.safe, "safe fix"))?;

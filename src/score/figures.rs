@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Score;
+use super::{Score, hundredths, tenths, tenths_down, tenths_up};
 
-/// The figures of a score under the names of the contract, unrounded. Keys may be added; none changes its meaning.
+/// The figures of a score under the names of the contract, rounded as they are printed. Keys may be added; none changes its meaning.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Figures {
     /// Words of running text.
@@ -48,17 +48,17 @@ impl From<&Score> for Figures {
         Self {
             words: score.counts.words,
             sentences: score.counts.sentences,
-            flesch_reading_ease: score.reading_ease(),
-            flesch_kincaid_grade: score.grade(),
-            grade_uncertainty: score.grade_uncertainty(),
-            words_per_sentence: score.words_per_sentence(),
+            flesch_reading_ease: score.reading_ease().map(tenths_down),
+            flesch_kincaid_grade: score.grade().map(tenths_up),
+            grade_uncertainty: score.grade_uncertainty().map(tenths),
+            words_per_sentence: score.words_per_sentence().map(tenths),
             strikes: score.strikes,
-            strikes_per_100_words: score.strikes_per_100_words(),
-            customer_focus: score.customer_focus(),
+            strikes_per_100_words: score.strikes_per_100_words().map(tenths),
+            customer_focus: score.customer_focus().map(hundredths),
             long_sentences: score.long_sentences,
             longest_sentence: score.longest_sentence,
             all_words: score.all_words,
-            minutes_to_read: score.minutes(),
+            minutes_to_read: tenths_up(score.minutes()),
             parts_present: ids(&mut score.parts.iter().filter(|part| part.present)),
             parts_required: ids(&mut score.required()),
             parts_missing: ids(&mut score.missing()),

@@ -16,5 +16,5 @@ mod totals;
 
 pub use figures::Figures;
 pub use part::PartScore;
-pub use rounding::{exceeds, rounded_down, rounded_up};
+pub use rounding::{exceeds, hundredths, rounded, rounded_down, rounded_up, tenths, tenths_down, tenths_up};
 pub use totals::Score;

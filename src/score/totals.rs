@@ -19,6 +19,8 @@ pub struct Score {
     pub long_sentences: usize,
     /// Words of the longest sentence, attributions of quotations aside; 0 where there is none.
     pub longest_sentence: usize,
+    /// Whether it is in another language than English, for which no figure but a count means anything.
+    pub foreign: bool,
     /// What the sentences are about.
     pub focus: Focus,
     /// Every part that the template asks for or that was found.
@@ -63,20 +65,20 @@ impl Score {
         }
     }
 
-    /// Flesch reading ease; `None` where there is nothing to count.
+    /// Flesch reading ease; `None` where there is nothing to count, or no English.
     pub fn reading_ease(&self) -> Option<f64> {
-        self.counts.reading_ease()
+        self.counts.reading_ease().filter(|_| !self.foreign)
     }
 
     /// Flesch-Kincaid grade, in years of school; `None` where there is nothing to count.
     pub fn grade(&self) -> Option<f64> {
-        self.counts.grade()
+        self.counts.grade().filter(|_| !self.foreign)
     }
 
     /// Standard deviation of the grade where the text is too short for a sure one, to be shown as "± 2.6"; `None`
     /// from [`Score::SURE_WORDS`] on and where there is nothing to count.
     pub fn grade_uncertainty(&self) -> Option<f64> {
-        self.counts.grade_deviation().filter(|_| self.counts.words < Self::SURE_WORDS)
+        self.counts.grade_deviation().filter(|_| self.counts.words < Self::SURE_WORDS && !self.foreign)
     }
 
     /// Mean length of a sentence in words; `None` without sentences.
@@ -86,12 +88,13 @@ impl Score {
 
     /// Strikes per 100 words of running text; `None` without words.
     pub fn strikes_per_100_words(&self) -> Option<f64> {
-        (self.counts.words > 0).then(|| self.strikes as f64 * 100.0 / self.counts.words as f64)
+        (self.counts.words > 0 && !self.foreign)
+            .then(|| self.strikes as f64 * 100.0 / self.counts.words as f64)
     }
 
     /// Share of sentences about the customer, 0 to 1; see [`super::focus`].
     pub fn customer_focus(&self) -> Option<f64> {
-        self.focus.customer_share()
+        self.focus.customer_share().filter(|_| !self.foreign)
     }
 
     /// Minutes to read all of it in silence, as meetings do.

@@ -128,3 +128,27 @@ fn score_says_the_same_figures() {
         assert!(human.out.contains(name), "{name}");
     }
 }
+
+#[test]
+fn every_way_out_gives_the_same_figures() {
+    let desk = Desk::with_example("waitback-draft.md");
+    let json = desk.run("score --format json waitback-draft.md").out;
+    let score = serde_json::from_str::<serde_json::Value>(&json).unwrap()["files"][0]["score"].clone();
+    let human = desk.run("score waitback-draft.md").out;
+    let lint = desk.run("lint waitback-draft.md").out;
+    let page = desk
+        .command()
+        .args(["export", "waitback-draft.md", "--to", "html", "-o", "-"])
+        .args(["--waive", "all", "--by", "Bo", "--reason", "test"])
+        .output()
+        .unwrap();
+    let page = String::from_utf8(page.stdout).unwrap();
+    let figure = |name: &str| format!("{:.1}", score[name].as_f64().unwrap());
+    for name in ["flesch_reading_ease", "flesch_kincaid_grade", "words_per_sentence", "strikes_per_100_words"]
+    {
+        assert!(human.contains(&format!(" {}", figure(name))), "{name}: {human}");
+        assert!(page.contains(&figure(name)), "{name}");
+    }
+    assert!(lint.contains(&format!("; {} strikes per 100 words", figure("strikes_per_100_words"))), "{lint}");
+    assert!(desk.run("gate waitback-draft.md").out.contains(&figure("flesch_kincaid_grade")));
+}

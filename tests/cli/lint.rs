@@ -196,3 +196,28 @@ fn bad_front_matter_has_one_place() {
     assert!(message.contains("a.md:3:1: front matter: a value is missing"), "{message}");
     assert!(!message.contains("at line"), "{message}");
 }
+
+#[test]
+fn a_text_in_another_language_is_not_judged_and_says_so() {
+    let german = "Wir freuen uns sehr, heute die revolutionäre Kiste vorzustellen. ".repeat(9);
+    let desk = Desk::with("prfaq.md", format!("# Kiste\n\n{german}\n"));
+    for command in ["lint", "score", "gate"] {
+        let said = desk.run(&format!("{command} prfaq.md"));
+        assert_eq!(said.code, 0, "{}", said.out);
+        assert_eq!(said.err, "prfaq: note: prfaq.md: not English; not judged\n");
+    }
+    let score = desk.run("score prfaq.md").out;
+    assert_eq!(score.lines().filter(|line| line.contains("n/a")).count(), 4, "{score}");
+}
+
+#[test]
+fn an_empty_document_is_closed_without_saying_anything_twice() {
+    let desk = Desk::with("prfaq.md", "");
+    let said = desk.run("gate prfaq.md");
+    assert_eq!(said.code, 1);
+    let mut lines: Vec<&str> = said.out.lines().collect();
+    let all = lines.len();
+    lines.sort_unstable();
+    lines.dedup();
+    assert_eq!(lines.len(), all, "{}", said.out);
+}

@@ -76,3 +76,10 @@ fn every_help_has_examples() {
     let wrong = desk.run("lint --no-such-option");
     assert_eq!((wrong.code, wrong.out.as_str()), (2, ""));
 }
+
+#[test]
+fn help_for_a_mistyped_command_guesses_it() {
+    let said = Desk::new().run("help lnt");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("there is no command `lnt`; did you mean `lint`?"), "{}", said.err);
+}

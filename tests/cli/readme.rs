@@ -15,7 +15,7 @@ use crate::desk::Desk;
 /// The zones the table of rules tells of, and what they are called there.
 const ZONES: [(Zone, &str); 5] = [
     (Zone::Lead, "headline to summary"),
-    (Zone::Release, "release"),
+    (Zone::Release, "problem and solution"),
     (Zone::ExternalFaq, "external FAQ"),
     (Zone::Internal, "internal FAQ"),
     (Zone::Body, "other text"),

@@ -6,7 +6,7 @@ use super::escape::escape;
 use crate::document::Waiver;
 use crate::export::Manuscript;
 use crate::score::gate::Verdict;
-use crate::score::{Score, rounded_down, rounded_up};
+use crate::score::{Score, hundredths, rounded, rounded_down, rounded_up};
 
 /// Score, verdict and waivers for programs that read the head of a page.
 pub(super) fn metas(manuscript: &Manuscript<'_>) -> String {
@@ -50,14 +50,15 @@ fn waiver_line(waiver: &Waiver) -> String {
 
 /// "Reading ease 58.2 · Grade 8.4 · 412 words · ...", what cannot be measured left out.
 fn score_line(score: &Score) -> String {
-    let margin = score.grade_uncertainty().map(|margin| format!(" ± {margin:.1}")).unwrap_or_default();
+    let margin =
+        score.grade_uncertainty().map(|margin| format!(" ± {}", rounded(margin))).unwrap_or_default();
     let minutes = score.minutes().ceil();
     let figures = [
         score.reading_ease().map(|ease| format!("Reading ease {}", rounded_down(ease))),
         score.grade().map(|grade| format!("Grade {}{margin}", rounded_up(grade))),
-        score.words_per_sentence().map(|words| format!("{words:.1} words a sentence")),
-        score.strikes_per_100_words().map(|strikes| format!("{} strikes per 100 words", rounded_up(strikes))),
-        score.customer_focus().map(|share| format!("Customer focus {:.0} %", share * 100.0)),
+        score.words_per_sentence().map(|words| format!("{} words a sentence", rounded(words))),
+        score.strikes_per_100_words().map(|strikes| format!("{} strikes per 100 words", rounded(strikes))),
+        score.customer_focus().map(|share| format!("Customer focus {:.0} %", hundredths(share) * 100.0)),
         Some(format!("{} words, {minutes} min to read", score.all_words)),
     ];
     figures.into_iter().flatten().collect::<Vec<_>>().join(" · ")

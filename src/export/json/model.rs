@@ -7,7 +7,7 @@ use crate::document::{FrontMatter, PartKind, Waiver};
 use crate::export::{Manuscript, Selection};
 use crate::lint::Record;
 use crate::score::gate::CheckLine;
-use crate::score::{Figures, PartScore};
+use crate::score::{Figures, PartScore, tenths_down, tenths_up};
 use crate::text::{Positions, slice};
 
 #[derive(Serialize)]
@@ -111,7 +111,7 @@ fn part(part: &PartScore) -> PartJson<'_> {
         present: part.present,
         words: part.words,
         max_words: part.max_words,
-        flesch_reading_ease: part.counts.reading_ease(),
-        flesch_kincaid_grade: part.counts.grade(),
+        flesch_reading_ease: part.counts.reading_ease().map(tenths_down),
+        flesch_kincaid_grade: part.counts.grade().map(tenths_up),
     }
 }

@@ -34,7 +34,7 @@ fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
 }
 
 fn missing(spec: &PartSpec, at: usize) -> Finding {
-    let name = spec.id.replace('-', " ");
+    let name = spec.id.replace('-', " ").replace("faq", "FAQ");
     let advice = if spec.ask.is_empty() { format!("write the {name}") } else { spec.ask.clone() };
     Finding::new(Span::at(at), format!("the {name} is missing")).rewrite(advice)
 }

@@ -3,7 +3,7 @@
 use super::line::{GRADE, READING_EASE, SENTENCE_WORDS, line};
 use super::thresholds::{Limit, Thresholds};
 use super::verdict::{CheckLine, State};
-use crate::score::{Score, exceeds, rounded_down, rounded_up};
+use crate::score::{Score, exceeds, rounded, rounded_down, rounded_up};
 
 /// How a figure stands to its marks; `beyond` says whether it lies beyond one. An unsure figure closes nothing.
 fn state(limit: Limit, sure: bool, beyond: impl Fn(f64) -> bool) -> State {
@@ -36,7 +36,8 @@ pub(super) fn readability(score: &Score, thresholds: &Thresholds) -> Vec<CheckLi
             shown: rounded_down(ease),
             said: format!("reading ease {}{few}", rounded_down(ease)),
         });
-    let margin = score.grade_uncertainty().map(|margin| format!(" ± {margin:.1}")).unwrap_or_default();
+    let margin =
+        score.grade_uncertainty().map(|margin| format!(" ± {}", rounded(margin))).unwrap_or_default();
     let grade = figure(GRADE, "at most", thresholds.grade, score.grade(), |grade| Measured {
         state: state(thresholds.grade, sure, |mark| exceeds(grade, mark)),
         shown: format!("{}{margin}", rounded_up(grade)),
@@ -63,7 +64,8 @@ fn figure(
     }
     let threshold = asked(word, limit);
     let Some(value) = value else {
-        return Some(line(name, "n/a", &threshold, State::Ok, "no sentences to measure"));
+        let said = format!("{}: nothing to measure", name.trim_start_matches("flesch-").replace('-', " "));
+        return Some(line(name, "n/a", &threshold, State::Ok, &said));
     };
     let Measured { state, shown, said } = measure(value);
     let said = if state == State::Ok { said } else { format!("{said} ({threshold})") };
