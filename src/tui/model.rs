@@ -184,7 +184,7 @@ impl Model {
 
     /// Tells the writer something of some kind; what went wrong stays longer.
     pub fn tell(&mut self, kind: Kind, text: impl Into<String>) {
-        let stays = if kind == Kind::Error { 5 * NOTICE } else { NOTICE };
+        let stays = if kind == Kind::Error { 2 * NOTICE } else { NOTICE };
         self.notice = Some(Notice { banner: Banner::new(kind, text), until: self.now + stays });
     }
 

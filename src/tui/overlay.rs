@@ -78,7 +78,7 @@ pub fn palette(model: &mut Model) -> Vec<Effect> {
         doc: command.doc.to_owned(),
         keys: command.keys.first().map(ToString::to_string).unwrap_or_default(),
     };
-    model.overlay = Some(Overlay::Commands(Palette::new(command::all().map(entry).collect())));
+    model.overlay = Some(Overlay::Commands(Palette::new("Commands", command::all().map(entry).collect())));
     Vec::new()
 }
 
@@ -115,7 +115,7 @@ pub fn parts(model: &mut Model) -> Vec<Effect> {
         doc: if part.is_missing() { "missing".to_owned() } else { format!("{} words", part.item.words) },
         keys: String::new(),
     };
-    model.overlay = Some(Overlay::Parts(Palette::new(parts.iter().map(entry).collect())));
+    model.overlay = Some(Overlay::Parts(Palette::new("Go to part", parts.iter().map(entry).collect())));
     Vec::new()
 }
 

@@ -15,7 +15,12 @@ const MAX_PASTE: usize = 4 * 1024 * 1024;
 
 /// Brings `model` up to date with `msg`; what is to be done outside is handed back.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let before = (model.pen.generation(), model.notice.clone());
     let mut effects = handle(model, msg);
+    // What was said is about the text before it was changed.
+    if model.pen.generation() != before.0 && model.notice == before.1 {
+        model.notice = None;
+    }
     if model.overlay.is_none() {
         model.overlay = model.beneath.take();
     }

@@ -151,6 +151,18 @@ fn the_outline_leads_to_its_parts() {
 }
 
 #[test]
+fn what_was_said_goes_with_the_next_change() {
+    let mut driver = Driver::new("# A\n\nsome text|");
+    driver.press("<f8>");
+    assert_eq!(driver.notice(), "nothing is struck");
+    assert!(driver.screen().contains("3:10"), "{}", driver.screen());
+    driver.press("<left>");
+    assert_eq!(driver.notice(), "nothing is struck");
+    driver.press("x");
+    assert_eq!(driver.notice(), "");
+}
+
+#[test]
 fn what_is_to_be_filled_in_is_typed_over() {
     let mut driver = Driver::new("|# {{name}}\n\nBy {{name}}.");
     driver.press("<f8>");

@@ -16,6 +16,7 @@ use super::theme::Theme;
 use super::widget::card::Card;
 use super::widget::paint;
 use super::widget::prompt::Prompt;
+use crate::lint::Severity;
 
 pub use keys::key_at;
 
@@ -45,8 +46,11 @@ fn card(model: &Model, area: Rect, buffer: &mut Buffer) {
     let area = inset(area);
     let Some(found) = model.found() else { return hint(model, area, buffer) };
     let mut card = Card::new(found.diagnostic);
-    let (before, of) = model.pen.count(found.span.start);
-    card.place = format!("{} of {of}", (before + 1).min(of));
+    // F8 passes over notes, so they have no number.
+    if found.diagnostic.severity > Severity::Note {
+        let (before, of) = model.pen.count(found.span.start);
+        card.place = format!("{} of {of}", (before + 1).min(of));
+    }
     card.render(area, buffer, &model.theme);
 }
 

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::score::rounded_up;
 use crate::tui::model::Model;
 use crate::tui::widget::paint;
 
@@ -15,7 +16,11 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let facts = facts(model, area.width >= 60);
     let room = usize::from(area.width).saturating_sub(paint::width(&facts) + 2);
     if let Some(notice) = &model.notice {
+        let end = notice.banner.width(theme) + 2;
         notice.banner.render(area, buffer, theme);
+        if end + paint::width(&facts) <= usize::from(area.width) {
+            paint::put_right(buffer, area, end as u16, 0, &facts, theme.dim);
+        }
         return;
     }
     let modified = if model.is_modified() { " *" } else { "" };
@@ -41,7 +46,7 @@ fn facts(model: &Model, is_wide: bool) -> String {
     let scores = &model.pen.rest().scores;
     facts.push(counted(scores.words, "word"));
     if let Some(strikes) = scores.strikes_per_100_words.filter(|_| is_wide) {
-        facts.push(format!("{strikes:.1} strikes per 100"));
+        facts.push(format!("{} strikes per 100", rounded_up(strikes)));
     }
     facts.join("  ")
 }

@@ -40,6 +40,11 @@ impl Banner {
         Self { kind, text: text.into() }
     }
 
+    /// The cells it takes where nothing is cut.
+    pub fn width(&self, theme: &Theme) -> usize {
+        paint::width(&self.lead(theme).0) + paint::width(&self.text)
+    }
+
     /// Draws it into the first row of `area`.
     pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) {
         let (lead, style) = self.lead(theme);

@@ -84,7 +84,9 @@ impl Card {
         if most <= 1 {
             return std::iter::repeat_n(self.in_one_line(width, theme), most).collect();
         }
-        let head = self.head(width, theme);
+        // Its place stands at the right of the first row, whatever is said there.
+        let place = if self.place.is_empty() { 0 } else { paint::width(&self.place) + 2 };
+        let head = self.head(width.saturating_sub(place), theme);
         let advice = self.advice_lines(width, theme);
         let keys: Vec<_> =
             if most > 2 { self.key_line(width, theme).into_iter().collect() } else { Vec::new() };

@@ -29,6 +29,7 @@ pub struct Entry {
 /// A searchable list of commands. What is chosen is an index into the entries it was made of.
 #[derive(Debug, Clone)]
 pub struct Palette {
+    title: String,
     entries: Vec<Entry>,
     input: Input,
     /// Indices of the entries that fit, best first.
@@ -39,9 +40,9 @@ pub struct Palette {
 
 impl Palette {
     /// Shows `entries` in their order until something is typed.
-    pub fn new(entries: Vec<Entry>) -> Self {
+    pub fn new(title: impl Into<String>, entries: Vec<Entry>) -> Self {
         let found = (0..entries.len()).collect();
-        Self { entries, input: Input::new(""), found, selected: 0 }
+        Self { title: title.into(), entries, input: Input::new(""), found, selected: 0 }
     }
 
     /// The entry that Enter would choose, as an index.
@@ -87,7 +88,7 @@ impl Palette {
 
     /// Draws it on top of `screen`.
     pub fn render(&self, screen: Rect, buffer: &mut Buffer, theme: &Theme) {
-        let inner = popup::open(buffer, Self::area(screen), "Commands", theme);
+        let inner = popup::open(buffer, Self::area(screen), &self.title, theme);
         paint::put(buffer, inner, 0, 0, theme.glyphs.pointer, theme.key);
         self.input.render(Self::line(inner), buffer, theme.text, theme.selection);
         let count = format!("{} of {}", self.found.len(), self.entries.len());
@@ -95,7 +96,7 @@ impl Palette {
         paint::put_right(buffer, inner, after, 0, &count, theme.dim);
         let rows = Self::rows(inner);
         if self.found.is_empty() {
-            paint::put(buffer, rows, 2, 0, "No command is called that.", theme.dim);
+            paint::put(buffer, rows, 2, 0, "Nothing is called that.", theme.dim);
         }
         for (row, at) in self.window(rows).enumerate() {
             if let Some(entry) = self.found.get(at).and_then(|entry| self.entries.get(*entry)) {
@@ -201,7 +202,7 @@ mod tests {
             ("Take strike", "make the change the pen proposes", "Alt-Enter"),
             ("Quit", "leave; asks if something is unsaved", "Ctrl-Q"),
         ];
-        Palette::new(entries.into_iter().map(entry).collect())
+        Palette::new("Commands", entries.into_iter().map(entry).collect())
     }
 
     fn run(script: &str) -> Outcome<usize> {

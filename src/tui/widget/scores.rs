@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::banner::bar;
 use super::paint;
+use crate::score::{rounded_down, rounded_up};
 use crate::tui::theme::Theme;
 
 /// Under this many words the readability figures are rough.
@@ -75,21 +76,20 @@ impl Scores {
             rank,
             line: figure(name, &value, more, width, theme),
         };
-        let number =
-            |value: Option<f64>, digits| value.map_or("-".to_owned(), |value| format!("{value:.digits$}"));
+        let number = |value: Option<f64>| value.map_or("-".to_owned(), rounded_up);
         let per_sentence = (self.sentences > 0).then(|| self.words as f64 / self.sentences as f64);
         let blank = || Row { rank: 8, line: Line::default() };
-        let ease = self.rough(self.reading_ease, self.reading_ease_margin, 0, theme);
+        let ease = self.rough(self.reading_ease, self.reading_ease_margin, rounded_down, theme);
         let focus = self.customer_focus.map_or("-".to_owned(), |focus| format!("{:.0} %", focus * 100.0));
         let focus_bar = self.customer_focus.map(|focus| bar(focus, BAR, theme)).unwrap_or_default();
         let mut rows = vec![
             Row { rank: 7, line: Line::styled("Score", theme.title) },
             row(2, "Reading ease", ease, self.ease_word()),
-            row(3, "Grade", self.rough(self.grade, self.grade_margin, 1, theme), ""),
+            row(3, "Grade", self.rough(self.grade, self.grade_margin, rounded_up, theme), ""),
             row(5, "Words", self.words.to_string(), ""),
             row(6, "Sentences", self.sentences.to_string(), ""),
-            row(5, "Words/sentence", number(per_sentence, 1), ""),
-            row(1, "Strikes per 100", number(self.strikes_per_100_words, 1), ""),
+            row(5, "Words/sentence", number(per_sentence), ""),
+            row(1, "Strikes per 100", number(self.strikes_per_100_words), ""),
             row(2, "Customer focus", focus, &focus_bar),
         ];
         if let Some((done, all)) = self.parts {
@@ -108,15 +108,21 @@ impl Scores {
     }
 
     // A figure that too few words make rough says so.
-    fn rough(&self, value: Option<f64>, margin: Option<f64>, digits: usize, theme: &Theme) -> String {
+    fn rough(
+        &self,
+        value: Option<f64>,
+        margin: Option<f64>,
+        rounded: fn(f64) -> String,
+        theme: &Theme,
+    ) -> String {
         match value {
             None => "-".to_owned(),
-            Some(value) if self.words >= FEW_WORDS => format!("{value:.digits$}"),
+            Some(value) if self.words >= FEW_WORDS => rounded(value),
             Some(value) => {
                 let margin = margin
-                    .map(|margin| format!(" {}{margin:.digits$}", theme.glyphs.margin))
+                    .map(|margin| format!(" {}{}", theme.glyphs.margin, rounded_up(margin)))
                     .unwrap_or_default();
-                format!("~{value:.digits$}{margin}")
+                format!("~{}{margin}", rounded(value))
             }
         }
     }
@@ -141,9 +147,11 @@ impl Scores {
 fn figure(name: &str, value: &str, more: &str, width: usize, theme: &Theme) -> Line<'static> {
     let room = width.saturating_sub(NAMES);
     let both = format!("{value} {more}");
-    let value =
-        if paint::width(&both) <= room { both } else { paint::fit(value, room, theme.glyphs.ellipsis) };
-    Line::from(vec![Span::styled(format!("{name:NAMES$}"), theme.dim), Span::styled(value, theme.text)])
+    let value = if paint::width(&both) <= room { both } else { value.to_owned() };
+    // A number is never cut; its name gives way.
+    let names = NAMES.min(width.saturating_sub(paint::width(&value)));
+    let name = paint::fit(name, names.saturating_sub(1), theme.glyphs.ellipsis);
+    Line::from(vec![Span::styled(format!("{name:names$}"), theme.dim), Span::styled(value, theme.text)])
 }
 
 // The reasons may not all fit below.
