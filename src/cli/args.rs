@@ -7,7 +7,9 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::known::{any_of, template_names};
 use super::style::ColorChoice;
+use crate::lint::RULES;
 use crate::storage::Shown;
 use crate::text::nearest;
 
@@ -130,6 +132,7 @@ pub(super) enum Command {
 )]
 pub(super) struct New {
     /// Template, as `prfaq templates` lists them.
+    #[arg(value_parser = any_of(template_names()), hide_possible_values = true)]
     pub template: Option<String>,
     /// File to write; standard output without it.
     #[arg(long, short, value_name = "FILE")]
@@ -164,7 +167,12 @@ pub(super) struct Lint {
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub fail_on: Option<FailOn>,
     /// Take every document for one of this template.
-    #[arg(long, value_name = "NAME")]
+    #[arg(
+        long,
+        value_name = "NAME",
+        value_parser = any_of(template_names()),
+        hide_possible_values = true
+    )]
     pub template: Option<String>,
     /// What standard input is called in findings and for finding its configuration.
     #[arg(long, value_name = "NAME")]
@@ -225,6 +233,7 @@ pub(super) struct GateArgs {
 #[command(after_help = "Examples:\n  prfaq rules\n  prfaq rules weasel")]
 pub(super) struct Rules {
     /// Rule to explain.
+    #[arg(value_parser = any_of(RULES.iter().map(|rule| rule.name)), hide_possible_values = true)]
     pub name: Option<String>,
 }
 
@@ -232,6 +241,7 @@ pub(super) struct Rules {
 #[command(after_help = "Examples:\n  prfaq templates\n  prfaq templates press-release")]
 pub(super) struct Templates {
     /// Template to show.
+    #[arg(value_parser = any_of(template_names()), hide_possible_values = true)]
     pub name: Option<String>,
 }
 

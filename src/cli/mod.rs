@@ -10,6 +10,7 @@ mod edit;
 mod exit;
 mod export;
 mod inputs;
+mod known;
 mod lint;
 mod new;
 mod out;

@@ -197,10 +197,11 @@ impl Linter {
         let Some(severity) = self.severity(rule, Zone::None, input.judged) else { return Vec::new() };
         let of = |unused: Unused| {
             let unknown = unused.rules.iter().find(|name| !RULES.iter().any(|rule| rule.name == *name));
-            let message = match unknown {
-                Some(name) => format!("there is no rule {name:?} to silence"),
-                None if unused.rules.is_empty() => "this comment silences nothing".to_owned(),
-                None => format!("this comment silences nothing: no {} here", unused.rules.join(", ")),
+            let message = match (unused.problem, unknown) {
+                (Some(problem), _) => problem,
+                (None, Some(name)) => format!("there is no rule {name:?} to silence"),
+                (None, None) if unused.rules.is_empty() => "this comment silences nothing".to_owned(),
+                (None, None) => format!("this comment silences nothing: no {} here", unused.rules.join(", ")),
             };
             let part =
                 input.document.block_at(unused.span.start).and_then(|at| input.document.blocks.get(at));

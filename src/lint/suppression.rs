@@ -22,6 +22,8 @@ struct Suppression {
 #[derive(Debug, Default)]
 pub(super) struct Suppressions {
     all: Vec<Suppression>,
+    /// Comments that were meant to be one, or to end one, and are not.
+    idle: Vec<Unused>,
 }
 
 /// What a suppression that did nothing has wrong.
@@ -31,6 +33,8 @@ pub(super) struct Unused {
     pub span: Span,
     /// The rules it names, as written.
     pub rules: Vec<String>,
+    /// What else is wrong with it.
+    pub problem: Option<String>,
 }
 
 enum Kind {
@@ -38,13 +42,15 @@ enum Kind {
     Disable,
     Enable,
     File,
+    /// Nearly one of these.
+    Unknown(String),
 }
 
 impl Suppressions {
     /// Reads the comments of `document`.
     pub fn of(document: &Document, source: &str) -> Self {
         let mut found = Self::default();
-        if !document.comments.iter().any(|comment| comment.text.starts_with("prfaq-")) {
+        if !document.comments.iter().any(|comment| directive(&comment.text).is_some()) {
             return found;
         }
         let lines = next_lines(source, &document.comments);
@@ -55,7 +61,15 @@ impl Suppressions {
                     Kind::Disable => Span::new(comment.span.end, source.len()),
                     Kind::File => Span::new(0, source.len()),
                     Kind::Enable => {
-                        found.close(&rules, comment.span.start);
+                        if !found.close(&rules, comment.span.start) {
+                            let problem = "there is no prfaq-disable before it that this ends".to_owned();
+                            found.idle.push(Unused { span: comment.span, rules, problem: Some(problem) });
+                        }
+                        continue;
+                    }
+                    Kind::Unknown(name) => {
+                        let problem = Some(format!("there is no {name}; write {KINDS}"));
+                        found.idle.push(Unused { span: comment.span, rules, problem });
                         continue;
                     }
                 };
@@ -65,21 +79,24 @@ impl Suppressions {
         found
     }
 
-    /// Ends the open `prfaq-disable` of these rules; without rules, of all.
-    fn close(&mut self, rules: &[String], at: usize) {
+    /// Ends the open `prfaq-disable` of these rules; without rules, of all. Whether there was one.
+    fn close(&mut self, rules: &[String], at: usize) -> bool {
+        let mut closed = false;
         for open in self.all.iter_mut().filter(|open| open.reach.start < at && open.reach.end > at) {
             let file = open.reach.start == 0;
             if !file && (rules.is_empty() || open.rules == rules) {
                 open.reach.end = at;
+                closed = true;
             }
         }
+        closed
     }
 
     /// Takes what is silenced out of `diagnostics`, which are in order of their places; gives back the comments that
     /// silenced nothing. A finding may be silenced by several.
     pub fn apply(self, diagnostics: &mut Vec<Diagnostic>) -> Vec<Unused> {
         if self.all.is_empty() {
-            return Vec::new();
+            return self.idle;
         }
         let mut places: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
         for diagnostic in diagnostics.iter() {
@@ -92,7 +109,8 @@ impl Suppressions {
             .all
             .into_iter()
             .filter(|one| !places.iter().any(|(rule, places)| one.names(rule) && one.reaches_any(places)));
-        unused.map(|one| Unused { span: one.span, rules: one.rules }).collect()
+        let unused = unused.map(|one| Unused { span: one.span, rules: one.rules, problem: None });
+        unused.chain(self.idle).collect()
     }
 
     /// Where `rule` is silent.
@@ -113,16 +131,27 @@ impl Suppression {
     }
 }
 
+/// What may be written.
+const KINDS: &str = "prfaq-disable-next-line, prfaq-disable, prfaq-enable or prfaq-disable-file";
+
+/// What follows `prfaq-`, in whatever case that is written.
+fn directive(text: &str) -> Option<&str> {
+    let (head, rest) = text.split_at_checked("prfaq-".len())?;
+    head.eq_ignore_ascii_case("prfaq-").then_some(rest)
+}
+
 /// The kind and the rules of a suppression comment; `--` begins the reason.
 fn read(comment: &Comment) -> Option<(Kind, Vec<String>)> {
-    let rest = comment.text.strip_prefix("prfaq-")?;
+    let rest = directive(&comment.text)?;
+    let is_lower = comment.text.starts_with("prfaq-");
     let (name, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let kind = match name {
+        _ if !is_lower => Kind::Unknown(comment.text.split_whitespace().next().unwrap_or("").to_owned()),
         "disable-next-line" => Kind::NextLine,
         "disable" => Kind::Disable,
         "enable" => Kind::Enable,
         "disable-file" => Kind::File,
-        _ => return None,
+        other => Kind::Unknown(format!("prfaq-{other}")),
     };
     let names = rest.split("--").next().unwrap_or("");
     let rules = names.split([',', ' ', '\t', '\n', '\r']).filter(|name| !name.is_empty()).map(str::to_owned);
@@ -230,6 +259,15 @@ mod tests {
         let file = "<!-- prfaq-disable-file jargon -->";
         assert_eq!(left(&format!("{file}\n\n{NEXT}\nWe leverage it.")), (0, 0));
         assert_eq!(left(&format!("{NEXT}\nWe use it.\n\nWe leverage it.\n\n{file}")), (0, 1));
+    }
+
+    #[test]
+    fn what_is_nearly_a_suppression_is_told() {
+        let all = |text: &str| left(&format!("{text}\nWe leverage it."));
+        assert_eq!(all("<!-- prfaq-disable-line jargon -->"), (1, 1));
+        assert_eq!(all("<!-- PRFAQ-DISABLE jargon -->"), (1, 1));
+        assert_eq!(all("<!-- prfaq-enable jargon -->"), (1, 1));
+        assert_eq!(all("<!-- prfaq is the name of a tool -->"), (1, 0));
     }
 
     #[test]

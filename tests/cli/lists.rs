@@ -83,3 +83,14 @@ fn help_for_a_mistyped_command_guesses_it() {
     assert_eq!(said.code, 2);
     assert!(said.err.contains("there is no command `lnt`; did you mean `lint`?"), "{}", said.err);
 }
+
+#[test]
+fn completions_know_rules_and_templates() {
+    for shell in ["bash", "zsh", "fish"] {
+        let said = Desk::new().run(&format!("completions {shell}")).out;
+        assert!(said.contains("five-questions"), "{shell}");
+        // What is made for fish completes options only.
+        assert!(shell == "fish" || said.contains("undefined-acronym"), "{shell}");
+    }
+    Desk::new().run("rules jargn").refused("unknown rule `jargn`; did you mean `jargon`?");
+}
