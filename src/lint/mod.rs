@@ -3,6 +3,7 @@
 //! Rules are data with a plain `fn` each; the engine decides severity by zone, honours suppressions and settings, and
 //! caches findings per block. Nothing here prints or knows a file.
 
+mod article;
 mod diagnostic;
 mod edit;
 mod engine;
