@@ -11,12 +11,12 @@ fn edited(source: &str, edits: &[(Span, String)]) -> String {
     for (span, words) in edits {
         // Of two that meet, the second waits for the next time.
         if span.start >= at {
-            text.push_str(&source[at..span.start]);
+            text.push_str(slice(source, at..span.start));
             text.push_str(words);
             at = span.end;
         }
     }
-    text + &source[at..]
+    text + slice(source, at..source.len())
 }
 
 fn mended(source: &str, words: &str, action: Action, with: &'static str) -> String {
