@@ -147,7 +147,8 @@ fn twin(text: &str, span: Span) -> Option<usize> {
 
 /// The word that `text` begins with; empty where it begins with something else.
 fn first_word(text: &str) -> &str {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("")
+    let word = text.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
+    if word.starts_with(char::is_alphanumeric) { word } else { "" }
 }
 
 /// Takes an article before the words along where it no longer fits: "an extremely large" without "extremely".

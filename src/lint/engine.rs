@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::phrases::{self, Hit, Matcher, combine};
-use super::settle::settle;
+use super::settle::{settle, settle_late};
 use super::suppression::{Suppressions, Unused};
 use super::{
     BlockContext, Category, Check, Diagnostic, DocumentContext, Facts, Finding, Fix, RULES, Rule, Settings,
@@ -97,7 +97,9 @@ impl Linter {
         if let Some(cache) = &mut self.cache {
             cache.blocks = std::mem::take(&mut cache.fresh);
         }
-        out.extend(self.whole(input, &facts));
+        let mut late: Vec<Diagnostic> = self.whole(input, &facts).collect();
+        settle_late(&out, &mut late);
+        out.append(&mut late);
         out.sort_by(by_place);
         let unused = Suppressions::of(input.document, input.source).apply(&mut out);
         if !unused.is_empty() {
@@ -167,10 +169,10 @@ impl Linter {
     fn whole<'a>(&'a self, input: Input<'a>, facts: &'a Facts) -> impl Iterator<Item = Diagnostic> + 'a {
         RULES.iter().flat_map(move |rule| {
             let mut findings = Vec::new();
-            if let Check::Document(check) = rule.check {
+            if let Check::Document(check) | Check::Mixed(check) = rule.check {
                 let settings = self.settings.of(rule.name);
-                let context =
-                    DocumentContext { document: input.document, specs: input.specs, facts, rule, settings };
+                let Input { document, specs, judged, .. } = input;
+                let context = DocumentContext { document, specs, facts, judged, rule, settings };
                 check(&context, &mut findings);
             }
             findings.into_iter().filter_map(move |finding| self.of_document(rule, finding, input))
@@ -230,7 +232,7 @@ fn phrase(hit: &Hit<'_>, block: &Block, judged: bool) -> Option<Found> {
     let message = match action {
         // Taking praise out is one way; what the pen would rather have is said as well.
         super::Action::Delete if hit.entry.action != action => {
-            format!("\"{words}\": cut it, or {}", advice.as_deref().unwrap_or(&replacement))
+            format!("\"{words}\": cut it{}", or_else(advice.as_deref().unwrap_or(&replacement)))
         }
         super::Action::Delete => format!("cut \"{words}\""),
         super::Action::Replace => format!("\"{words}\": write \"{replacement}\""),
@@ -252,6 +254,26 @@ fn advice(why: &str) -> Option<String> {
         &["Say", "Give", "Count", "Name", "List", "Show", "Cite", "Put", "Measure", "Start", "Tell"];
     let (verb, rest) = why.split_once(' ')?;
     VERBS.contains(&verb).then(|| format!("{} {}", verb.to_lowercase(), rest.trim_end_matches('.')))
+}
+
+/// What can be done instead of a cut, where `advice` says more than that.
+fn or_else(advice: &str) -> String {
+    const VERBS: &[&str] =
+        &["say", "give", "count", "name", "list", "show", "cite", "put", "measure", "tell"];
+    let advice = ["leave it out; ", "leave it out, or "]
+        .iter()
+        .find_map(|cut| advice.strip_prefix(cut))
+        .unwrap_or(advice);
+    let verb = advice.split(' ').next().unwrap_or("");
+    if advice == "leave it out" {
+        String::new()
+    } else if advice.contains('?') {
+        format!("; or {advice}")
+    } else if VERBS.contains(&verb) {
+        format!(", or {advice}")
+    } else {
+        format!(", or write \"{advice}\"")
+    }
 }
 
 /// A finding of a block as a diagnostic of its document.

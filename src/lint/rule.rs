@@ -97,6 +97,8 @@ pub enum Check {
     Document(fn(&DocumentContext<'_>, &mut Vec<Finding>)),
     /// Phrases from the packs of the rule's category; the matcher finds them.
     Phrases,
+    /// Phrases, and a look at the document as a whole.
+    Mixed(fn(&DocumentContext<'_>, &mut Vec<Finding>)),
     /// The engine itself: unused suppressions, which are known only when everything else is.
     Engine,
 }
@@ -130,6 +132,8 @@ pub struct DocumentContext<'a> {
     pub specs: &'a [PartSpec],
     /// What the whole document tells.
     pub facts: &'a super::Facts,
+    /// Whether it is taken for a PR/FAQ.
+    pub judged: bool,
     /// The rule itself.
     pub rule: &'static Rule,
     /// The rule's own settings.

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashSet;
 
-use super::Category;
 use super::engine::Found;
 use super::stretches::Stretches;
+use super::{Category, Check, Diagnostic};
 
 /// Where two rules say the same of the same words, the first stays: packs before code, both in the order of the
 /// registry. A finding inside a longer one of the same category says nothing new either, and what stands in a
@@ -19,6 +19,11 @@ pub(super) fn settle(found: &mut Vec<Found>) {
     let gaps: Stretches =
         found.iter().filter(|found| is_gap(found)).map(|found| found.finding.span).collect();
     found.retain(|new| is_gap(new) || !gaps.overlap(new.finding.span));
+    // A phrase is struck as a whole: what a rule finds inside it goes with it.
+    let is_phrase = |found: &Found| matches!(found.rule.check, Check::Phrases | Check::Mixed(_));
+    let phrases: Stretches =
+        found.iter().filter(|found| is_phrase(found)).map(|found| found.finding.span).collect();
+    found.retain(|new| is_gap(new) || is_phrase(new) || !phrases.hold(new.finding.span));
     let mut seen = FxHashSet::default();
     found.retain(|new| seen.insert(new.finding.span));
     found.sort_by_key(|new| (new.rule.category, new.finding.span.start, Reverse(new.finding.span.end)));
@@ -31,6 +36,14 @@ pub(super) fn settle(found: &mut Vec<Found>) {
         }
         !inside
     });
+}
+
+/// Drops from `late`, found in the document as a whole, what `found` in its blocks strikes already. A long sentence is
+/// not struck word by word, and structure strikes no words at all.
+pub(super) fn settle_late(found: &[Diagnostic], late: &mut Vec<Diagnostic>) {
+    let strikes = |found: &&Diagnostic| found.category.is_prose() && found.category != Category::LongSentence;
+    let struck: Stretches = found.iter().filter(strikes).map(|found| found.span).collect();
+    late.retain(|new| !new.category.is_prose() || !struck.hold(new.span));
 }
 
 #[cfg(test)]
@@ -48,6 +61,19 @@ mod tests {
             struck("We [describe the very unique benefit]."),
             [("placeholder", "[describe the very unique benefit]")]
         );
+    }
+
+    #[test]
+    fn one_word_is_struck_once() {
+        for (source, rules) in [
+            ("It costs TK.", vec!["placeholder"]),
+            ("The box raises ARPU.", vec!["business-focus"]),
+            ("It should be noted that boxes work.", vec!["filler"]),
+            ("First and foremost, boxes work.", vec!["filler"]),
+        ] {
+            let of: Vec<_> = struck(source).into_iter().map(|(rule, _)| rule).collect();
+            assert_eq!(of, rules, "{source}");
+        }
     }
 
     #[test]

@@ -13,6 +13,11 @@ impl Stretches {
         self.furthest(|start| start < span.end).is_some_and(|end| end > span.start)
     }
 
+    /// Whether one of the spans holds all of `span`.
+    pub fn hold(&self, span: Span) -> bool {
+        self.furthest(|start| start <= span.start).is_some_and(|end| end >= span.end)
+    }
+
     /// Whether `place` lies in one of the spans or at its end.
     pub fn touch(&self, place: usize) -> bool {
         self.furthest(|start| start <= place).is_some_and(|end| end >= place)
@@ -48,6 +53,7 @@ mod tests {
             [Span::new(10, 12), Span::new(2, 20), Span::new(30, 31)].into_iter().collect();
         assert!(stretches.overlap(Span::new(15, 16)) && stretches.overlap(Span::new(0, 40)));
         assert!(!stretches.overlap(Span::new(20, 30)) && !stretches.overlap(Span::new(0, 2)));
+        assert!(stretches.hold(Span::new(15, 20)) && !stretches.hold(Span::new(15, 21)));
         assert!(stretches.touch(2) && stretches.touch(20) && stretches.touch(31));
         assert!(!stretches.touch(1) && !stretches.touch(21) && !Stretches::default().touch(0));
     }

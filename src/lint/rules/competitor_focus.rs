@@ -11,5 +11,5 @@ pub(super) const RULE: Rule = Rule {
     bad: "The box beats the competition.",
     good: "The box holds four parcels.",
     settings: &[],
-    check: Check::Phrases,
+    check: Check::Mixed(super::rivals::check),
 };

@@ -16,6 +16,7 @@ mod long_sentence;
 mod missing_part;
 mod passive;
 mod placeholder;
+mod rivals;
 mod technology_focus;
 mod undefined_acronym;
 mod unsupported_claim;
@@ -54,6 +55,8 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 /// The rule that speaks for the phrases of packs of `category`: the one of that name, or `jargon` for categories that
 /// have no phrases of their own.
 pub fn phrase_rule(category: Category) -> Option<&'static Rule> {
-    let of = |rule: &&&'static Rule| matches!(rule.check, Check::Phrases) && rule.category == category;
+    let of = |rule: &&&'static Rule| {
+        matches!(rule.check, Check::Phrases | Check::Mixed(_)) && rule.category == category
+    };
     RULES.iter().find(of).copied().or_else(|| rule("jargon"))
 }
