@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::engine::Found;
 use super::stretches::Stretches;
-use super::{Category, Check, Diagnostic};
+use super::{Category, Diagnostic};
 
 /// Where two rules say the same of the same words, the first stays: packs before code, both in the order of the
 /// registry. A finding inside a longer one of the same category says nothing new either, and what stands in a
@@ -19,8 +19,8 @@ pub(super) fn settle(found: &mut Vec<Found>) {
     let gaps: Stretches =
         found.iter().filter(|found| is_gap(found)).map(|found| found.finding.span).collect();
     found.retain(|new| is_gap(new) || !gaps.overlap(new.finding.span));
-    // A phrase is struck as a whole: what a rule finds inside it goes with it.
-    let is_phrase = |found: &Found| matches!(found.rule.check, Check::Phrases | Check::Mixed(_));
+    // Filler is struck as a whole: what a rule finds inside it goes with it.
+    let is_phrase = |found: &Found| found.rule.category == Category::Filler;
     let phrases: Stretches =
         found.iter().filter(|found| is_phrase(found)).map(|found| found.finding.span).collect();
     found.retain(|new| is_gap(new) || is_phrase(new) || !phrases.hold(new.finding.span));
