@@ -159,11 +159,14 @@ fn with_article(text: &str, plan: Plan) -> Plan {
     let after = slice(text, plan.span.end..text.len());
     let next = if plan.text.trim().is_empty() { after.trim_start() } else { plan.text.as_str() };
     let Some(fitting) = article::fitting(written, next) else { return Plan { sure: false, ..plan } };
+    // The next word may be cut as well, and then the article has to fit the one behind it.
+    let word = first_word(next).to_lowercase();
+    let sure = plan.sure && !word.ends_with("ly") && word != "very";
     if fitting == written {
-        return plan;
+        return Plan { sure, ..plan };
     }
     let start = head.len() - written.len();
-    Plan { span: Span::new(start, plan.span.end), text: format!("{fitting} {}", plan.text), ..plan }
+    Plan { span: Span::new(start, plan.span.end), text: format!("{fitting} {}", plan.text), sure }
 }
 
 #[cfg(test)]

@@ -106,7 +106,6 @@ const WORDS: &[&str] = &[
     "is",
     "and",
     "in order to",
-    "It should be noted that",
     "Very",
     "open",
     "It",
