@@ -20,6 +20,8 @@ const PANE_FROM: u16 = 60;
 
 /// How wide a pane is, in cells.
 const PANE_LEAST: u16 = 22;
+/// One pane alone has room for the longest names and what is said beside them.
+const LONE_PANE_LEAST: u16 = 31;
 const PANE_MOST: u16 = 32;
 
 /// Whether a pane is shown.
@@ -96,8 +98,8 @@ impl Geometry {
         let has_outline = outline.in_width(size.width, OUTLINE_FROM);
         let has_score = score.in_width(size.width, SCORE_FROM);
         let beside = size.width.saturating_sub(GUTTER + measure + 2);
-        let pane =
-            (beside / (u16::from(has_outline) + u16::from(has_score)).max(1)).clamp(PANE_LEAST, PANE_MOST);
+        let least = if has_outline && has_score { PANE_LEAST } else { LONE_PANE_LEAST };
+        let pane = (beside / (u16::from(has_outline) + u16::from(has_score)).max(1)).clamp(least, PANE_MOST);
         let left = if has_outline { pane } else { 0 };
         let right = if has_score { pane } else { 0 };
         let middle = Rect { x: left, width: body.width.saturating_sub(left + right), ..body };

@@ -215,6 +215,7 @@ impl Model {
         let shown = self.pen.heard().map(|heard| (heard, current));
         if shown != self.outlined {
             self.outline.set(reading.parts.iter().map(|part| part.item.clone()).collect(), current);
+            self.outline.required = reading.scores.parts;
             self.outlined = shown;
         }
         if self.geometry().outline.width == 0 {

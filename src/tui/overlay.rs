@@ -99,8 +99,28 @@ pub fn help(model: &mut Model) -> Vec<Effect> {
          mouse is ours, Shift with it selects as the terminal does."
             .to_owned(),
     ));
+    blocks.extend(legend(model));
     model.overlay = Some(Overlay::Help(Help::new("Help", blocks)));
     Vec::new()
+}
+
+// What the signs mean that stand beside the text and in the list of parts.
+fn legend(model: &Model) -> Vec<Block> {
+    let glyphs = &model.theme.glyphs;
+    let row = |sign: &str, means: &str| Block::Key(sign.to_owned(), means.to_owned());
+    vec![
+        Block::Heading("Signs beside the text".to_owned()),
+        row(glyphs.error, "Words to cut or to replace"),
+        row("~", "Words to say better"),
+        row(glyphs.note, "A note: worth a thought; F8 passes over it"),
+        row(glyphs.warning, "Something about the part as a whole"),
+        Block::Heading("Signs in the list of parts".to_owned()),
+        row(glyphs.done, "It has words"),
+        row(glyphs.missing, "It is missing; Enter puts it in. Behind a number: so many strikes"),
+        row(glyphs.unfilled, "It still has something to fill in"),
+        row(glyphs.empty, "Its heading is there and nothing else"),
+        row(glyphs.warning, "Longer than it should be"),
+    ]
 }
 
 /// Opens the list of parts.

@@ -4,6 +4,7 @@ use super::Part;
 use crate::analysis::Analysis;
 use crate::document::PartKind;
 use crate::score::PartScore;
+use crate::text::Span;
 use crate::tui::widget::outline::{Item, State};
 
 /// What was found in the order of the document, and what is missing where the template would have it.
@@ -44,7 +45,9 @@ fn found(analysis: &Analysis, index: usize) -> Option<Part> {
     let here = || analysis.diagnostics.iter().filter(|diagnostic| diagnostic.part == index);
     let entries = || document.entries.iter().filter(|entry| entry.part == index);
     let questions = || entries().filter_map(|entry| document.blocks.get(entry.question));
-    let state = if here().any(|diagnostic| diagnostic.rule == "placeholder") {
+    let holds = |span: Span| document.blocks_of(index).any(|block| block.span.overlaps(span));
+    let mut blanks = analysis.diagnostics.iter().filter(|diagnostic| diagnostic.rule == "placeholder");
+    let state = if blanks.any(|diagnostic| diagnostic.part == index || holds(diagnostic.span)) {
         State::Placeholder
     } else if score.present {
         State::Filled

@@ -56,6 +56,8 @@ pub struct Pick {
 #[derive(Debug, Clone, Default)]
 pub struct Outline {
     items: Vec<Item>,
+    /// Of the parts asked for, how many are there, and how many there are to be.
+    pub required: Option<(usize, usize)>,
     current: Option<usize>,
     /// Whether the keys go here.
     is_focused: bool,

@@ -32,7 +32,8 @@ impl Outline {
     pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) {
         let done = self.items.iter().filter(|item| item.state == State::Filled).count();
         let end = paint::put(buffer, area, 0, 0, "Parts", theme.title);
-        let count = format!("{done} of {}", self.items.len());
+        let (done, all) = self.required.unwrap_or((done, self.items.len()));
+        let count = format!("{done} of {all}");
         paint::put_right(buffer, area, end + 1, 0, &count, theme.dim);
         let list = Self::list(area);
         let rows = self.rows();
@@ -89,13 +90,13 @@ fn draw_part(item: &Item, is_current: bool, at: u16, list: Rect, buffer: &mut Bu
     let glyphs = &theme.glyphs;
     let (mark, style) = sign(item.state, theme);
     paint::put(buffer, list, 1, at, mark, style);
-    let (said, said_style) = said(item, theme);
     let strikes = if item.strikes > 0 { format!(" {}{}", item.strikes, glyphs.error) } else { String::new() };
-    let right = paint::width(&said) + paint::width(&strikes);
     let room = usize::from(list.width.saturating_sub(3));
-    // A name of few letters matters more than figures, but not more than that the part is missing.
-    let letters = if item.state == State::Filled { 8 } else { 3 };
-    let is_roomy = room > right + letters;
+    // The name is read in full if it can be; then what is wrong, then how long the part is.
+    let beside = room.saturating_sub(paint::width(&item.title) + paint::width(&strikes) + 1);
+    let (said, said_style) = said(item, beside, theme);
+    let right = paint::width(&said) + paint::width(&strikes);
+    let is_roomy = room > right + 3;
     let title = paint::fit(&item.title, if is_roomy { room - right - 1 } else { room }, glyphs.ellipsis);
     paint::put(buffer, list, 3, at, &title, if is_current { theme.title } else { theme.text });
     if is_roomy {
@@ -114,15 +115,27 @@ fn sign(state: State, theme: &Theme) -> (&'static str, Style) {
     }
 }
 
-fn said(item: &Item, theme: &Theme) -> (String, Style) {
+// The longest of what there is to say that fits into `room` cells, or the shortest.
+fn said(item: &Item, room: usize, theme: &Theme) -> (String, Style) {
+    let (ways, style) = ways(item, theme);
+    let fits = ways.iter().find(|way| paint::width(way) <= room).or(ways.last());
+    (fits.cloned().unwrap_or_default(), style)
+}
+
+fn ways(item: &Item, theme: &Theme) -> (Vec<String>, Style) {
+    let words = item.words;
     match (item.state, item.budget) {
-        (State::Missing, _) => ("missing".to_owned(), theme.bad),
-        (State::Empty, _) => ("empty".to_owned(), theme.caution),
-        (State::Placeholder, _) => ("to fill in".to_owned(), theme.caution),
-        (State::Filled, Some(budget)) if item.words > budget => {
-            (format!("{}/{budget}!", item.words), theme.caution)
+        (State::Missing, _) => (vec!["missing".to_owned(), String::new()], theme.bad),
+        (State::Empty, _) => (vec!["empty".to_owned(), String::new()], theme.caution),
+        (State::Placeholder, _) => {
+            (vec!["to fill in".to_owned(), "fill in".to_owned(), String::new()], theme.caution)
         }
-        (State::Filled, Some(budget)) => (format!("{}/{budget}", item.words), theme.dim),
-        (State::Filled, None) => (item.words.to_string(), theme.dim),
+        (State::Filled, Some(budget)) if words > budget => {
+            (vec![format!("{words}/{budget}!"), format!("{words}!"), "!".to_owned()], theme.caution)
+        }
+        (State::Filled, Some(budget)) => {
+            (vec![format!("{words}/{budget}"), words.to_string(), String::new()], theme.dim)
+        }
+        (State::Filled, None) => (vec![words.to_string(), String::new()], theme.dim),
     }
 }

@@ -107,3 +107,25 @@ proptest! {
         prop_assert!(stays_inside(screen, area, |buffer, theme| outline.render(area, buffer, theme)));
     }
 }
+
+#[test]
+fn names_are_read_in_full_before_anything_else_is_said() {
+    let mut outline = Outline::default();
+    let items = vec![
+        item("Getting started", State::Placeholder, 20, Some(70), 2),
+        item("Customer quote", State::Filled, 104, Some(90), 3),
+        item("External FAQ", State::Filled, 104, Some(900), 0),
+    ];
+    outline.set(items, None);
+    outline.required = Some((9, 10));
+    let screen = |width| {
+        snapshot::draw(width, 4, |frame| outline.render(frame.area(), frame.buffer_mut(), &Theme::dark()))
+    };
+    let (wide, narrow) = (screen(29), screen(21));
+    for text in ["9 of 10", "Getting started", "fill in 2✗", "Customer quote", "! 3✗", "104/900"] {
+        assert!(wide.contains(text), "{text}: {wide}");
+    }
+    for text in ["! 3✗", "External FAQ", "104"] {
+        assert!(narrow.contains(text), "{text}: {narrow}");
+    }
+}
