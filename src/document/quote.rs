@@ -72,7 +72,10 @@ pub(super) fn of_attribution(words: &str, company: Option<&str>) -> Speaker {
         Speaker::Unknown
     } else if ours {
         Speaker::Leader
-    } else if has(CUSTOMER_WORDS) || (company.is_some() && contains_word(&lower, "at")) {
+    } else if has(CUSTOMER_WORDS)
+        || [", a ", ", an "].iter().any(|mark| lower.contains(mark)) && !has(TITLES)
+        || (company.is_some() && contains_word(&lower, "at"))
+    {
         Speaker::Customer
     } else if has(TITLES) && company.is_none() {
         Speaker::Leader
@@ -143,6 +146,7 @@ mod tests {
         let who = |text| speaker(text, Some("Blue Corp"));
         assert_eq!(who("“It works,” said Ann Lee, CEO of Blue Corp."), Some(Speaker::Leader));
         assert_eq!(who("\"I sleep again,\" said Bo, a customer in Leeds."), Some(Speaker::Customer));
+        assert_eq!(who("\"I sleep again,\" said Jo Pick, a nurse from Otley."), Some(Speaker::Customer));
         assert_eq!(who("\"I sleep again.\""), Some(Speaker::Unknown));
         assert_eq!(
             who("Ann tried it. \"I sleep the whole night, and so does he,\" said Ann Ek."),

@@ -24,6 +24,18 @@ const RISKS: &[&str] =
     &["risk", "risks", "fail", "fails", "failure", "wrong", "challenge", "challenges", "worst"];
 const SOFT: &[&str] =
     &["minimal", "unlikely", "negligible", "no risk", "easily", "very low", "low risk", "little risk"];
+/// Whole answers that answer nothing.
+const EMPTY: &[&str] = &[
+    "it depends",
+    "no comment",
+    "we are working on it",
+    "we're working on it",
+    "watch this space",
+    "stay tuned",
+    "to be decided",
+    "to be determined",
+    "coming soon",
+];
 /// How an honest answer to a closed question may begin, beside a number.
 const ANSWERS: &[&str] = &[
     "yes",
@@ -82,6 +94,11 @@ fn dodges(question: &Block, answer: &Block, part: usize, out: &mut Vec<Finding>)
         return;
     }
     let span = answer.source_span(first.start as usize, first.end as usize);
+    if EMPTY.contains(&text.trim_end_matches(['.', '!', '…', ' '])) {
+        let finding = Finding::new(span, "the answer says nothing").at_most(Severity::Warning);
+        out.push(finding.rewrite("yes, no, a number, or \"I don't know\" with a date").in_part(part));
+        return;
+    }
     let about_risk = asked.split(|c: char| !c.is_alphanumeric()).any(|word| RISKS.contains(&word));
     if about_risk && SOFT.iter().any(|soft| text.contains(soft)) {
         let finding =
@@ -126,6 +143,7 @@ mod tests {
     #[test]
     fn straight_answers_pass_and_dodges_do_not() {
         assert_eq!(found("Is there a risk?", "The risk is minimal."), 1);
+        assert_eq!(found("What if it breaks?", "Watch this space."), 1);
         assert_eq!(found("Does it work in the rain?", "Our engineers thought hard about rain."), 1);
         assert_eq!(found("Does it work in the rain?", "Yes."), 0);
         assert_eq!(found("Can I return it?", "30 days, no questions."), 0);

@@ -46,6 +46,8 @@ const ASKED_FOR: &[&str] = &[
     "solution",
     "x%",
     "amount",
+    "confirm",
+    "confirmed",
     "email",
     "e-mail",
     "phone",
@@ -169,6 +171,7 @@ mod tests {
             ("It costs <insert price>.", "<insert price>"),
             ("It costs TBD.", "TBD"),
             ("See [URL].", "[URL]"),
+            ("It costs [to be confirmed].", "[to be confirmed]"),
         ] {
             assert_eq!(rule_finds("placeholder", text), [placeholder], "{text}");
         }
