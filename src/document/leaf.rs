@@ -141,6 +141,7 @@ impl<'a> LeafBuilder<'a> {
     pub fn finish(mut self) -> Option<Leaf> {
         self.prose.trim();
         link::hide_addresses(&mut self.prose);
+        self.prose.shrink();
         let whole = self.prose.source_span(0, self.prose.text.len());
         let shows = !self.prose.text.is_empty();
         shows.then_some(Leaf {

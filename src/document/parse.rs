@@ -66,13 +66,15 @@ fn sentences_of(leaf: &Leaf, lead: usize) -> (Vec<Sentence>, Vec<Word>) {
     for range in sentences::split(slice(text, body..text.len())) {
         push(text, body + range.start, body + range.end, &mut found);
     }
+    // In a document of 10 MB, what the blocks reserved and do not use came to 17 MB.
+    found.0.shrink_to_fit();
+    found.1.shrink_to_fit();
     found
 }
 
 fn push(text: &str, start: usize, end: usize, (sentences, all): &mut (Vec<Sentence>, Vec<Word>)) {
     let first = all.len() as u32;
     all.extend(words::words(text, start..end));
-
     let terminated = sentences::is_terminated(slice(text, start..end));
     sentences.push(Sentence {
         start: start as u32,

@@ -92,6 +92,13 @@ impl Prose {
         }
     }
 
+    /// Gives back what was reserved and not used.
+    pub(super) fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.segments.shrink_to_fit();
+        self.links.shrink_to_fit();
+    }
+
     /// Cuts white space off both ends.
     pub(super) fn trim(&mut self) {
         let end = self.text.trim_end().len();
