@@ -6,10 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::out::Out;
 use crate::analysis::{Analyst, Claim, House};
-use crate::config::{self, Config, Gate, Known};
+use crate::config::{self, Config, Known};
 use crate::lint::phrases::{self, Matcher, Pack};
 use crate::lint::{RULES, Severity};
-use crate::score::gate::Thresholds;
 use crate::storage::Shown;
 use crate::template;
 
@@ -97,7 +96,7 @@ fn settle(file: Option<&Path>) -> Result<Settled, config::Error> {
         settings: config.settings.clone(),
         matcher: matcher(&config)?,
         template: config.template.clone(),
-        thresholds: thresholds(config.gate),
+        thresholds: config.gate.thresholds(),
     };
     Ok(Settled { house: Arc::new(house), config })
 }
@@ -112,20 +111,6 @@ fn matcher(config: &Config) -> Result<Arc<Matcher>, config::Error> {
     let mut packs: Vec<Pack> = own.collect::<Result<_, _>>()?;
     packs.extend_from_slice(phrases::builtin());
     Ok(Arc::new(Matcher::new(packs)))
-}
-
-fn thresholds(gate: Gate) -> Thresholds {
-    match gate {
-        Gate::Default => Thresholds::DEFAULT,
-        Gate::Amazon => Thresholds::AMAZON,
-        Gate::Public => Thresholds::PUBLIC,
-        Gate::Own(own) => Thresholds::own(
-            own.min_flesch_reading_ease,
-            own.max_flesch_kincaid_grade,
-            own.max_sentence_words,
-            own.max_errors,
-        ),
-    }
 }
 
 /// Whether any of `findings` is at or above `least`; `None` is never.
