@@ -2,13 +2,14 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Context, Run};
+use super::{Command, Context, always};
 use crate::text::{Applied, Motion, Selection};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::{finding, update};
 
+/// A command whose keys count in the text.
 const fn text(
     name: &'static str,
     doc: &'static str,
@@ -16,7 +17,7 @@ const fn text(
     label: &'static str,
     run: fn(&mut Model) -> Vec<Effect>,
 ) -> Command {
-    Command { name, doc, keys, context: Context::Text, label, run: Run::Do(run) }
+    Command { context: Context::Text, ..always(name, doc, keys, label, run) }
 }
 
 pub(super) const COMMANDS: &[Command] = &[

@@ -101,6 +101,17 @@ pub fn bound(key: Key, context: Context) -> Option<(&'static Command, bool)> {
     all().filter(counts).find(moves).filter(|_| shifted).map(|command| (command, true))
 }
 
+/// A command whose keys count wherever they go.
+const fn always(
+    name: &'static str,
+    doc: &'static str,
+    keys: &'static [Key],
+    label: &'static str,
+    run: fn(&mut Model) -> Vec<Effect>,
+) -> Command {
+    Command { name, doc, keys, context: Context::Always, label, run: Run::Do(run) }
+}
+
 impl Command {
     /// Does it. `extend` is whether Shift is held, which only a movement heeds.
     pub fn run(&self, model: &mut Model, extend: bool) -> Vec<Effect> {

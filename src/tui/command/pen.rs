@@ -2,42 +2,32 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Context, Run};
+use super::{Command, always};
 use crate::lint::Category;
 use crate::text::{Selection, Span};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 
-const fn pen(
-    name: &'static str,
-    doc: &'static str,
-    keys: &'static [Key],
-    label: &'static str,
-    run: fn(&mut Model) -> Vec<Effect>,
-) -> Command {
-    Command { name, doc, keys, context: Context::Always, label, run: Run::Do(run) }
-}
-
 pub(super) const COMMANDS: &[Command] = &[
-    pen("next-strike", "Go to the next strike", &[Key::f(8), Key::alt('n')], "Next", |model| {
+    always("next-strike", "Go to the next strike", &[Key::f(8), Key::alt('n')], "Next", |model| {
         step(model, true)
     }),
-    pen(
+    always(
         "previous-strike",
         "Go to the strike before",
         &[Key::f(7), Key::with_shift(KeyCode::F(8)), Key::alt('p')],
         "",
         |model| step(model, false),
     ),
-    pen(
+    always(
         "take-strike",
         "Do what the strike under the cursor says",
         &[Key::f(2), Key::with_alt(KeyCode::Enter)],
         "Take",
         take,
     ),
-    pen(
+    always(
         "ignore-strike",
         "Hear no more of the strike under the cursor in this session",
         &[Key::f(3), Key::alt('i')],
