@@ -37,6 +37,14 @@ fn explain(rule: &Rule, out: &mut Out) -> anyhow::Result<()> {
     indented(rule.bad, out)?;
     writeln!(out, "{}", style.strong("Good"))?;
     indented(rule.good, out)?;
+    writeln!(out, "{}", style.strong("What it leaves alone"))?;
+    for (what, example) in rule.spares {
+        writeln!(out, "    {what}:")?;
+        for line in example.lines() {
+            writeln!(out, "        {line}")?;
+        }
+    }
+    writeln!(out, "\n{}\n    {}\n", style.strong("Source"), rule.source)?;
     writeln!(out, "{}", style.strong("Severity"))?;
     for (zone, name) in Zone::ALL.iter().zip(ZONES) {
         let level = rule.severity.get(*zone).map_or("off", crate::lint::Severity::name);

@@ -13,6 +13,8 @@ const fn rule(name: &'static str, settings: &'static [Setting]) -> Rule {
         why: "",
         bad: "",
         good: "",
+        spares: &[],
+        source: "",
         settings,
         check: Check::Phrases,
     }

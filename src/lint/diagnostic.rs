@@ -128,6 +128,20 @@ pub struct Diagnostic {
     pub why: Cow<'static, str>,
     /// How to mend it.
     pub fix: Option<Fix>,
+    /// Other places that it is about: the other of two numbers, the first of two equal questions.
+    pub related: Vec<Related>,
+    /// Other rules that struck the same words and are told in this finding.
+    pub also: Vec<&'static str>,
+}
+
+/// Another place that a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Where: bytes of the source in a [`Diagnostic`] and in findings of document rules, visible bytes of the block in
+    /// findings of block rules.
+    pub span: Span,
+    /// What stands there, in one line.
+    pub message: Cow<'static, str>,
 }
 
 impl Diagnostic {

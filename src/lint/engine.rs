@@ -187,9 +187,9 @@ impl Linter {
             .map_or(Zone::None, |block| block.zone);
         let severity = cap(self.severity(rule, zone, input.judged)?, &finding);
         let part = finding.part.or(block.map(|block| block.part)).unwrap_or(0);
-        let fix =
-            finding.fix.map(|(action, replacement)| Fix { action, replacement, safe: false, edit: None });
-        Some(diagnostic(rule, severity, finding.span, part, finding.message, finding.why, fix))
+        let advice = finding.fix.clone();
+        let fix = advice.map(|(action, replacement)| Fix { action, replacement, safe: false, edit: None });
+        Some(diagnostic(rule, severity, part, finding, fix))
     }
 
     fn unused(&self, unused: Vec<Unused>, input: Input<'_>) -> Vec<Diagnostic> {
@@ -207,15 +207,8 @@ impl Linter {
             };
             let part =
                 input.document.block_at(unused.span.start).and_then(|at| input.document.blocks.get(at));
-            diagnostic(
-                rule,
-                severity,
-                unused.span,
-                part.map_or(0, |block| block.part),
-                message.into(),
-                None,
-                None,
-            )
+            let part = part.map_or(0, |block| block.part);
+            diagnostic(rule, severity, part, Finding::new(unused.span, message), None)
         };
         unused.into_iter().map(of).collect()
     }
@@ -278,31 +271,28 @@ fn or_else(advice: &str) -> String {
 
 /// A finding of a block as a diagnostic of its document.
 fn place(found: &Found, block: &Block) -> Diagnostic {
-    let span: Span = block.source_span(found.finding.span.start, found.finding.span.end);
-    let fix = edit::of_block(&found.finding, block);
-    let finding = &found.finding;
-    diagnostic(
-        found.rule,
-        found.severity,
-        span,
-        block.part,
-        finding.message.clone(),
-        finding.why.clone(),
-        fix,
-    )
+    let mut finding = found.finding.clone();
+    let fix = edit::of_block(&finding, block);
+    let source = |span: Span| block.source_span(span.start, span.end);
+    finding.span = source(finding.span);
+    for related in &mut finding.related {
+        related.span = source(related.span);
+    }
+    diagnostic(found.rule, found.severity, block.part, finding, fix)
 }
 
+/// A finding, its spans in source bytes, as a diagnostic.
 fn diagnostic(
     rule: &'static Rule,
     severity: Severity,
-    span: Span,
     part: usize,
-    message: std::borrow::Cow<'static, str>,
-    why: Option<std::borrow::Cow<'static, str>>,
+    finding: Finding,
     fix: Option<Fix>,
 ) -> Diagnostic {
+    let Finding { span, message, why, related, .. } = finding;
     let why = why.unwrap_or(std::borrow::Cow::Borrowed(rule.why));
-    Diagnostic { rule: rule.name, category: rule.category, severity, span, part, message, why, fix }
+    let (name, category) = (rule.name, rule.category);
+    Diagnostic { rule: name, category, severity, span, part, message, why, fix, related, also: Vec::new() }
 }
 
 fn by_place(a: &Diagnostic, b: &Diagnostic) -> Ordering {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Action, Severity};
+use super::{Action, Related, Severity};
 use crate::text::Span;
 
 /// A finding of a rule.
@@ -22,13 +22,24 @@ pub struct Finding {
     pub part: Option<usize>,
     /// The most severe it may be, where that is less than the rule's table says.
     pub at_most: Option<Severity>,
+    /// Other places that it is about, in the bytes that `span` counts.
+    pub related: Vec<Related>,
 }
 
 impl Finding {
     /// A finding at `span` without a fix.
     pub fn new(span: impl Into<Span>, message: impl Into<Cow<'static, str>>) -> Self {
         let (span, message) = (span.into(), message.into());
-        Self { span, message, why: None, fix: None, safe: false, part: None, at_most: None }
+        Self {
+            span,
+            message,
+            why: None,
+            fix: None,
+            safe: false,
+            part: None,
+            at_most: None,
+            related: Vec::new(),
+        }
     }
 
     /// With advice for a person to find the words.
@@ -42,6 +53,13 @@ impl Finding {
     #[must_use]
     pub fn because(mut self, why: impl Into<Cow<'static, str>>) -> Self {
         self.why = Some(why.into());
+        self
+    }
+
+    /// With another place that it is about, and what stands there.
+    #[must_use]
+    pub fn see(mut self, span: impl Into<Span>, message: impl Into<Cow<'static, str>>) -> Self {
+        self.related.push(Related { span: span.into(), message: message.into() });
         self
     }
 

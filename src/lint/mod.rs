@@ -22,7 +22,7 @@ mod suppression;
 #[cfg(test)]
 mod tests;
 
-pub use diagnostic::{Action, Category, Diagnostic, Fix, Severity};
+pub use diagnostic::{Action, Category, Diagnostic, Fix, Related, Severity};
 pub use engine::{Input, Linter, Override};
 pub use facts::Facts;
 pub use finding::Finding;

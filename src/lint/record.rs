@@ -18,6 +18,17 @@ pub struct Record<'a> {
     message: &'a str,
     why: &'a str,
     fix: Option<FixRecord<'a>>,
+    /// Other places that the finding is about.
+    related: Vec<RelatedRecord<'a>>,
+    /// Other rules that struck the same words.
+    also: &'a [&'static str],
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct RelatedRecord<'a> {
+    span: Range,
+    text: &'a str,
+    message: &'a str,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -74,6 +85,16 @@ impl<'a> Record<'a> {
                 safe: fix.safe,
                 edit: fix.edit.as_ref().map(|(span, text)| EditRecord { span: range(*span), text }),
             }),
+            related: diagnostic
+                .related
+                .iter()
+                .map(|related| RelatedRecord {
+                    span: range(related.span),
+                    text: slice(source, related.span),
+                    message: &related.message,
+                })
+                .collect(),
+            also: &diagnostic.also,
         }
     }
 }

@@ -21,6 +21,10 @@ pub struct Rule {
     pub bad: &'static str,
     /// The same, mended: it finds nothing.
     pub good: &'static str,
+    /// What it does not flag though it looks alike: in words, and as a document in which it finds nothing.
+    pub spares: &'static [(&'static str, &'static str)],
+    /// Where the rule comes from.
+    pub source: &'static str,
     /// What can be set in `prfaq.yml` beside the severity.
     pub settings: &'static [Setting],
     /// How it finds.
@@ -67,9 +71,9 @@ impl Severities {
     /// Sentences that are too long.
     pub const LONG: Self = Self([E, W, W, W, W, W, N, W, OFF]);
     /// The company in the middle.
-    pub const COMPANY: Self = Self([E, W, W, W, W, OFF, N, W, OFF]);
+    pub const COMPANY: Self = Self([E, E, W, W, W, OFF, N, W, OFF]);
     /// A rival in the middle.
-    pub const COMPETITOR: Self = Self([E, E, W, W, W, OFF, N, W, OFF]);
+    pub const COMPETITOR: Self = Self([E, W, W, W, W, OFF, N, W, OFF]);
     /// Technology in the middle.
     pub const TECHNOLOGY: Self = Self([E, W, W, W, N, OFF, N, W, OFF]);
     /// Business in the middle.

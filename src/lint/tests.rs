@@ -31,10 +31,14 @@ pub(crate) fn rule_finds(rule: &str, source: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_rule_strikes_its_bad_example_and_not_its_good_one() {
+fn every_rule_strikes_its_bad_example_and_neither_its_good_one_nor_what_it_spares() {
     for rule in RULES {
         assert!(!rule_finds(rule.name, rule.bad).is_empty(), "{} does not strike its bad example", rule.name);
         assert_eq!(rule_finds(rule.name, rule.good), [""; 0], "{} strikes its good example", rule.name);
+        for (what, spared) in rule.spares {
+            assert_eq!(rule_finds(rule.name, spared), [""; 0], "{} strikes {what}", rule.name);
+        }
+        assert!(!rule.source.is_empty() && !rule.spares.is_empty(), "{} is not explained", rule.name);
     }
 }
 

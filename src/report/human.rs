@@ -41,6 +41,11 @@ impl<'p> Human<'p> {
         for line in snippet::lines(diagnostic, file.source, positions, paint) {
             writeln!(out, "    {line}")?;
         }
+        for related in &diagnostic.related {
+            let at = positions.of(related.span.start);
+            let place = format!("{}:{}:{}: {}", file.path, at.line, at.column, related.message);
+            writeln!(out, "  {} {}", paint.paint(Tone::Dim, "see:"), paint.paint(Tone::Strong, &place))?;
+        }
         if let Some(advice) = advice(diagnostic) {
             writeln!(out, "  {} {}", paint.paint(Tone::Dim, "instead:"), paint.paint(Tone::Insert, &advice))?;
         }

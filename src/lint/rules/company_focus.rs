@@ -10,6 +10,11 @@ pub(super) const RULE: Rule = Rule {
     why: "Nobody but the company cares how the company feels.",
     bad: "We are thrilled to announce the box.",
     good: "You can order the box today.",
+    spares: &[
+        ("what the company does for the customer", "We send you a new box."),
+        ("the internal FAQ", "# Internal FAQ\n\n## Why us?\n\nWe are thrilled to announce it."),
+    ],
+    source: "Bezos's letter to shareholders of 2017 on wrong centres; journalists' peeves",
     settings: &[],
     check: Check::Phrases,
 };

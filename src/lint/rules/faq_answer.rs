@@ -11,6 +11,8 @@ pub(super) const RULE: Rule = Rule {
     why: "There are four answers: yes, no, a number, and \"I don't know; I will tell you by Friday\".",
     bad: "# FAQ\n\n## Does it work in the rain?\n\n## What does it cost?\n\n£49.",
     good: "# FAQ\n\n## Does it work in the rain?\n\nYes, for ten years.\n\n## What does it cost?\n\n£49.",
+    spares: &[("a question that is no yes or no", "# FAQ\n\n## How does it work?\n\nYou press the button.")],
+    source: "Amazon's four answers: yes, no, a number, I don't know (and will follow up when I do)",
     settings: &[],
     check: Check::Document(check),
 };

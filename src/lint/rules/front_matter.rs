@@ -11,6 +11,8 @@ pub(super) const RULE: Rule = Rule {
     why: "Who the customer is and what the product is called stand there; without them the red pen strikes blindly.",
     bad: "---\nproduct: [Melinda\n---\n# Melinda",
     good: "---\nproduct: Melinda\n---\n# Melinda",
+    spares: &[("keys of other tools", "---\nlayout: page\n---\n# Melinda")],
+    source: "the document format of this program",
     settings: &[],
     check: Check::Document(check),
 };

@@ -11,6 +11,11 @@ pub(super) const RULE: Rule = Rule {
     why: "The headline is all that most people read: it has to name the product so that its customer understands it.",
     bad: "---\nproduct: Melinda\ntemplate: prfaq\n---\n# Press release\n\n# The smart box is here\n\nLEEDS, 5 May 2027 — It is.",
     good: "---\nproduct: Melinda\ntemplate: prfaq\n---\n# Press release\n\n# Melinda keeps your parcels dry\n\nLEEDS, 5 May 2027 — It is.",
+    spares: &[(
+        "a headline not written yet",
+        "---\nproduct: Melinda\ntemplate: prfaq\n---\n# {{headline}}\n\nLEEDS, 5 May 2027 — It is.",
+    )],
+    source: "Bryar and Carr, Working Backwards, chapter 5",
     settings: &[Setting { name: "max-words", what: "most words a headline may have", default: 14.0 }],
     check: Check::Document(check),
 };

@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
           driver has put the parcel in and then it tells you on your phone that the parcel has come.",
     good: "The box stands at your door. It opens for every parcel that you ordered. When the driver has put the parcel \
            in, it closes and tells you on your phone.",
+    spares: &[("datelines, labels and attributions", "**Leeds, UK — May 2, 2027** — The box is here.")],
+    source: "Amazon writing guidance: fewer than 30 words, the Doc Bar Raisers say 20",
     settings: &[Setting { name: "max-words", what: "most words a sentence may have", default: 30.0 }],
     check: Check::Block(check),
 };

@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
            is here.\n\n## Problem\n\nParcels get wet.\n\n## Solution\n\nMelinda keeps them dry.\n\n## Leader quote\n\n\"It \
            works,\" said Bo Ek, head of boxes.\n\n## Customer quote\n\n\"Dry,\" said Al Fox, a customer.\n\n## Getting \
            started\n\nOrder it.\n\n# FAQ\n\n## Why?\n\nRain.\n\n# Internal FAQ\n\n## Why now?\n\nRain.",
+    spares: &[("a document that is no PR/FAQ", "# Notes\n\nThe box is red.")],
+    source: "Bryar and Carr, Working Backwards, chapter 5",
     settings: &[],
     check: Check::Document(check),
 };

@@ -11,6 +11,11 @@ pub(super) const RULE: Rule = Rule {
     why: "The customer wants to know who does it: she, the product or a person she can call.",
     bad: "An e-mail is automatically triggered.",
     good: "The store sends you an e-mail.",
+    spares: &[
+        ("an actor behind \"by\"", "The parcel is brought by the driver."),
+        ("a state", "The box is closed on Sundays."),
+    ],
+    source: "Amazon's Doc Bar Raisers: active voice, actor first",
     settings: &[],
     check: Check::Block(check),
 };

@@ -12,6 +12,12 @@ pub(super) const RULE: Rule = Rule {
     why: "A reader who meets a placeholder stops believing the rest.",
     bad: "[City, Date] — The box costs TBD.",
     good: "Leeds, 5 November 2027 — The box costs £49.",
+    spares: &[
+        ("a link", "See [the map](https://a.example)."),
+        ("a ticked box", "- [x] The box is red."),
+        ("a footnote", "It is dry.[1]\n\n[1]: https://a.example"),
+    ],
+    source: "corpus of 172 public PR/FAQs: 7% to 14% keep an unfilled placeholder",
     settings: &[],
     check: Check::Block(check),
 };

@@ -10,6 +10,14 @@ pub(super) const RULE: Rule = Rule {
     why: "The customer buys what it does for her, not what it is made of.",
     bad: "The box is powered by machine learning.",
     good: "The box knows your parcels and opens for them.",
+    spares: &[
+        (
+            "what the customer handles",
+            "---\nterms: [machine learning]\n---\nThe box teaches machine learning.",
+        ),
+        ("code", "Run `docker build`."),
+    ],
+    source: "Bezos's letter to shareholders of 2017 on wrong centres",
     settings: &[],
     check: Check::Phrases,
 };

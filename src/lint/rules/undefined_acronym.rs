@@ -14,6 +14,11 @@ pub(super) const RULE: Rule = Rule {
     why: "Whoever does not know the letters stops there. Spell them out once, even if you think that all know them.",
     bad: "Your CSR calls you.",
     good: "Your customer service representative (CSR) calls you.",
+    spares: &[
+        ("letters spelled out", "The customer service representative (CSR) calls."),
+        ("letters everybody says", "It has a USB plug."),
+    ],
+    source: "Amazon writing guidance: spell out on first use, even if you think all know it",
     settings: &[],
     check: Check::Document(check),
 };

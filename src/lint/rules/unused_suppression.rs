@@ -10,6 +10,11 @@ pub(super) const RULE: Rule = Rule {
     why: "A comment that silences nothing today silences something tomorrow that nobody looked at.",
     bad: "<!-- prfaq-disable-next-line jargon -- a quotation -->\nThe box is red.",
     good: "<!-- prfaq-disable-next-line jargon -- a quotation -->\nWe leverage the box.",
+    spares: &[(
+        "one that silences something",
+        "<!-- prfaq-disable-next-line jargon -- a quotation -->\nWe leverage the box.",
+    )],
+    source: "ESLint and ruff report them too",
     settings: &[],
     check: Check::Engine,
 };

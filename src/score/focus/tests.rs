@@ -20,6 +20,8 @@ fn strike(category: Category, severity: Severity, at: usize) -> Diagnostic {
         message: "".into(),
         why: "".into(),
         fix: None,
+        related: Vec::new(),
+        also: Vec::new(),
     }
 }
 

@@ -19,6 +19,8 @@ fn error(rule: &'static str, category: Category, part: usize) -> Diagnostic {
         message: "no number".into(),
         why: "".into(),
         fix: None,
+        related: Vec::new(),
+        also: Vec::new(),
     }
 }
 

@@ -235,5 +235,7 @@ fn finding(
         message: format!("{rule} found").into(),
         why: "Customers do not talk like that.".into(),
         fix: Some(Fix { action, replacement: words.into(), safe: true, edit }),
+        related: Vec::new(),
+        also: Vec::new(),
     }
 }
