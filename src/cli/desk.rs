@@ -90,7 +90,7 @@ fn claim(path: &Path, config: &Config) -> Claim {
 
 fn settle(file: Option<&Path>) -> Result<Settled, config::Error> {
     let names: Vec<&str> = template::builtin().iter().map(|template| template.name).collect();
-    let known = Known { rules: RULES, templates: &names };
+    let known = Known { rules: RULES, templates: &names, parts: template::part_ids };
     let config = file.map_or_else(|| Ok(Config::default()), |path| config::load(path, known))?;
     let house = House {
         settings: config.settings.clone(),

@@ -4,18 +4,21 @@ use std::path::Path;
 
 use super::schema::{Schema, Text};
 use super::{Config, Documents, Error, PackFile, find};
+use crate::document::{PartKind, Zone};
 use crate::lint::{Rule, RuleSettings, Settings, Severity};
 use crate::storage;
 use crate::text::unknown;
 use crate::yaml::{self, Step};
 
 /// The names a configuration may use.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Known<'a> {
     /// The rules there are.
     pub rules: &'a [&'a Rule],
     /// The templates there are.
     pub templates: &'a [&'a str],
+    /// The ids of the parts of those templates; asked for only where a configuration names a part.
+    pub parts: fn() -> Vec<String>,
 }
 
 /// The configuration for the document at `document` (for standard input, a name in the current folder): the file
@@ -100,6 +103,7 @@ fn check_rule(text: &str, name: &str, settings: &RuleSettings, known: Known<'_>)
         let names = known.rules.iter().map(|rule| rule.name);
         return Err(yaml::Error::at_key(text, &place, unknown("rule", name, names, "prfaq rules")));
     };
+    check_parts(text, name, settings, known)?;
     let keys: Vec<&str> = rule.settings.iter().map(|setting| setting.name).chain(["severity"]).collect();
     match settings.numbers.keys().find(|key| !keys.contains(&key.as_str())) {
         None => Ok(()),
@@ -109,4 +113,18 @@ fn check_rule(text: &str, name: &str, settings: &RuleSettings, known: Known<'_>)
             Err(yaml::Error::at_key(text, &place, message))
         }
     }
+}
+
+/// A severity is given for a part, for a kind of part or for a zone.
+fn check_parts(text: &str, rule: &str, settings: &RuleSettings, known: Known<'_>) -> Result<(), yaml::Error> {
+    if settings.by_part.is_empty() {
+        return Ok(());
+    }
+    let kinds = PartKind::KNOWN.map(|kind| kind.name().to_owned());
+    let zones = Zone::ALL.map(|zone| zone.name().to_owned());
+    let names: Vec<String> = kinds.into_iter().chain(zones).chain((known.parts)()).collect();
+    let Some(name) = settings.by_part.keys().find(|name| !names.contains(name)) else { return Ok(()) };
+    let place = [Step::Key("rules"), Step::Key(rule), Step::Key("severity"), Step::Key(name)];
+    let names = names.iter().map(String::as_str).chain(["all"]);
+    Err(yaml::Error::at_key(text, &place, unknown("part", name, names, "prfaq templates NAME")))
 }

@@ -112,7 +112,7 @@ impl<'de> Visitor<'de> for RuleForm {
         let mut settings = RuleSettings::default();
         while let Some(key) = access.next_key::<String>()? {
             if key == "severity" {
-                settings.severity = Some(access.next_value::<Level>()?.0);
+                (settings.severity, settings.by_part) = access.next_value::<Levels>()?.split();
             } else {
                 let Number(number) = access.next_value()?;
                 settings.numbers.insert(key, number);
@@ -128,6 +128,49 @@ struct Level(Option<Severity>);
 impl<'de> Deserialize<'de> for Level {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         level(&String::deserialize(deserializer)?).map(Self)
+    }
+}
+
+/// One severity, or one by part and zone, of which `all` is the rest.
+struct Levels(BTreeMap<String, Option<Severity>>);
+
+impl Levels {
+    /// The rest, and the parts.
+    fn split(mut self) -> (Option<Option<Severity>>, BTreeMap<String, Option<Severity>>) {
+        (self.0.remove(REST), self.0)
+    }
+}
+
+/// What stands for all parts that are not named.
+const REST: &str = "all";
+
+impl<'de> Deserialize<'de> for Levels {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(LevelsForm).map(Self)
+    }
+}
+
+struct LevelsForm;
+
+impl<'de> Visitor<'de> for LevelsForm {
+    type Value = BTreeMap<String, Option<Severity>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "`error`, `warning`, `note`, `off`, or one of them by part: {summary: error, internal: off}",
+        )
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(BTreeMap::from([(REST.to_owned(), level(name)?)]))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
+        let mut levels = BTreeMap::new();
+        while let Some(part) = access.next_key::<String>()? {
+            levels.insert(part, access.next_value::<Level>()?.0);
+        }
+        Ok(levels)
     }
 }
 

@@ -22,7 +22,11 @@ const fn rule(name: &'static str, settings: &'static [Setting]) -> Rule {
 
 static JARGON: Rule = rule("jargon", &[]);
 static LONG: Rule = rule("long-sentence", &[Setting { name: "max-words", what: "", default: 25.0 }]);
-const KNOWN: Known<'static> = Known { rules: &[&JARGON, &LONG], templates: &["prfaq", "press-release"] };
+const KNOWN: Known<'static> = Known {
+    rules: &[&JARGON, &LONG],
+    templates: &["prfaq", "press-release"],
+    parts: || vec!["tenets".to_owned()],
+};
 
 fn loaded(text: &str) -> Result<Config, String> {
     let folder = tempfile::tempdir().unwrap();

@@ -39,6 +39,21 @@ impl Zone {
         Zone::Body,
         Zone::None,
     ];
+
+    /// Its name in templates, packs and `prfaq.yml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Zone::Lead => "lead",
+            Zone::Release => "release",
+            Zone::LeaderQuote => "leader-quote",
+            Zone::CustomerQuote => "customer-quote",
+            Zone::ExternalFaq => "external-faq",
+            Zone::Internal => "internal",
+            Zone::Boilerplate => "boilerplate",
+            Zone::Body => "body",
+            Zone::None => "none",
+        }
+    }
 }
 
 /// What a part is. Templates may name kinds of their own, which are judged by their zone alone.
@@ -79,6 +94,24 @@ pub enum PartKind {
 }
 
 impl PartKind {
+    /// Every kind that any press release may have; templates name others.
+    pub const KNOWN: [PartKind; 14] = [
+        PartKind::Headline,
+        PartKind::Subheading,
+        PartKind::Summary,
+        PartKind::Problem,
+        PartKind::Solution,
+        PartKind::LeaderQuote,
+        PartKind::CustomerQuote,
+        PartKind::GettingStarted,
+        PartKind::Closing,
+        PartKind::Boilerplate,
+        PartKind::ExternalFaq,
+        PartKind::InternalFaq,
+        PartKind::Appendix,
+        PartKind::Body,
+    ];
+
     /// Its name, as it stands in findings and templates.
     pub fn name(&self) -> &str {
         match self {

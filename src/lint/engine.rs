@@ -15,7 +15,7 @@ use super::settle::{settle, settle_late};
 use super::suppression::{Suppressions, Unused};
 use super::{
     BlockContext, Category, Check, Diagnostic, DocumentContext, Facts, Finding, Fix, RULES, Rule, Settings,
-    Severity, edit,
+    Severity, Site, edit,
 };
 use crate::document::{Block, Document, PartSpec, Zone};
 use crate::text::Span;
@@ -91,7 +91,7 @@ impl Linter {
         let salt = hash_of(&(&facts, input.judged));
         let mut out = Vec::new();
         for block in &input.document.blocks {
-            let found = self.block(block, &facts, salt, input.judged);
+            let found = self.block(block, Site::of(block, input.document), &facts, salt, input.judged);
             out.extend(found.iter().map(|found| place(found, block)));
         }
         if let Some(cache) = &mut self.cache {
@@ -110,24 +110,32 @@ impl Linter {
     }
 
     /// What the block rules and the packs find in `block`, from the cache where it is known.
-    fn block(&mut self, block: &Block, facts: &Facts, salt: u64, judged: bool) -> Arc<[Found]> {
-        let Some(cache) = &self.cache else { return self.look(block, facts, judged).into() };
-        let shape = (block.role, block.zone, block.kind, block.quoted, block.lead);
+    fn block(
+        &mut self,
+        block: &Block,
+        site: Site<'_>,
+        facts: &Facts,
+        salt: u64,
+        judged: bool,
+    ) -> Arc<[Found]> {
+        let Some(cache) = &self.cache else { return self.look(block, site, facts, judged).into() };
+        let part = site.part.map(|part| (&part.id, &part.kind));
+        let shape = (block.role, block.zone, part, block.kind, block.quoted, block.lead);
         let key = (hash_of(&(salt, &block.prose.text, &block.prose.links, shape)), block.prose.text.len());
         let known = cache.fresh.get(&key).or_else(|| cache.blocks.get(&key)).cloned();
-        let found = known.unwrap_or_else(|| self.look(block, facts, judged).into());
+        let found = known.unwrap_or_else(|| self.look(block, site, facts, judged).into());
         if let Some(cache) = &mut self.cache {
             cache.fresh.insert(key, Arc::clone(&found));
         }
         found
     }
 
-    fn look(&self, block: &Block, facts: &Facts, judged: bool) -> Vec<Found> {
-        let mut found = self.phrases(block, facts, judged);
+    fn look(&self, block: &Block, site: Site<'_>, facts: &Facts, judged: bool) -> Vec<Found> {
+        let mut found = self.phrases(block, site, facts, judged);
         let mut findings = Vec::new();
         for rule in RULES {
             let Check::Block(check) = rule.check else { continue };
-            let Some(severity) = self.severity(rule, block.zone, judged) else { continue };
+            let Some(severity) = self.severity(rule, site, judged) else { continue };
             check(&BlockContext { block, facts, rule, settings: self.settings.of(rule.name) }, &mut findings);
             found.extend(findings.drain(..).map(|finding| Found {
                 rule,
@@ -139,30 +147,33 @@ impl Linter {
         found
     }
 
-    fn phrases(&self, block: &Block, facts: &Facts, judged: bool) -> Vec<Found> {
+    fn phrases(&self, block: &Block, site: Site<'_>, facts: &Facts, judged: bool) -> Vec<Found> {
         if !block.is_judged() {
             return Vec::new();
         }
         let mut hits: Vec<Hit<'_>> = Vec::new();
         let severity = |pack: &phrases::Pack, entry: &phrases::Entry| {
             let rule = super::phrase_rule(pack.category)?;
-            combine(self.severity(rule, block.zone, judged), pack, entry, block.zone)
+            combine(self.severity(rule, site, judged), pack, entry, site)
         };
         self.matcher.find(block, facts, severity, &mut hits);
         hits.iter().filter_map(|hit| phrase(hit, block, judged)).collect()
     }
 
-    /// How bad a finding of `rule` is in `zone`: the house's word, else the template's, else the rule's table.
-    fn severity(&self, rule: &Rule, zone: Zone, judged: bool) -> Option<Severity> {
-        if !judged && rule.category == Category::Structure {
+    /// How bad a finding of `rule` is at `site`: the house's word for the part, else for the rule, else the template's,
+    /// else the rule's table.
+    fn severity(&self, rule: &Rule, site: Site<'_>, judged: bool) -> Option<Severity> {
+        let table = rule.severity.get(site.zone);
+        // Headings and code stay unread, whatever part they stand in.
+        let is_unread = site.zone == Zone::None && table.is_none();
+        if is_unread || (!judged && rule.category == Category::Structure) {
             return None;
         }
-        let table = rule.severity.get(zone);
-        let template = self.overrides.as_ref().and_then(|overrides| overrides(rule.name, zone));
-        let base = match self.settings.of(rule.name).severity {
-            Some(house) => table.and(house),
-            None => template.unwrap_or(table),
-        };
+        let house = self.settings.of(rule.name);
+        let of_part = site.level(|name| house.by_part.get(name).copied());
+        let of_rule = || house.severity.map(|severity| table.and(severity));
+        let of_template = || self.overrides.as_ref().and_then(|overrides| overrides(rule.name, site.zone));
+        let base = of_part.or_else(of_rule).or_else(of_template).unwrap_or(table);
         base.map(|severity| if judged { severity } else { severity.min(Severity::Warning) })
     }
 
@@ -185,8 +196,9 @@ impl Linter {
         let zone = block
             .filter(|block| block.span.touches(finding.span.start))
             .map_or(Zone::None, |block| block.zone);
-        let severity = cap(self.severity(rule, zone, input.judged)?, &finding);
         let part = finding.part.or(block.map(|block| block.part)).unwrap_or(0);
+        let site = Site { zone, part: input.document.parts.get(part) };
+        let severity = cap(self.severity(rule, site, input.judged)?, &finding);
         let advice = finding.fix.clone();
         let fix = advice.map(|(action, replacement)| Fix { action, replacement, safe: false, edit: None });
         Some(diagnostic(rule, severity, part, finding, fix))
@@ -196,7 +208,9 @@ impl Linter {
         let Some(rule) = RULES.iter().find(|rule| rule.name == "unused-suppression") else {
             return Vec::new();
         };
-        let Some(severity) = self.severity(rule, Zone::None, input.judged) else { return Vec::new() };
+        let Some(severity) = self.severity(rule, Site::in_zone(Zone::None), input.judged) else {
+            return Vec::new();
+        };
         let of = |unused: Unused| {
             let unknown = unused.rules.iter().find(|name| !RULES.iter().any(|rule| rule.name == *name));
             let message = match (unused.problem, unknown) {

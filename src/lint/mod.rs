@@ -16,6 +16,7 @@ mod rule;
 mod rules;
 mod settings;
 mod settle;
+mod site;
 mod stretches;
 mod suppression;
 
@@ -30,3 +31,4 @@ pub use record::Record;
 pub use rule::{BlockContext, Check, DocumentContext, Rule, Setting, Severities};
 pub use rules::{RULES, phrase_rule, rule};
 pub use settings::{RuleSettings, Settings};
+pub use site::Site;

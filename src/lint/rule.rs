@@ -150,3 +150,40 @@ impl DocumentContext<'_> {
         self.rule.number(name, self.settings)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::rule;
+
+    /// domain.md, section 3: jargon, weasel, hype, long, company, competitor, technology, business.
+    const TABLE: &[(Zone, &str)] = &[
+        (Zone::Lead, "error error error error error error error error"),
+        (Zone::Release, "warning warning error warning error warning warning error"),
+        (Zone::LeaderQuote, "warning warning warning warning warning warning warning warning"),
+        (Zone::CustomerQuote, "note off off warning warning warning warning warning"),
+        (Zone::ExternalFaq, "warning warning warning warning warning warning note warning"),
+        (Zone::Internal, "warning warning warning warning off off off off"),
+        (Zone::Body, "warning warning warning warning warning warning warning warning"),
+        (Zone::Boilerplate, "note note warning note note note note note"),
+        (Zone::None, "off off off off off off off off"),
+    ];
+
+    #[test]
+    fn parts_decide_how_bad_the_same_words_are() {
+        let names = [
+            "jargon",
+            "weasel",
+            "hype",
+            "long-sentence",
+            "company-focus",
+            "competitor-focus",
+            "technology-focus",
+            "business-focus",
+        ];
+        for (zone, levels) in TABLE {
+            let has = names.map(|name| rule(name).unwrap().severity.get(*zone).map_or("off", Severity::name));
+            assert_eq!(has.join(" "), *levels, "{zone:?}");
+        }
+    }
+}

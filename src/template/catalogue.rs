@@ -43,3 +43,9 @@ pub fn find(name: &str) -> Result<Template, Error> {
     };
     found.parse()
 }
+
+/// The ids of the parts of all built-in templates.
+pub fn part_ids() -> Vec<String> {
+    let parsed = BUILTIN.iter().filter_map(|builtin| builtin.parse().ok());
+    parsed.flat_map(|template| template.parts).map(|part| part.id.to_string()).collect()
+}

@@ -42,6 +42,14 @@ fn what_is_wrong_in_it_is_said_with_its_line() {
         ("rules:\n  jargn: error\n", "prfaq.yml:2:3: unknown rule `jargn`; did you mean `jargon`?"),
         ("template: pr-faq\n", "prfaq.yml:1:11: unknown template `pr-faq`; did you mean `prfaq`?"),
         ("rules:\n  jargon: loud\n", "prfaq.yml:2:11: "),
+        (
+            "rules:\n  jargon: {severity: {sumary: off}}\n",
+            "prfaq.yml:2:23: unknown part `sumary`; did you mean `summary`?",
+        ),
+        (
+            "rules:\n  jargon: {severity: {summary: loud}}\n",
+            "prfaq.yml:2:22: rules.jargon.severity: unknown value `loud`",
+        ),
         ("colour: red\n", "prfaq.yml:1:1: "),
         ("rules: [\n", "prfaq.yml:"),
         ("packs: [none.yml]\n", "prfaq.yml:1:9: "),
@@ -68,6 +76,39 @@ fn a_wrong_one_is_said_once_and_stops_only_its_own_documents() {
     assert_eq!(said.err.matches("prfaq: error:").count(), 1, "{}", said.err);
     assert!(said.out.starts_with("good/d.md:3:16:"), "{}", said.out);
     assert!(said.out.ends_with("; 3 files not read\n"), "{}", said.out);
+}
+
+#[test]
+fn severities_are_set_part_by_part() {
+    let release = "---\ntemplate: press-release\n---\n# Box\n\nLEEDS, 5 May 2027 — We leverage it.\n\n\
+                   ## Problem\n\nThey leverage it.\n\n## Solution\n\nYou leverage it.\n";
+    let desk = Desk::with("release.md", release);
+    let levels = |desk: &Desk| -> Vec<String> {
+        let said = desk.run("lint release.md").out;
+        let jargon = said.lines().filter(|line| line.contains("[jargon]"));
+        jargon.map(|line| line.split([' ', '[']).nth(1).unwrap().to_owned()).collect()
+    };
+    assert_eq!(levels(&desk), ["error", "warning", "warning"]);
+    desk.write("prfaq.yml", "rules: {jargon: {severity: {all: note, summary: warning, problem: off}}}\n");
+    assert_eq!(levels(&desk), ["warning", "note"]);
+    desk.write("prfaq.yml", "rules: {jargon: {severity: {release: error}}}\n");
+    assert_eq!(levels(&desk), ["error", "error", "error"]);
+    desk.write("prfaq.yml", "packs: [words.yml]\n");
+    desk.write(
+        "words.yml",
+        "pack: house\ncategory: jargon\nseverity: {solution: note, lead: off}\nrules:\n\
+         - {phrase: leverage, delete: true}\n",
+    );
+    assert_eq!(levels(&desk), ["error", "warning", "warning"], "the stricter of two findings stays");
+    desk.write("prfaq.yml", "rules: {jargon: {severity: {summary: off}}}\npacks: [words.yml]\n");
+    desk.write("words.yml", "pack: house\ncategory: jargon\nseverity: {led: off}\nrules: []\n");
+    let said = desk.run("lint release.md");
+    assert!(
+        said.err.contains("words.yml:3:11: there is no part or zone `led`; the zones are lead, "),
+        "{}",
+        said.err
+    );
+    assert_eq!(said.code, 2);
 }
 
 #[test]

@@ -29,7 +29,7 @@ mod text {
     pub use crate::span::Span;
 }
 mod document {
-    pub use crate::part::Zone;
+    pub use crate::part::{PartKind, Zone};
 }
 mod lint {
     pub use crate::diagnostic::{Action, Category, Severity};
@@ -86,8 +86,8 @@ fn tables(packs: &[Pack]) -> Result<String, std::fmt::Error> {
         let name = &pack.name;
         writeln!(out, "Pack {{ name: Borrowed({name:?}), category: Category::{:?}, ", pack.category)?;
         write!(out, "severity: Borrowed(&[")?;
-        for (zone, severity) in pack.severity.iter() {
-            write!(out, "(Zone::{zone:?}, {}), ", level(*severity))?;
+        for (place, severity) in pack.severity.iter() {
+            write!(out, "(Borrowed({place:?}), {}), ", level(*severity))?;
         }
         writeln!(out, "]), entries: Borrowed(&[")?;
         for entry in pack.entries.iter() {

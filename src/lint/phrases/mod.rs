@@ -55,8 +55,8 @@ impl Pack {
 /// `fault` at the entry and key of `text` that it is about.
 fn placed(text: &str, fault: Fault) -> yaml::Error {
     let entry = fault.entry.map(Step::Entry);
-    let path: Vec<Step<'_>> =
-        std::iter::once(Step::Key("rules")).chain(entry).chain(fault.key.map(Step::Key)).collect();
+    let rules = entry.is_some().then_some(Step::Key("rules"));
+    let path: Vec<Step<'_>> = rules.into_iter().chain(entry).chain(fault.key.map(Step::Key)).collect();
     yaml::Error::at_value(text, &path, fault.message)
 }
 

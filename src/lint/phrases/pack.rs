@@ -2,13 +2,14 @@
 //! the build script, which writes the built-in packs out as static tables of these types.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::condition::Condition;
 use super::expand::{Expansion, expand};
 use super::fold;
 use super::inflect;
-use super::source::{EntrySource, Forms, PackSource, Words};
-use crate::document::Zone;
+use super::source::{EntrySource, Forms, Level, PackSource, Words};
+use crate::document::{PartKind, Zone};
 use crate::lint::{Action, Category, Severity};
 
 /// Text that is static in built-in packs.
@@ -23,8 +24,8 @@ pub struct Pack {
     pub name: Text,
     /// What its findings are about.
     pub category: Category,
-    /// Severities by zone where they differ from the rule's; `None` is off.
-    pub severity: List<(Zone, Option<Severity>)>,
+    /// Severities by the name of a zone or a kind of part where they differ from the rule's; `None` is off.
+    pub severity: List<(Text, Option<Severity>)>,
     /// Its entries, in the order of the file.
     pub entries: List<Entry>,
     /// What is looked for, in order of the text.
@@ -123,12 +124,28 @@ impl Pack {
         Ok(Self {
             name: Cow::Owned(source.pack),
             category: source.category,
-            severity: source.severity.into_iter().map(|(zone, level)| (zone, level.severity())).collect(),
+            severity: levels(source.severity)?,
             entries: Cow::Owned(parts.entries),
             literals: Cow::Owned(parts.literals),
             gaps: Cow::Owned(parts.gaps),
         })
     }
+}
+
+/// The pack's own severities; what they are for has to be a zone or a kind of part that there is.
+fn levels(written: BTreeMap<String, Level>) -> Result<List<(Text, Option<Severity>)>, Fault> {
+    let places = || Zone::ALL.iter().map(|zone| zone.name());
+    let parts = PartKind::KNOWN.map(|kind| kind.name().to_owned());
+    let mut all = Vec::with_capacity(written.len());
+    for (name, level) in written {
+        if !places().any(|place| place == name) && !parts.contains(&name) {
+            let zones: Vec<&str> = places().collect();
+            let message = format!("there is no part or zone `{name}`; the zones are {}", zones.join(", "));
+            return Err(Fault::of_key("severity", message));
+        }
+        all.push((Cow::Owned(name), level.severity()));
+    }
+    Ok(Cow::Owned(all))
 }
 
 /// The lists of a pack while it is made.

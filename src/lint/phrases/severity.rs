@@ -2,17 +2,18 @@
 
 use super::pack::{Entry, Pack};
 use crate::document::Zone;
-use crate::lint::Severity;
+use crate::lint::{Severity, Site};
 
-/// How bad a finding of `entry` is in `zone`, where the rule's table (settings of the house included) says `table`.
+/// How bad a finding of `entry` is at `site`, where the rule's table (settings of the house included) says `table`.
 ///
-/// A pack's own level for the zone takes the place of the table's. An entry of level `note` or `warning` lowers to that
+/// A pack's own level for the part or the zone takes the place of the table's. An entry of level `note` or `warning` lowers to that
 /// level. One of level `error` raises in the lead, the release and the body only: what people say, what colleagues ask
 /// and what stands under "About us" stays as the table has it. What is off stays off.
-pub fn combine(table: Option<Severity>, pack: &Pack, entry: &Entry, zone: Zone) -> Option<Severity> {
-    let own = pack.severity.iter().find(|(of, _)| *of == zone).map(|(_, severity)| *severity);
+pub fn combine(table: Option<Severity>, pack: &Pack, entry: &Entry, site: Site<'_>) -> Option<Severity> {
+    let named = |name: &str| pack.severity.iter().find(|(of, _)| of == name).map(|(_, severity)| *severity);
+    let own = if pack.severity.is_empty() { None } else { site.level(named) };
     let base = own.unwrap_or(table)?;
-    let raised = matches!(zone, Zone::Lead | Zone::Release | Zone::Body);
+    let raised = matches!(site.zone, Zone::Lead | Zone::Release | Zone::Body);
     Some(match entry.severity {
         Some(Severity::Error) if raised => Severity::Error,
         Some(Severity::Error) | None => base,
@@ -32,7 +33,9 @@ mod tests {
              - {phrase: c, delete: true}\n",
         )
         .unwrap();
-        let at = |index: usize, zone| combine(Some(Severity::Warning), &pack, &pack.entries[index], zone);
+        let at = |index: usize, zone| {
+            combine(Some(Severity::Warning), &pack, &pack.entries[index], Site::in_zone(zone))
+        };
         assert_eq!(at(0, Zone::Lead), Some(Severity::Note));
         assert_eq!(at(1, Zone::Lead), Some(Severity::Error));
         assert_eq!(at(1, Zone::LeaderQuote), Some(Severity::Warning));

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::document::Zone;
 use crate::lint::{Category, Severity};
 
 /// A pack as written.
@@ -16,9 +15,9 @@ pub struct PackSource {
     pub pack: String,
     /// What its findings are about, and so which rule reports them.
     pub category: Category,
-    /// Severities by zone, where they differ from the rule's own.
+    /// Severities by zone or kind of part, where they differ from the rule's own.
     #[serde(default)]
-    pub severity: BTreeMap<Zone, Level>,
+    pub severity: BTreeMap<String, Level>,
     /// Its entries.
     pub rules: Vec<EntrySource>,
 }
