@@ -3,6 +3,8 @@
 //! Rules read the *visible* text of a block: markup is gone, a soft line break is one space, inline code, images and
 //! URLs are one [`Prose::OBJECT`] each. Every offset into it maps back to exact bytes of the source.
 
+use std::borrow::Cow;
+
 use super::prose::Prose;
 use crate::text::Span;
 
@@ -79,16 +81,20 @@ impl Block {
         self.words.get(sentence.words.0 as usize..sentence.words.1 as usize).unwrap_or(&[])
     }
 
-    /// The words of `sentence` without the attribution behind a closing quotation mark: "..., said Ann Lee, head of
-    /// kettles". They are what counts for its length.
-    pub fn spoken_words(&self, sentence: &Sentence) -> &[Word] {
+    /// The words of `sentence` without the attribution of a quotation, before, behind or within it: "..., said Ann Lee,
+    /// head of kettles". They are what counts for its length.
+    pub fn spoken_words(&self, sentence: &Sentence) -> Cow<'_, [Word]> {
         let words = self.words_of(sentence);
-        let text = self.text_of(sentence);
-        let Some(close) = text.rfind(['”', '"']) else { return words };
-        let tail = crate::text::slice(text, close..text.len());
-        let says = ["said", "says", "added", "adds", "according"].iter().any(|verb| tail.contains(verb));
-        let count = words.partition_point(|word| (word.start as usize) < sentence.start as usize + close);
-        if says && count > 0 { words.get(..count).unwrap_or(words) } else { words }
+        let told = super::quote::attributions(self.text_of(sentence));
+        if told.is_empty() {
+            return Cow::Borrowed(words);
+        }
+        let outside = |word: &&Word| {
+            let at = (word.start - sentence.start) as usize;
+            !told.iter().any(|range| range.contains(&at))
+        };
+        let spoken: Vec<Word> = words.iter().filter(outside).copied().collect();
+        if spoken.is_empty() { Cow::Borrowed(words) } else { Cow::Owned(spoken) }
     }
 
     /// The visible text of `sentence`.

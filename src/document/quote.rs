@@ -1,5 +1,9 @@
 //! Quotations: whether a paragraph is one, and who speaks.
 
+use std::ops::Range;
+
+use crate::text::slice;
+
 /// Who speaks in a quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Speaker {
@@ -113,6 +117,41 @@ fn quoted_share(text: &str) -> f64 {
     inside as f64 / text.len().max(1) as f64
 }
 
+/// Who says a quotation, as byte ranges of the sentence `text`: "..., said Ann Lee, head of kettles", before it, behind
+/// it or within it. Empty where the sentence quotes less than a third.
+pub(super) fn attributions(text: &str) -> Vec<Range<usize>> {
+    let marks = marks(text);
+    let (Some((first, opens)), Some((last, last_opens))) = (marks.first(), marks.last()) else {
+        return Vec::new();
+    };
+    if *opens && quoted_share(text) < 0.33 {
+        return Vec::new();
+    }
+    let head =
+        opens.then_some(0..*first).filter(|head| slice(text, head.clone()).trim_end().ends_with([',', ':']));
+    let inner = marks.windows(2).filter_map(|pair| match pair {
+        [(close, false), (open, true)] => Some(*close..*open),
+        _ => None,
+    });
+    let tail = (!last_opens).then_some(*last..text.len());
+    let tells = |range: &Range<usize>| {
+        ["said", "says", "added", "adds", "according"]
+            .iter()
+            .any(|verb| contains_word(slice(text, range.clone()), verb))
+    };
+    head.into_iter().chain(inner).chain(tail).filter(tells).collect()
+}
+
+/// The quotation marks of `text`, and whether each opens: a straight one does at the start and behind white space.
+fn marks(text: &str) -> Vec<(usize, bool)> {
+    let opens = |at: usize, c: char| match c {
+        '"' => !slice(text, 0..at).ends_with(|c: char| !c.is_whitespace() && !"([—–".contains(c)),
+        _ => OPEN.contains(&c),
+    };
+    let marks = text.char_indices().filter(|(_, c)| matches!(c, '"' | '“' | '”' | '„'));
+    marks.map(|(at, c)| (at, opens(at, c))).collect()
+}
+
 fn contains_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let before = text.get(..at).and_then(|head| head.chars().next_back());
@@ -153,6 +192,20 @@ mod tests {
             Some(Speaker::Unknown)
         );
         assert_eq!(who("The word \"smart\" is not a promise of anything at all."), None);
+    }
+
+    #[test]
+    fn attributions_are_found_on_either_side_and_within() {
+        let told = |text| attributions(text).into_iter().map(|range| slice(text, range)).collect::<Vec<_>>();
+        assert_eq!(told("\"It works,\" said Ann Lee."), ["\" said Ann Lee."]);
+        assert_eq!(
+            told("Ann Lee of Blue Corp. said: “It works, and it works well.”"),
+            ["Ann Lee of Blue Corp. said: "]
+        );
+        assert_eq!(told("\"It works,\" said Ann Lee, \"and well.\""), ["\" said Ann Lee, "]);
+        assert_eq!(told("and it works,” says Ann Lee."), ["” says Ann Lee."]);
+        assert_eq!(told("Press \"go\" and the driver is said to come within the hour."), [""; 0]);
+        assert_eq!(told("\"It works.\""), [""; 0]);
     }
 
     #[test]
