@@ -112,7 +112,7 @@ impl<'de> Visitor<'de> for RuleForm {
         let mut settings = RuleSettings::default();
         while let Some(key) = access.next_key::<String>()? {
             if key == "severity" {
-                (settings.severity, settings.by_part) = access.next_value::<Levels>()?.split();
+                access.next_value::<Levels>()?.put(&mut settings);
             } else {
                 let Number(number) = access.next_value()?;
                 settings.numbers.insert(key, number);
@@ -135,9 +135,10 @@ impl<'de> Deserialize<'de> for Level {
 struct Levels(BTreeMap<String, Option<Severity>>);
 
 impl Levels {
-    /// The rest, and the parts.
-    fn split(mut self) -> (Option<Option<Severity>>, BTreeMap<String, Option<Severity>>) {
-        (self.0.remove(REST), self.0)
+    /// Into the settings of a rule.
+    fn put(mut self, settings: &mut RuleSettings) {
+        settings.severity = self.0.remove(REST);
+        settings.by_part = self.0;
     }
 }
 

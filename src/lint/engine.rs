@@ -57,6 +57,8 @@ pub(super) struct Found {
     pub rule: &'static Rule,
     pub severity: Severity,
     pub finding: Finding,
+    /// Other rules that struck the same words.
+    pub also: Vec<&'static str>,
 }
 
 impl Linter {
@@ -97,9 +99,8 @@ impl Linter {
         if let Some(cache) = &mut self.cache {
             cache.blocks = std::mem::take(&mut cache.fresh);
         }
-        let mut late: Vec<Diagnostic> = self.whole(input, &facts).collect();
-        settle_late(&out, &mut late);
-        out.append(&mut late);
+        let late = self.whole(input, &facts).collect();
+        settle_late(&mut out, late);
         out.sort_by(by_place);
         let unused = Suppressions::of(input.document, input.source).apply(&mut out);
         if !unused.is_empty() {
@@ -141,6 +142,7 @@ impl Linter {
                 rule,
                 severity: cap(severity, &finding),
                 finding,
+                also: Vec::new(),
             }));
         }
         settle(&mut found);
@@ -252,7 +254,7 @@ fn phrase(hit: &Hit<'_>, block: &Block, judged: bool) -> Option<Found> {
     finding.fix = Some((action, fixed));
     finding.safe = hit.entry.safe;
     let severity = if judged { hit.severity } else { hit.severity.min(Severity::Warning) };
-    Some(Found { rule, severity, finding })
+    Some(Found { rule, severity, finding, also: Vec::new() })
 }
 
 /// What the reason of an entry says to do, where it is advice: "Say by how much." as "say by how much".
@@ -292,7 +294,10 @@ fn place(found: &Found, block: &Block) -> Diagnostic {
     for related in &mut finding.related {
         related.span = source(related.span);
     }
-    diagnostic(found.rule, found.severity, block.part, finding, fix)
+    Diagnostic {
+        also: found.also.clone(),
+        ..diagnostic(found.rule, found.severity, block.part, finding, fix)
+    }
 }
 
 /// A finding, its spans in source bytes, as a diagnostic.
@@ -309,7 +314,7 @@ fn diagnostic(
     Diagnostic { rule: name, category, severity, span, part, message, why, fix, related, also: Vec::new() }
 }
 
-fn by_place(a: &Diagnostic, b: &Diagnostic) -> Ordering {
+pub(super) fn by_place(a: &Diagnostic, b: &Diagnostic) -> Ordering {
     (a.span.start, a.span.end).cmp(&(b.span.start, b.span.end)).then_with(|| a.rule.cmp(b.rule))
 }
 

@@ -1,16 +1,16 @@
-//! Which of several findings on the same words speaks.
+//! Which of several findings on the same words speaks: one place, one strike.
 
 use std::cmp::Reverse;
-
-use rustc_hash::FxHashSet;
 
 use super::engine::Found;
 use super::stretches::Stretches;
 use super::{Category, Diagnostic};
 
-/// Where two rules say the same of the same words, the first stays: packs before code, both in the order of the
-/// registry. A finding inside a longer one of the same category says nothing new either, and what stands in a
-/// placeholder is not written yet.
+/// How many findings back one can lie that still reaches the next; findings are in order of their starts.
+const REACH: usize = 8;
+
+/// Settles the findings of one block: of strikes that share words one stays and names the rules of the others. What
+/// stands in a placeholder is not written yet, and filler is struck as a whole.
 pub(super) fn settle(found: &mut Vec<Found>) {
     if found.len() < 2 {
         return;
@@ -24,26 +24,77 @@ pub(super) fn settle(found: &mut Vec<Found>) {
     let phrases: Stretches =
         found.iter().filter(|found| is_phrase(found)).map(|found| found.finding.span).collect();
     found.retain(|new| is_gap(new) || is_phrase(new) || !phrases.hold(new.finding.span));
-    let mut seen = FxHashSet::default();
-    found.retain(|new| seen.insert(new.finding.span));
-    found.sort_by_key(|new| (new.rule.category, new.finding.span.start, Reverse(new.finding.span.end)));
-    let mut last = None;
-    found.retain(|new| {
-        let (category, end) = (new.rule.category, new.finding.span.end);
-        let inside = last.is_some_and(|(of, reach)| of == category && end <= reach);
-        if !inside {
-            last = Some((category, end));
+    // Stable, so that of equal findings the one of the earlier pack or rule is met first.
+    found.sort_by_key(|new| (new.finding.span.start, Reverse(new.finding.span.end)));
+    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
+    for new in found.drain(..) {
+        match kept.iter_mut().rev().take(REACH).find(|old| share_a_place(old, &new)) {
+            Some(old) => old.absorb(new),
+            None => kept.push(new),
         }
-        !inside
-    });
+    }
+    *found = kept;
 }
 
-/// Drops from `late`, found in the document as a whole, what `found` in its blocks strikes already. A long sentence is
-/// not struck word by word, and structure strikes no words at all.
-pub(super) fn settle_late(found: &[Diagnostic], late: &mut Vec<Diagnostic>) {
-    let strikes = |found: &&Diagnostic| found.category.is_prose() && found.category != Category::LongSentence;
-    let struck: Stretches = found.iter().filter(strikes).map(|found| found.span).collect();
-    late.retain(|new| !new.category.is_prose() || !struck.hold(new.span));
+/// Whether only one of the two can strike. A long sentence is no single place.
+fn share_a_place(old: &Found, new: &Found) -> bool {
+    let (one, other) = (old.rule.category, new.rule.category);
+    old.finding.span.overlaps(new.finding.span) && (one == other || (is_place(one) && is_place(other)))
+}
+
+fn is_place(category: Category) -> bool {
+    category.is_prose() && category != Category::LongSentence
+}
+
+impl Found {
+    /// Takes `other` in: the stricter of the two speaks, of equals the longer, of those the one that was here.
+    fn absorb(&mut self, mut other: Self) {
+        let weight = |found: &Self| (found.severity, found.finding.span.len());
+        if weight(&other) > weight(self) {
+            std::mem::swap(self, &mut other);
+        }
+        name_in(&mut self.also, self.rule.name, other.rule.name, &other.also);
+    }
+}
+
+/// Adds the rule `loser`, and those it had taken in, to the rules told in a finding of `winner`.
+fn name_in(told: &mut Vec<&'static str>, winner: &str, loser: &'static str, others: &[&'static str]) {
+    for name in std::iter::once(&loser).chain(others) {
+        if *name != winner && !told.contains(name) {
+            told.push(name);
+        }
+    }
+}
+
+/// Takes into `found`, the findings in blocks, those of `late`, found in the document as a whole, that strike the same
+/// words. Structure strikes no words at all. Both are left in order of their places.
+pub(super) fn settle_late(found: &mut Vec<Diagnostic>, late: Vec<Diagnostic>) {
+    found.sort_by(super::engine::by_place);
+    for new in late {
+        let end = found.partition_point(|old| old.span.start < new.span.end);
+        let before = found.get_mut(..end).unwrap_or_default();
+        let rival = before
+            .iter_mut()
+            .rev()
+            .take(REACH)
+            .find(|old| is_place(old.category) && is_place(new.category) && old.span.overlaps(new.span));
+        match rival {
+            Some(old) => take_in(old, new),
+            // Few are found late.
+            None => found.insert(found.partition_point(|old| old.span <= new.span), new),
+        }
+    }
+}
+
+fn take_in(old: &mut Diagnostic, mut new: Diagnostic) {
+    // A placeholder is not written yet.
+    if old.category == Category::Placeholder {
+        return;
+    }
+    if (new.severity, new.span.len()) > (old.severity, old.span.len()) {
+        std::mem::swap(old, &mut new);
+    }
+    name_in(&mut old.also, old.rule, new.rule, &new.also);
 }
 
 #[cfg(test)]

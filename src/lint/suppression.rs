@@ -100,11 +100,19 @@ impl Suppressions {
         }
         let mut places: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
         for diagnostic in diagnostics.iter() {
-            places.entry(diagnostic.rule).or_default().push(diagnostic.span.start);
+            for rule in std::iter::once(&diagnostic.rule).chain(&diagnostic.also) {
+                places.entry(rule).or_default().push(diagnostic.span.start);
+            }
         }
         let silent: FxHashMap<&'static str, Stretches> =
             places.keys().map(|rule| (*rule, self.silent_for(rule))).collect();
-        diagnostics.retain(|found| !silent.get(found.rule).is_some_and(|it| it.touch(found.span.start)));
+        let is_silent = |rule: &str, at: usize| silent.get(rule).is_some_and(|it| it.touch(at));
+        // One place, one strike: silencing the rule that speaks there silences the place.
+        diagnostics.retain_mut(|found| {
+            let at = found.span.start;
+            found.also.retain(|rule| !is_silent(rule, at));
+            !is_silent(found.rule, at)
+        });
         let unused = self
             .all
             .into_iter()

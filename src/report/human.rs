@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
+use super::repeats::{Repeats, summed_up};
 use super::{FileReport, Paint, Report, Summary, Tone, snippet};
 use crate::lint::{Action, Diagnostic, Severity};
-use crate::text::Positions;
+use crate::text::{Positions, slice};
 
 /// The report people read.
 pub struct Human<'p> {
@@ -49,6 +50,10 @@ impl<'p> Human<'p> {
         if let Some(advice) = advice(diagnostic) {
             writeln!(out, "  {} {}", paint.paint(Tone::Dim, "instead:"), paint.paint(Tone::Insert, &advice))?;
         }
+        if !diagnostic.also.is_empty() {
+            let also = format!("also: {}", diagnostic.also.join(", "));
+            writeln!(out, "  {}", paint.paint(Tone::Dim, &also))?;
+        }
         if !diagnostic.why.is_empty() {
             writeln!(
                 out,
@@ -57,7 +62,28 @@ impl<'p> Human<'p> {
                 paint.paint(Tone::Dim, &diagnostic.why)
             )?;
         }
-        writeln!(out)
+        Ok(())
+    }
+
+    /// Where the same is said of the same words again.
+    fn repeats(
+        &self,
+        diagnostic: &Diagnostic,
+        again: &[&Diagnostic],
+        file: &FileReport<'_>,
+        positions: &Positions<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        if again.is_empty() {
+            return Ok(());
+        }
+        let place = |diagnostic: &&Diagnostic| {
+            let at = positions.of(diagnostic.span.start);
+            (at.line, at.column)
+        };
+        let places: Vec<(usize, usize)> = again.iter().map(place).collect();
+        let said = summed_up(slice(file.source, diagnostic.span), &places);
+        writeln!(out, "  {} {}", self.paint.paint(Tone::Dim, "again:"), self.paint.paint(Tone::Dim, &said))
     }
 }
 
@@ -68,8 +94,14 @@ impl Report for Human<'_> {
 
     fn file(&mut self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
         let positions = Positions::new(file.source);
-        for diagnostic in &file.analysis.diagnostics {
+        let all = &file.analysis.diagnostics;
+        let repeats = Repeats::of(all, file.source);
+        for (at, diagnostic) in all.iter().enumerate().filter(|(at, _)| !repeats.is_repeat(*at)) {
             self.finding(diagnostic, file, &positions, out)?;
+            let again: Vec<&Diagnostic> =
+                repeats.of_finding(at).iter().filter_map(|at| all.get(*at)).collect();
+            self.repeats(diagnostic, &again, file, &positions, out)?;
+            writeln!(out)?;
         }
         self.summary.add(file.analysis);
         Ok(())

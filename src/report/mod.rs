@@ -5,6 +5,7 @@
 
 mod human;
 mod json;
+mod repeats;
 mod scores;
 mod snippet;
 mod summary;

@@ -1,11 +1,11 @@
-//! What is said where several entries match the same words.
+//! What is said where several entries of one category match the same words; between categories the engine decides.
 //!
 //! The policy, in this order, once severities are settled and what is off is gone:
 //!
 //! 1. Of two findings one of which lies within the other (or on the very same words), the more severe one is kept.
 //! 2. At the same severity the longer one is kept.
 //! 3. On the very same words at the same severity, the one of the earlier pack is kept.
-//! 4. Findings that only share some words are both kept, unless they are of one category: then the first is kept.
+//! 4. Of findings that only share some words the first is kept.
 
 use super::Hit;
 
@@ -39,5 +39,5 @@ pub(super) fn settle(hits: &mut Vec<Hit<'_>>, first: usize) {
 
 /// Whether only one of the two can be kept; `a` begins no later than `b`.
 fn conflict(a: &Hit<'_>, b: &Hit<'_>) -> bool {
-    a.span.covers(b.span) || b.span.covers(a.span) || a.category == b.category && a.span.overlaps(b.span)
+    a.category == b.category && a.span.overlaps(b.span)
 }
