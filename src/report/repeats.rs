@@ -77,7 +77,6 @@ fn times(count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::analysis::{Analyst, Claim, House};
     use crate::report::{FileReport, Human, Plain, Report};
 

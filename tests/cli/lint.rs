@@ -166,7 +166,9 @@ fn the_editor_without_a_terminal_is_the_report() {
 
 #[test]
 fn a_closed_pipe_is_no_error() {
-    let desk = Desk::with("notes.md", WARNED.repeat(5_000));
+    // Sentences of different lengths: what is found again and again is told once.
+    let long = |words: usize| format!("It{} is.\n\n", " and it".repeat(words));
+    let desk = Desk::with("notes.md", WARNED.to_owned() + &(20..600).map(long).collect::<String>());
     let mut child = Command::new(PROGRAM)
         .args(["lint", "--fail-on", "note", "notes.md"])
         .current_dir(desk.path(""))
