@@ -1,4 +1,4 @@
-//! The rules, one file each, and the list of them all.
+//! The rules, one file each (a folder where several share their reading), and the list of them all.
 //!
 //! The order is the one people read: wording, the centre of sentences, claims, then structure. Where two rules strike
 //! the same words, the first in the list speaks.
@@ -6,7 +6,7 @@
 mod business_focus;
 mod company_focus;
 mod competitor_focus;
-mod faq_answer;
+mod faq;
 mod filler;
 mod front_matter;
 mod headline;
@@ -42,7 +42,9 @@ pub const RULES: &[&Rule] = &[
     &undefined_acronym::RULE,
     &headline::RULE,
     &missing_part::RULE,
-    &faq_answer::RULE,
+    &faq::answer::RULE,
+    &faq::softball::RULE,
+    &faq::duplicate::RULE,
     &front_matter::RULE,
     &unused_suppression::RULE,
 ];

@@ -1,0 +1,282 @@
+//! `softball`: hard questions answered with comfort, and questions that only praise.
+
+use super::{Exchange, says, says_any};
+use crate::document::BlockKind;
+use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
+
+pub(in crate::lint::rules) const RULE: Rule = Rule {
+    name: "softball",
+    category: Category::Structure,
+    severity: Severities::everywhere(Severity::Warning),
+    what: "Questions about risk, cost or rivals answered with comfort, and questions that nobody would ask",
+    why: "The FAQ is where a plan meets its doubters. A question that hurts nobody finds nothing out.",
+    bad: "# Internal FAQ\n\n## What are the risks?\n\nThe risk is minimal.",
+    good: "# Internal FAQ\n\n## What are the risks?\n\nThe bank may refuse: 1 in 4. Then we lose £40,000 and six weeks.",
+    spares: &[
+        (
+            "comfort with a number",
+            "# Internal FAQ\n\n## What are the risks?\n\nFire is unlikely: 2 in 10,000 boxes.",
+        ),
+        ("a plain question", "# FAQ\n\n## Why is it red?\n\nYou find it in the dark."),
+        ("how it works", "# FAQ\n\n## How do I open it?\n\nEasily: press the lid."),
+    ],
+    source: "the softball test of pr-faq-validator; Carr: the internal FAQ \"is where truth-seeking really happens\"",
+    settings: &[],
+    check: Check::Document(check),
+};
+
+/// Words of a question that hurts.
+const HARD: &[&str] = &[
+    "risk",
+    "risks",
+    "risky",
+    "riskiest",
+    "fail",
+    "fails",
+    "failure",
+    "failures",
+    "wrong",
+    "worst",
+    "challenge",
+    "challenges",
+    "challenging",
+    "threat",
+    "threats",
+    "obstacle",
+    "obstacles",
+    "downside",
+    "downsides",
+    "weakness",
+    "weaknesses",
+    "danger",
+    "concern",
+    "concerns",
+    "objections",
+    "competitor",
+    "competitors",
+    "competition",
+    "rival",
+    "rivals",
+    "copy",
+    "cost us",
+    "costs",
+];
+/// Comfort about the size of a risk; naming the risk does not make up for the missing number.
+const SHRUGS: &[&str] = &[
+    "minimal",
+    "negligible",
+    "unlikely",
+    "low risk",
+    "no risk",
+    "no risks",
+    "no real risk",
+    "little risk",
+    "few risks",
+    "no major risks",
+    "no significant risks",
+    "small chance",
+    "risk is low",
+    "risks are low",
+    "risk is small",
+    "very low",
+    "no serious threat",
+    "not a concern",
+    "non-issue",
+];
+/// Comfort that a named risk, or what is done about it, makes up for.
+const COMFORT: &[&str] = &[
+    "easy",
+    "easily",
+    "not really",
+    "we are confident",
+    "we're confident",
+    "we feel confident",
+    "we believe we can",
+    "we do not foresee",
+    "we don't foresee",
+    "nothing to worry",
+    "no competitors",
+    "no real competitors",
+    "no direct competitors",
+    "no competition",
+    "well positioned",
+    "well-positioned",
+    "uniquely positioned",
+    "manageable",
+    "straightforward",
+    "rare",
+    "rarely",
+];
+/// Words by which an answer names a risk, or what is done about it.
+const NAMED: &[&str] =
+    &["if", "because", "risk is", "risks are", "risk that", "riskiest", "first", "instead"];
+/// How a question begins that only praises.
+const FLATTERY: &[&str] = &[
+    "why do customers love",
+    "why do people love",
+    "why do users love",
+    "why will customers love",
+    "why will users love",
+    "why will people love",
+    "why would customers love",
+    "what do customers love",
+    "what do users love",
+    "how happy are",
+    "why should everyone",
+    "why should everybody",
+];
+/// Praise, behind "why is it so", "what makes it", "how".
+const PRAISE: &[&str] = &[
+    "so great",
+    "so good",
+    "so easy",
+    "so fast",
+    "so popular",
+    "so powerful",
+    "so special",
+    "so unique",
+    "so much better",
+    "so simple",
+    "so successful",
+    "so innovative",
+    "so exciting",
+    "so important",
+    "great",
+    "amazing",
+    "awesome",
+    "the best",
+    "revolutionary",
+    "game-changing",
+    "best-in-class",
+    "world-class",
+    "seamless",
+    "innovative",
+    "special",
+    "perfect",
+];
+/// What no doubter asks whether a product does.
+const DELIGHTS: &[&str] = &[
+    "delight",
+    "delights",
+    "wow",
+    "wows",
+    "empower",
+    "empowers",
+    "revolutionize",
+    "revolutionizes",
+    "revolutionise",
+    "transform the",
+    "transforms the",
+    "exceed expectations",
+    "exceed customer",
+    "change the world",
+    "make customers happy",
+    "make customers happier",
+    "make everyone",
+];
+
+fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
+    for exchange in super::exchanges(context) {
+        if praises(&exchange.asked) {
+            let finding = Finding::new(exchange.question.span, "nobody asks this: the question only praises");
+            let advice = "ask what a doubter asks: \"What does it not do?\", \"Why would I not buy it?\"";
+            out.push(finding.rewrite(advice).in_part(exchange.part));
+        } else if says_any(&exchange.asked, HARD) && !exchange.is_gap() {
+            out.extend(comfort(&exchange));
+        }
+    }
+}
+
+/// Whether the question only praises.
+fn praises(asked: &str) -> bool {
+    let asks = |opener: &[&str]| opener.iter().any(|opener| asked.starts_with(opener));
+    FLATTERY.iter().any(|opener| asked.starts_with(opener))
+        || (asks(&["why is ", "why are ", "what makes ", "how great ", "how amazing "])
+            && says_any(asked, PRAISE))
+        || (asks(&["how does ", "how do ", "how will ", "why does ", "why will "])
+            && says_any(asked, DELIGHTS))
+}
+
+/// The sentence that comforts where it should answer.
+fn comfort(exchange: &Exchange<'_>) -> Option<Finding> {
+    let mut sentences =
+        exchange.answer.iter().flat_map(|block| block.sentences.iter().map(move |of| (block, of)));
+    let told: Vec<(crate::text::Span, String)> = sentences
+        .by_ref()
+        .map(|(block, of)| {
+            (block.source_span(of.start as usize, of.end as usize), super::plain(block.text_of(of)))
+        })
+        .collect();
+    let named = exchange.answer.iter().any(|block| matches!(block.kind, BlockKind::Item | BlockKind::Cell))
+        || told.iter().any(|(_, text)| says_any(text, NAMED) || counts(text));
+    let mut pairs = told.iter().zip(told.iter().skip(1).map(Some).chain([None]));
+    pairs.find_map(|((span, text), next)| {
+        let measured = counts(text) || next.is_some_and(|(_, next)| counts(next));
+        let word = SHRUGS.iter().chain(COMFORT.iter().filter(|_| !named)).find(|word| says(text, word))?;
+        (!measured).then(|| {
+            let message = format!("a hard question, answered with \"{word}\"");
+            let advice = "name what can go wrong, how likely it is (a number), what it would cost, and what you do then";
+            Finding::new(*span, message).rewrite(advice).in_part(exchange.part)
+        })
+    })
+}
+
+fn counts(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::rule_finds;
+
+    fn found(question: &str, answer: &str) -> Vec<String> {
+        rule_finds("softball", &format!("# Internal FAQ\n\n## {question}\n\n{answer}\n"))
+    }
+
+    #[test]
+    fn comfort_is_no_answer_to_a_hard_question() {
+        for (question, answer, struck) in [
+            ("Is there a risk?", "The risk is minimal.", "The risk is minimal."),
+            ("What can go wrong?", "Not really much.", "Not really much."),
+            (
+                "Who are the competitors?",
+                "We look hard. There are no competitors.",
+                "There are no competitors.",
+            ),
+            ("How could this fail?", "We are confident in the team.", "We are confident in the team."),
+            (
+                "What is the risk?",
+                "The risk is the bridge, but it is unlikely.",
+                "The risk is the bridge, but it is unlikely.",
+            ),
+        ] {
+            assert_eq!(found(question, answer), [struck], "{question}");
+        }
+        for (question, answer) in [
+            ("Is there a risk?", "The risk is minimal: 2 in 1,000."),
+            ("How could this fail?", "We are confident, but if the bank refuses, we stop."),
+            ("What are the risks?", "- The bank refuses, which is easily seen.\n- Rain."),
+            ("How do I open it?", "It opens easily."),
+        ] {
+            assert!(found(question, answer).is_empty(), "{question} {answer}");
+        }
+    }
+
+    #[test]
+    fn nobody_asks_for_praise() {
+        for question in [
+            "Why is Melinda so great?",
+            "How does Melinda delight customers?",
+            "What makes Melinda the best?",
+        ] {
+            assert_eq!(found(question, "It is red.").len(), 1, "{question}");
+        }
+        for question in [
+            "Why is Melinda so expensive?",
+            "What makes Melinda different?",
+            "How does Melinda transform files?",
+        ] {
+            assert!(found(question, "It is red.").is_empty(), "{question}");
+        }
+    }
+}
