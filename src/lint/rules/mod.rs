@@ -3,9 +3,13 @@
 //! The order is the one people read: wording, the centre of sentences, claims, then structure. Where two rules strike
 //! the same words, the first in the list speaks.
 
+mod bare_comparative;
+mod bare_share;
 mod business_focus;
 mod company_focus;
+mod comparison;
 mod competitor_focus;
+mod evidence;
 mod faq;
 mod filler;
 mod front_matter;
@@ -19,6 +23,7 @@ mod placeholder;
 mod rivals;
 mod technology_focus;
 mod undefined_acronym;
+mod unique;
 mod unsupported_claim;
 mod unused_suppression;
 mod weasel;
@@ -37,6 +42,8 @@ pub const RULES: &[&Rule] = &[
     &technology_focus::RULE,
     &business_focus::RULE,
     &unsupported_claim::RULE,
+    &bare_comparative::RULE,
+    &bare_share::RULE,
     &long_sentence::RULE,
     &passive::RULE,
     &undefined_acronym::RULE,
