@@ -3,13 +3,10 @@
 //! The order is the one people read: wording, the centre of sentences, claims, then structure. Where two rules strike
 //! the same words, the first in the list speaks.
 
-mod bare_comparative;
-mod bare_share;
 mod business_focus;
+mod claims;
 mod company_focus;
-mod comparison;
 mod competitor_focus;
-mod evidence;
 mod faq;
 mod filler;
 mod front_matter;
@@ -23,8 +20,6 @@ mod placeholder;
 mod rivals;
 mod technology_focus;
 mod undefined_acronym;
-mod unique;
-mod unsupported_claim;
 mod unused_suppression;
 mod weasel;
 
@@ -41,9 +36,9 @@ pub const RULES: &[&Rule] = &[
     &competitor_focus::RULE,
     &technology_focus::RULE,
     &business_focus::RULE,
-    &unsupported_claim::RULE,
-    &bare_comparative::RULE,
-    &bare_share::RULE,
+    &claims::unsupported::RULE,
+    &claims::comparative::RULE,
+    &claims::share::RULE,
     &long_sentence::RULE,
     &passive::RULE,
     &undefined_acronym::RULE,

@@ -13,7 +13,7 @@ const N: Option<Severity> = Some(Severity::Note);
 const W: Option<Severity> = Some(Severity::Warning);
 const E: Option<Severity> = Some(Severity::Error);
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::lint::rules) const RULE: Rule = Rule {
     name: "unsupported-claim",
     category: Category::UnsupportedClaim,
     // As praise without proof; where customers ask, "the only" and "the best" weigh as much as in the release. A

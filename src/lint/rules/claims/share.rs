@@ -11,7 +11,7 @@ const N: Option<Severity> = Some(Severity::Note);
 const W: Option<Severity> = Some(Severity::Warning);
 const E: Option<Severity> = Some(Severity::Error);
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::lint::rules) const RULE: Rule = Rule {
     name: "bare-share",
     category: Category::UnsupportedClaim,
     // A share is half a figure: worse in what everybody reads, a note among colleagues, who have the table.

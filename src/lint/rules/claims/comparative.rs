@@ -13,7 +13,7 @@ const N: Option<Severity> = Some(Severity::Note);
 const W: Option<Severity> = Some(Severity::Warning);
 const E: Option<Severity> = Some(Severity::Error);
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::lint::rules) const RULE: Rule = Rule {
     name: "bare-comparative",
     category: Category::UnsupportedClaim,
     // As weasel words; colleagues find the figures nearby, and a customer's own words are no claim.

@@ -1,0 +1,9 @@
+//! Claims that a reader cannot check: superlatives and firsts, comparisons with nothing, shares of nobody. What counts
+//! as evidence stands in `evidence`, for all of them.
+
+pub(super) mod comparative;
+mod comparison;
+mod evidence;
+pub(super) mod share;
+mod unique;
+pub(super) mod unsupported;
