@@ -17,7 +17,11 @@ fn analyse(source: &str) -> Analysis {
 }
 
 fn rules_of(analysis: &Analysis) -> BTreeSet<&'static str> {
-    analysis.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect()
+    let told = analysis
+        .diagnostics
+        .iter()
+        .flat_map(|found| std::iter::once(found.rule).chain(found.also.iter().copied()));
+    told.collect()
 }
 
 #[test]

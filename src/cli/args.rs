@@ -230,11 +230,20 @@ pub(super) struct GateArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  prfaq rules\n  prfaq rules weasel")]
+#[command(
+    after_help = "Examples:\n  prfaq rules\n  prfaq rules weasel\n  prfaq rules weasel --phrases\n  prfaq rules --test words.yml\n\n\
+    Exit codes of --test: 0 every example did what it should, 1 one did not, 2 the pack cannot be read."
+)]
 pub(super) struct Rules {
     /// Rule to explain.
     #[arg(value_parser = any_of(RULES.iter().map(|rule| rule.name)), hide_possible_values = true)]
     pub name: Option<String>,
+    /// List the phrases that the rule strikes.
+    #[arg(long, requires = "name")]
+    pub phrases: bool,
+    /// Try every entry of a pack of your own on its bad and good example.
+    #[arg(long, value_name = "PACK", conflicts_with = "name")]
+    pub test: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -40,7 +40,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Score(command)) => score::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Export(command)) => export::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Gate(command)) => export::gate(&command, args.config.as_deref(), &mut out),
-        Some(Command::Rules(command)) => rules::run(command.name.as_deref(), &mut out),
+        Some(Command::Rules(command)) => rules::run(&command, &mut out),
         Some(Command::Templates(command)) => templates::run(command.name.as_deref(), &mut out),
         Some(Command::Completions(command)) => completions::run(command.shell, &mut out),
     };

@@ -119,6 +119,7 @@ fn severities_are_set_part_by_part() {
 fn what_is_wrong_in_a_pack_is_said_with_its_line() {
     for (entry, message) in [
         ("{pattern: \"(\", delete: true}", "words.yml:5:13: bad pattern: unclosed group"),
+        ("{pattern: 'big(\\w{300}){300}', delete: true}", "words.yml:5:13: this pattern grows too big"),
         ("{pattern: x*, delete: true}", "words.yml:5:13: this pattern matches nothing"),
         ("{phrase: x, delete: true, rewrite: y}", "words.yml:5:3: an entry has one of"),
         ("{phrase: x, forms: [xs], replace: [y]}", "words.yml:5:37: 1 replacements for 2 forms"),

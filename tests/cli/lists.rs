@@ -19,8 +19,14 @@ fn every_rule_is_listed_and_explained() {
         let said = desk.run(&format!("rules {}", rule.name));
         assert_eq!(said.code, 0, "{}", rule.name);
         let examples = [rule.bad, rule.good].into_iter().flat_map(str::lines);
-        for text in [rule.what, rule.why].into_iter().chain(examples) {
+        for text in examples
+            .chain(rule.spares.iter().flat_map(|(what, example)| [*what, *example]).flat_map(str::lines))
+        {
             assert!(said.out.contains(text), "{}: {text}", rule.name);
+        }
+        let flowing = said.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        for text in [rule.what, rule.why, rule.source] {
+            assert!(flowing.contains(text), "{}: {text}", rule.name);
         }
         for setting in rule.settings {
             assert!(
@@ -30,6 +36,39 @@ fn every_rule_is_listed_and_explained() {
             );
         }
     }
+}
+
+#[test]
+fn the_phrases_of_a_rule_are_listed() {
+    let desk = Desk::new();
+    let said = desk.run("rules jargon --phrases");
+    assert!(said.code == 0 && said.out.lines().any(|line| line == "leverage  write \"use\""), "{}", said.out);
+    desk.run("rules long-sentence --phrases")
+        .refused("long-sentence strikes no phrases; `prfaq rules long-sentence` explains it");
+}
+
+#[test]
+fn a_pack_is_put_to_its_own_examples() {
+    let head = "pack: house\ncategory: jargon\nrules:\n- {phrase: synergy, delete: true, bad: Pure synergy., good: Joy.}\n";
+    let desk = Desk::with("good.yml", head);
+    let said = desk.run("rules --test good.yml");
+    let line = "good.yml: house: 1 of 1 entries passed, 0 failed, 0 without examples\n";
+    assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (0, line, ""));
+    desk.write(
+        "bad.yml",
+        format!(
+            "{head}- {{phrase: box, delete: true, bad: Boxes., good: B.}}\n- {{phrase: x, delete: true}}\n"
+        ),
+    );
+    let said = desk.run("rules --test bad.yml");
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(lines[0], "bad.yml:5:36: \"box\" is not found in its bad example");
+    assert_eq!(lines[3], "bad.yml:6:3: \"x\" has no bad example to try");
+    assert_eq!(lines[6], "bad.yml: house: 1 of 3 entries passed, 1 failed, 1 without examples");
+    assert_eq!(said.code, 1);
+    desk.write("worse.yml", "pack: house\n");
+    assert_eq!(desk.run("rules --test worse.yml").code, 2);
+    assert_eq!(desk.run("rules --test none.yml").code, 2);
 }
 
 #[test]

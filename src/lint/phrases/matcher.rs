@@ -10,7 +10,7 @@ use regex::Regex;
 
 use super::fold::{self, Folded};
 use super::index::Index;
-use super::pack::{Entry, Gap, Literal, Pack};
+use super::pack::{Entry, Fault, Gap, Literal, Pack};
 use super::place::Place;
 use super::{Hit, overlap, terms};
 use crate::document::{Block, Sentence};
@@ -107,15 +107,7 @@ impl Matcher {
         let cell = self.gaps.get(self.first_gap.get(pack)? + index)?;
         cell.get_or_init(|| {
             let any_case = self.entry(pack, gap.entry).is_some_and(|entry| !entry.case_sensitive);
-            let pattern = format!("{}(?:{})", if anchored { "^" } else { "" }, gap.regex);
-            let build = |unicode| {
-                regex::RegexBuilder::new(&pattern)
-                    .case_insensitive(any_case)
-                    .unicode(unicode)
-                    .size_limit(1 << 20)
-                    .build()
-            };
-            build(false).or_else(|_| build(true)).ok()
+            compiled(gap, any_case, anchored).ok()
         })
         .as_ref()
     }
@@ -123,6 +115,26 @@ impl Matcher {
     fn entry(&self, pack: usize, entry: u16) -> Option<&Entry> {
         self.packs.get(pack)?.entries.get(entry as usize)
     }
+}
+
+/// Most memory that one compiled expression may take, in bytes. Its engine is linear in the text, so this bounds its
+/// time as well.
+const MOST: usize = 1 << 20;
+
+fn compiled(gap: &Gap, any_case: bool, anchored: bool) -> Result<Regex, regex::Error> {
+    let pattern = format!("{}(?:{})", if anchored { "^" } else { "" }, gap.regex);
+    let build = |unicode| {
+        let mut builder = regex::RegexBuilder::new(&pattern);
+        builder.case_insensitive(any_case).unicode(unicode).size_limit(MOST).build()
+    };
+    build(false).or_else(|_| build(true))
+}
+
+/// What to say of a pattern that grows too big.
+pub(super) fn too_big(gap: &Gap) -> Option<Fault> {
+    let grown = matches!(compiled(gap, true, true), Err(regex::Error::CompiledTooBig(_)));
+    let message = "this pattern grows too big; write smaller repetitions, or several entries".to_owned();
+    grown.then(|| Fault { entry: Some(gap.entry.into()), key: Some("pattern"), message })
 }
 
 impl<'m> Search<'_, 'm> {

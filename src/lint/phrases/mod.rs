@@ -18,12 +18,14 @@ mod place;
 mod severity;
 mod source;
 mod terms;
+mod trial;
 mod wording;
 
 pub use condition::{Condition, Context};
 pub use matcher::Matcher;
 pub use pack::{Entry, Fault, Gap, Literal, Pack};
 pub use severity::combine;
+pub use trial::Outcome;
 
 use crate::lint::{Category, Severity};
 use crate::text::Span;
@@ -48,7 +50,9 @@ impl Pack {
     /// Reads a pack of a user.
     pub fn parse(text: &str) -> Result<Self, yaml::Error> {
         let source = crate::yaml::from_str(text)?;
-        Pack::compile(source).map_err(|fault| placed(text, fault))
+        let pack = Pack::compile(source).map_err(|fault| placed(text, fault))?;
+        let fault = pack.gaps.iter().find_map(matcher::too_big);
+        fault.map_or(Ok(pack), |fault| Err(placed(text, fault)))
     }
 }
 

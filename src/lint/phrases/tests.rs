@@ -68,32 +68,6 @@ fn matched(rules: &str, text: &str) -> Vec<String> {
     found(rules, text).into_iter().map(|(words, _)| words).collect()
 }
 
-/// Each entry on its own, so that no other entry hides it.
-fn alone(pack: &Pack, index: usize) -> Matcher {
-    let mut pack = pack.clone();
-    let mine: Vec<Literal> =
-        pack.literals.iter().filter(|literal| literal.entry as usize == index).cloned().collect();
-    pack.literals = mine.into();
-    Matcher::new(vec![pack])
-}
-
-#[test]
-fn every_entry_strikes_its_bad_sentence_and_not_its_good_one() {
-    let mut wrong = Vec::new();
-    for pack in builtin() {
-        for (index, entry) in pack.entries.iter().enumerate() {
-            let matcher = alone(pack, index);
-            if hits(&matcher, &block(&entry.bad)).is_empty() {
-                wrong.push(format!("{}: {} is not found in: {}", pack.name, entry.name, entry.bad));
-            }
-            if !hits(&matcher, &block(&entry.good)).is_empty() {
-                wrong.push(format!("{}: {} is found in: {}", pack.name, entry.name, entry.good));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
 #[test]
 fn all_forms_and_expressions_of_built_in_packs_are_sound() {
     for pack in builtin() {
