@@ -10,6 +10,7 @@
 //! | [`text`] | spans, positions, buffer, edits, history, selection, soft wrap, search | yes |
 //! | [`document`] | front matter, blocks, parts, sentences, words; parsing never fails | yes |
 //! | [`lint`] | rules, phrase packs, engine and cache, diagnostics, fixes, suppressions | yes |
+//! | [`fix`] | the fixes of findings, applied to a text | yes |
 //! | [`score`] | readability, syllables, customer focus, gate | yes |
 //! | [`analysis`] | one document read, linted, scored and judged | yes |
 //! | [`template`] | the catalogue of templates, their parts, placeholders | yes |
@@ -20,8 +21,8 @@
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
-//! Direction: `{yaml, text} <- document <- {template, lint, score} <- analysis <- {report, export}`; `cli` and `tui` may use
-//! everything and nobody uses them.
+//! Direction: `{yaml, text} <- document <- {template, lint, score} <- analysis <- {report, export}` and `lint <- fix`; `cli` and
+//! `tui` may use everything and nobody uses them.
 //!
 //! # Invariants, each held by a test in `tests/architecture.rs`
 //!
@@ -36,6 +37,7 @@ pub mod cli;
 pub mod config;
 pub mod document;
 pub mod export;
+pub mod fix;
 pub mod lint;
 pub mod report;
 pub mod score;

@@ -23,6 +23,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("document", &["yaml", "text"]),
     ("template", &["document", "yaml", "text"]),
     ("lint", &["document", "yaml", "text"]),
+    ("fix", &["lint", "text"]),
     ("score", &["lint", "document", "yaml", "text"]),
     ("analysis", &["score", "lint", "template", "document", "yaml", "text"]),
     ("report", &["analysis", "score", "lint", "template", "document", "yaml", "text"]),
@@ -33,7 +34,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "tui", "config", "storage", "export", "report", "analysis", "score", "lint", "template",
+            "tui", "config", "storage", "fix", "export", "report", "analysis", "score", "lint", "template",
             "document", "yaml", "text",
         ],
     ),
@@ -41,13 +42,13 @@ const MODULES: &[(&str, &[&str])] = &[
 
 /// What the two shells stand on.
 const EVERYTHING_BELOW: &[&str] = &[
-    "config", "storage", "export", "report", "analysis", "score", "lint", "template", "document", "yaml",
-    "text",
+    "config", "storage", "fix", "export", "report", "analysis", "score", "lint", "template", "document",
+    "yaml", "text",
 ];
 
 /// Modules whose results depend on their arguments only.
 const PURE: &[&str] =
-    &["yaml", "text", "document", "lint", "score", "analysis", "template", "report", "export"];
+    &["yaml", "text", "document", "lint", "fix", "score", "analysis", "template", "report", "export"];
 
 /// What a pure module must not name: the system, and the crates that stand for it.
 const IMPURE: &[&str] = &[

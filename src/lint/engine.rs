@@ -94,7 +94,7 @@ impl Linter {
         let mut out = Vec::new();
         for block in &input.document.blocks {
             let found = self.block(block, Site::of(block, input.document), &facts, salt, input.judged);
-            out.extend(found.iter().map(|found| place(found, block)));
+            out.extend(found.iter().map(|found| place(found, block, input.source)));
         }
         if let Some(cache) = &mut self.cache {
             cache.blocks = std::mem::take(&mut cache.fresh);
@@ -286,9 +286,9 @@ fn or_else(advice: &str) -> String {
 }
 
 /// A finding of a block as a diagnostic of its document.
-fn place(found: &Found, block: &Block) -> Diagnostic {
+fn place(found: &Found, block: &Block, source: &str) -> Diagnostic {
     let mut finding = found.finding.clone();
-    let fix = edit::of_block(&finding, block);
+    let fix = edit::of_block(&finding, block, source);
     let source = |span: Span| block.source_span(span.start, span.end);
     finding.span = source(finding.span);
     for related in &mut finding.related {

@@ -3,7 +3,6 @@
 //! Rules are data with a plain `fn` each; the engine decides severity by zone, honours suppressions and settings, and
 //! caches findings per block. Nothing here prints or knows a file.
 
-mod article;
 mod diagnostic;
 mod edit;
 mod engine;
@@ -24,6 +23,7 @@ mod suppression;
 mod tests;
 
 pub use diagnostic::{Action, Category, Diagnostic, Fix, Related, Severity};
+pub use edit::own_words;
 pub use engine::{Input, Linter, Override};
 pub use facts::Facts;
 pub use finding::Finding;

@@ -39,6 +39,13 @@ impl Change {
         Some(Span::new(first.span.start, last.span.end))
     }
 
+    /// `text` after the change.
+    pub fn applied(&self, text: &str) -> String {
+        let Some(hull) = self.hull() else { return text.to_owned() };
+        let (before, after) = (slice(text, 0..hull.start), slice(text, hull.end..text.len()));
+        [before, &self.replacement(text), after].concat()
+    }
+
     /// What stands at [`Change::hull`] afterwards, `text` being the whole text before the change.
     pub(super) fn replacement(&self, text: &str) -> String {
         let mut out = String::new();

@@ -3,13 +3,17 @@
 
 use super::{Hit, fold};
 use crate::lint::Action;
-use crate::text::slice;
+use crate::lint::edit::is_item;
+use crate::text::{Span, slice};
 
 /// Words that no adjective or adverb praises; before them it stands alone.
 const LONE: &[&str] = &[
     "and", "or", "but", "for", "to", "in", "with", "of", "on", "at", "by", "than", "as", "that", "when",
     "if", "because", "from", "is", "are", "was", "were", "will", "enough", "so", "nor", "yet", "while",
-    "across", "over", "into", "the", "a", "an",
+    "across", "over", "into", "the", "a", "an", "during", "before", "after", "since", "until", "without",
+    "within", "through", "whenever", "wherever", "where", "again", "too", "also", "now", "today", "then",
+    "here", "there", "it", "they", "we", "you", "he", "she", "this", "these", "those", "has", "have", "had",
+    "can", "may", "must", "should", "would", "could", "which", "who", "not", "only",
 ];
 
 impl Hit<'_> {
@@ -23,13 +27,50 @@ impl Hit<'_> {
     fn is_cuttable(&self, text: &str) -> bool {
         let form = fold::literal(&slice(text, self.span).to_lowercase());
         let listed = self.entry.cut.iter().any(|cut| *cut == form);
+        if !listed || is_phrase(text, self.span) {
+            return false;
+        }
         let before = slice(text, 0..self.span.start).split_whitespace().next_back().unwrap_or("");
-        let joined = ["and", "or", "more", "most", "less", "as", "so", "how", "not"].contains(&before);
-        listed
-            && !joined
+        let stands = !JOINED.contains(&before)
             && !before.ends_with(',')
-            && stands_before_word(slice(text, self.span.end..text.len()))
+            && stands_before_word(slice(text, self.span.end..text.len()));
+        stands || is_item(text, self.span)
     }
+}
+
+/// Words that the next one leans on.
+const JOINED: &[&str] = &[
+    "and",
+    "or",
+    "more",
+    "most",
+    "less",
+    "as",
+    "so",
+    "how",
+    "not",
+    "very",
+    "too",
+    "quite",
+    "really",
+    "truly",
+    "extremely",
+    "incredibly",
+    "pretty",
+    "rather",
+    "fairly",
+    "equally",
+    "but",
+    "never",
+];
+
+/// Determiners: what stands between them and a noun is an adjective, hyphens or not.
+const DETERMINERS: &[&str] = &["a", "an", "the", "our", "its", "their", "your", "this", "any", "every"];
+
+/// Whether the words at `span` are written apart and no adjective: "it is easy to use tools", "in real time data".
+fn is_phrase(text: &str, span: Span) -> bool {
+    let before = slice(text, 0..span.start).split_whitespace().next_back().unwrap_or("");
+    slice(text, span).contains(' ') && !DETERMINERS.contains(&before.to_lowercase().as_str())
 }
 
 /// Whether `rest` goes on with a space and a word that can be praised.
@@ -55,8 +96,12 @@ mod tests {
             ("You can easily resend it.", Action::Delete),
             ("A state-of-the-art lock.", Action::Delete),
             ("The box is innovative.", Action::Rewrite),
-            ("An innovative and sturdy box.", Action::Rewrite),
-            ("A robust, open lock.", Action::Rewrite),
+            ("An innovative and sturdy box.", Action::Delete),
+            ("A robust, open lock.", Action::Delete),
+            ("It is warm, seamless, and dry.", Action::Delete),
+            ("It is seamless and works.", Action::Rewrite),
+            ("It is a more innovative box.", Action::Rewrite),
+            ("It is easy to use tools.", Action::Rewrite),
         ] {
             let document = Document::parse(text, &[]);
             let mut hits = Vec::new();

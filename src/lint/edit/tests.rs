@@ -1,9 +1,10 @@
 //! Fixes as people write: every safe one leaves English behind.
 
+mod table;
+
 use proptest::prelude::*;
 
 use super::*;
-use crate::document::Document;
 use crate::lint::tests::lint;
 
 fn edited(source: &str, edits: &[(Span, String)]) -> String {
@@ -19,48 +20,10 @@ fn edited(source: &str, edits: &[(Span, String)]) -> String {
     text + slice(source, at..source.len())
 }
 
-fn mended(source: &str, words: &str, action: Action, with: &'static str) -> String {
-    let document = Document::parse(source, &[]);
-    let block = &document.blocks[0];
-    let start = block.prose.text.find(words).unwrap();
-    let mut finding = Finding::new(start..start + words.len(), "");
-    finding.fix = Some((action, with.into()));
-    let fix = of_block(&finding, block).unwrap();
-    let Some(edit) = fix.edit else { return format!("{:?}", fix.action) };
-    edited(source, &[edit])
-}
-
 /// `source` with all safe fixes made.
 fn fixed(source: &str) -> String {
     let fixes = lint(source).into_iter().filter_map(|found| found.fix.filter(|fix| fix.safe)?.edit);
     edited(source, &fixes.collect::<Vec<_>>())
-}
-
-#[test]
-fn deleting_leaves_english_behind() {
-    let check = |source: &str, words: &str, expected: &str| {
-        assert_eq!(mended(source, words, Action::Delete, ""), expected, "{source}");
-    };
-    check("It is very small.", "very", "It is small.");
-    check("Clearly, it works.", "Clearly", "It works.");
-    check("It works, of course, and lasts.", "of course", "It works and lasts.");
-    check("It works, of course.", "of course", "It works.");
-    check("An extremely large pot.", "extremely", "A large pot.");
-    check("This is a truly open pot.", "truly", "This is an open pot.");
-    check("So. Really it works.", "Really", "So. It works.");
-    check("- Clearly", "Clearly", "Delete");
-    check("It works. Clearly. It does.", "Clearly", "Delete");
-    check("It is (very) cold.", "very", "Delete");
-    check("\"Very good,\" he said.", "Very", "\"Good,\" he said.");
-    check("He said: \"Very good.\"", "Very", "He said: \"Good.\"");
-}
-
-#[test]
-fn replacing_keeps_articles_and_markup_whole() {
-    assert_eq!(mended("Make a utilization plan.", "utilization", Action::Replace, "use"), "Make a use plan.");
-    assert_eq!(mended("Make a robust plan.", "robust", Action::Replace, "open"), "Make an open plan.");
-    assert_eq!(mended("We *really use* it.", "really use it", Action::Replace, "x"), "Rewrite");
-    assert_eq!(mended("We prior\nto it.", "prior to", Action::Replace, "before"), "We before it.");
 }
 
 #[test]
@@ -72,7 +35,7 @@ fn safe_fixes_leave_english_or_nothing_changed() {
         ("An incredibly useful tool.", "A useful tool."),
         ("An extremely European box.", "A European box."),
         ("A very unusual box.", "An unusual box."),
-        ("It is (very) cold.", "It is (very) cold."),
+        ("It is (very) cold.", "It is cold."),
         ("It is cold -- very -- cold.", "It is cold -- very -- cold."),
         ("\"Very good,\" he said.", "\"Very good,\" he said."),
         ("Box keepers said “it is very good” to us.", "Box keepers said “it is very good” to us."),
