@@ -153,11 +153,12 @@ fn at_the_end(text: &str, span: Span) -> Option<Plan> {
 }
 
 /// Whether `before` leads on to what follows without `gone`: no second "very", no adverb that "and" joined to it.
-fn leads_on(before: &str, gone: &str) -> bool {
+fn leads_on<'t>(before: &'t str, gone: &str) -> bool {
     let spaced = before.ends_with([' ', '(', '"', '“']);
     let head = before.trim_end();
-    let last = last_word(head);
-    let earlier = last_word(slice(head, 0..head.len() - last.len()).trim_end());
+    let words = |text: &'t str| text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let last = last_word(words(head));
+    let earlier = last_word(words(words(head).strip_suffix(last).unwrap_or("")));
     let adverb = earlier.ends_with("ly") || same(earlier, "very");
     let joined = adverb && is_in(&["and", "or", "but", "nor"], last);
     spaced
