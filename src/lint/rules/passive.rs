@@ -1,6 +1,6 @@
 //! `passive`: sentences in which nobody acts.
 
-use crate::document::{Role, Sentence, WordKind};
+use crate::document::{Role, Sentence, WordKind, Zone};
 use crate::lint::{BlockContext, Category, Check, Finding, Rule, Severities};
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,10 @@ pub(super) const RULE: Rule = Rule {
     spares: &[
         ("an actor behind \"by\"", "The parcel is brought by the driver."),
         ("a state", "The box is closed on Sundays."),
+        (
+            "how things are, in an answer",
+            "# FAQ\n\n## Where are my keys?\n\nThe key is stored in your phone.",
+        ),
     ],
     source: "Amazon's Doc Bar Raisers: active voice, actor first",
     settings: &[],
@@ -135,6 +139,9 @@ const SUBORDINATE: &[&str] = &[
     "until", "where", "whose", "unless", "whenever", "how", "what", "whether", "why",
 ];
 
+/// Verbs before "be" that promise or demand: then it matters who will do it, in an answer too.
+const OWING: &[&str] = &["will", "shall", "must", "should", "would"];
+
 /// Verbs that say what is possible: "can be found" asks for no actor, the reader is the one.
 const MODAL: &[&str] = &["can", "could", "may", "might", "cannot"];
 
@@ -169,9 +176,8 @@ fn passive(context: &BlockContext<'_>, sentence: &Sentence) -> Option<Finding> {
         if quoted || SUBORDINATE.contains(&word.as_str()) {
             return None;
         }
-        let possible =
-            at.checked_sub(1).and_then(text).is_some_and(|before| MODAL.contains(&before.as_str()));
-        if possible || !FORMS_OF_BE.contains(&word.as_str()) {
+        let before = at.checked_sub(1).and_then(text).unwrap_or_default();
+        if MODAL.contains(&before.as_str()) || !FORMS_OF_BE.contains(&word.as_str()) {
             continue;
         }
         let adverb = text(at + 1)
@@ -179,7 +185,9 @@ fn passive(context: &BlockContext<'_>, sentence: &Sentence) -> Option<Finding> {
         let verb = at + 1 + usize::from(adverb);
         let participle = text(verb)?;
         let acted = (verb + 1..(verb + 8).min(words.len())).filter_map(text).any(|word| word == "by");
-        if !is_participle(&participle) || acted {
+        let owed =
+            OWING.contains(&before.as_str()) || text(at + 1).is_some_and(|next| next == "automatically");
+        if !is_participle(&participle) || acted || !(owed || is_release(block.zone)) {
             continue;
         }
         let (from, to) = (words.get(at)?, words.get(verb)?);
@@ -187,6 +195,11 @@ fn passive(context: &BlockContext<'_>, sentence: &Sentence) -> Option<Finding> {
         return Some(Finding::new(from.start as usize..to.end as usize, message).rewrite("say who does it"));
     }
     None
+}
+
+/// Where a plain "is stored" is struck: answers, questions of colleagues and quotations state how things are.
+fn is_release(zone: Zone) -> bool {
+    matches!(zone, Zone::Lead | Zone::Release | Zone::Body)
 }
 
 fn is_participle(word: &str) -> bool {
