@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::document::Date;
 use crate::lint::Settings;
 use crate::lint::phrases::Matcher;
 use crate::score::gate::Thresholds;
@@ -17,6 +18,8 @@ pub struct House {
     pub template: Option<String>,
     /// What a document must meet before it is exported.
     pub thresholds: Thresholds,
+    /// The day of the writing, where it is known.
+    pub today: Option<Date>,
 }
 
 impl Default for House {
@@ -26,6 +29,7 @@ impl Default for House {
             matcher: Matcher::builtin(),
             template: None,
             thresholds: Thresholds::DEFAULT,
+            today: None,
         }
     }
 }

@@ -143,7 +143,9 @@ impl Desk {
         let found: Option<Template> = name.as_deref().and_then(|name| template::find(name).ok());
         let specs: Arc<[PartSpec]> = found.as_ref().map(Template::part_specs).unwrap_or_default().into();
         let mut linter = Linter::new(house.settings.clone(), Arc::clone(&house.matcher));
+        linter = linter.on_day(house.today);
         if let Some(template) = found {
+            linter = linter.with_words(template.words);
             linter =
                 linter.with_overrides(Arc::new(move |rule, zone| template.level(rule, zone).map(severity)));
         }

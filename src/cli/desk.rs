@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::out::Out;
 use crate::analysis::{Analyst, Claim, House};
 use crate::config::{self, Config, Known};
+use crate::document::Date;
 use crate::lint::phrases::{self, Matcher, Pack};
 use crate::lint::{RULES, Severity};
 use crate::storage::Shown;
@@ -97,8 +98,16 @@ fn settle(file: Option<&Path>) -> Result<Settled, config::Error> {
         matcher: matcher(&config)?,
         template: config.template.clone(),
         thresholds: config.gate.thresholds(),
+        today: Some(today()),
     };
     Ok(Settled { house: Arc::new(house), config })
+}
+
+/// Today where the user is.
+fn today() -> Date {
+    let today = jiff::Zoned::now().date();
+    // The calendar reaches from -9999 to 9999, and its months and days are positive.
+    Date::new(today.year().unsigned_abs(), today.month().unsigned_abs(), today.day().unsigned_abs())
 }
 
 fn matcher(config: &Config) -> Result<Arc<Matcher>, config::Error> {

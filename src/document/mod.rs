@@ -5,6 +5,7 @@
 
 pub(crate) mod abbreviations;
 mod block;
+mod date;
 mod dateline;
 mod front_matter;
 mod heading;
@@ -25,9 +26,10 @@ mod tests;
 pub mod words;
 
 pub use block::{Block, BlockKind, Role, Sentence, Word, WordKind};
+pub use date::Date;
 pub use front_matter::{FrontMatter, Waiver};
 pub use markdown::options as markdown_options;
 pub use model::{Comment, Dateline, Document, Entry};
 pub use outline::Evidence;
-pub use part::{Part, PartKind, PartSpec, Zone};
+pub use part::{Part, PartKind, PartSpec, WordBudget, Zone};
 pub use prose::{Prose, Segment};

@@ -169,6 +169,16 @@ pub struct PartSpec {
     pub ask: String,
 }
 
+/// How many words a document may have, comments and front matter aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordBudget {
+    /// More than this is a warning.
+    pub warn: usize,
+    /// More than this is an error; never less than `warn`.
+    pub error: usize,
+}
+
 /// A part that was found in a document. A part may come in several runs of blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {

@@ -17,7 +17,7 @@ use super::{
     BlockContext, Category, Check, Diagnostic, DocumentContext, Facts, Finding, Fix, RULES, Rule, Settings,
     Severity, Site, edit,
 };
-use crate::document::{Block, Document, PartSpec, Zone};
+use crate::document::{Block, Date, Document, PartSpec, WordBudget, Zone};
 use crate::text::Span;
 
 /// What is linted, and as what.
@@ -41,6 +41,8 @@ pub struct Linter {
     settings: Settings,
     matcher: Arc<Matcher>,
     overrides: Option<Arc<Override>>,
+    words: Option<WordBudget>,
+    today: Option<Date>,
     cache: Option<Cache>,
 }
 
@@ -64,7 +66,7 @@ pub(super) struct Found {
 impl Linter {
     /// A linter with the packs of `matcher`.
     pub fn new(settings: Settings, matcher: Arc<Matcher>) -> Self {
-        Self { settings, matcher, overrides: None, cache: None }
+        Self { settings, matcher, overrides: None, words: None, today: None, cache: None }
     }
 
     /// The same linter, where `overrides` (a template's severities) stand above the rules' tables; settings of the
@@ -72,6 +74,20 @@ impl Linter {
     #[must_use]
     pub fn with_overrides(mut self, overrides: Arc<Override>) -> Self {
         self.overrides = Some(overrides);
+        self
+    }
+
+    /// The same linter, for documents that may have as many `words` as their template says.
+    #[must_use]
+    pub fn with_words(mut self, words: Option<WordBudget>) -> Self {
+        self.words = words;
+        self
+    }
+
+    /// The same linter on a known day. Without one, no date is too early.
+    #[must_use]
+    pub fn on_day(mut self, today: Option<Date>) -> Self {
+        self.today = today;
         self
     }
 
@@ -185,7 +201,9 @@ impl Linter {
             if let Check::Document(check) | Check::Mixed(check) = rule.check {
                 let settings = self.settings.of(rule.name);
                 let Input { document, specs, judged, .. } = input;
-                let context = DocumentContext { document, specs, facts, judged, rule, settings };
+                let (words, today) = (self.words, self.today);
+                let context =
+                    DocumentContext { document, specs, words, today, facts, judged, rule, settings };
                 check(&context, &mut findings);
             }
             findings.into_iter().filter_map(move |finding| self.of_document(rule, finding, input))

@@ -2,7 +2,7 @@
 //! function that finds.
 
 use super::{Category, Finding, RuleSettings, Severity};
-use crate::document::{Block, Document, PartSpec, Zone};
+use crate::document::{Block, Date, Document, PartSpec, WordBudget, Zone};
 
 /// One check.
 #[derive(Debug)]
@@ -134,6 +134,10 @@ pub struct DocumentContext<'a> {
     pub document: &'a Document,
     /// The template's parts.
     pub specs: &'a [PartSpec],
+    /// How long the template lets the whole document be.
+    pub words: Option<WordBudget>,
+    /// The day of the writing, where the caller knows it.
+    pub today: Option<Date>,
     /// What the whole document tells.
     pub facts: &'a super::Facts,
     /// Whether it is taken for a PR/FAQ.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::phrases::Matcher;
 use super::*;
-use crate::document::Document;
+use crate::document::{Date, Document};
 use crate::template;
 use crate::text::slice;
 
@@ -20,8 +20,13 @@ fn lint_with(linter: &mut Linter, source: &str) -> Vec<Diagnostic> {
     linter.lint(Input { source, document: &document, specs: &specs, judged: true })
 }
 
+/// The findings in `source` by the template it names, on 21 November 2026.
 pub(crate) fn lint(source: &str) -> Vec<Diagnostic> {
-    lint_with(&mut linter(), source)
+    let named = Document::front_matter(source).template;
+    let template = named.and_then(|name| template::find(&name).ok());
+    let words = template.and_then(|template| template.words);
+    let today = Date::new(2026, 11, 21);
+    lint_with(&mut linter().with_words(words).on_day(Some(today)), source)
 }
 
 /// The source texts that `rule` strikes in `source`.

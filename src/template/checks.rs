@@ -38,6 +38,12 @@ pub enum PartTest {
     HasDateline,
     /// Gives a name and a title or role after the quotation.
     HasSpeaker,
+    /// Has something in it that only somebody who was there knows: a number, a day, a place.
+    HasDetail,
+    /// Does not ask for what is not there yet.
+    NoRequest,
+    /// Takes up what the problem names.
+    AnswersProblem,
     /// Has a link or says where to go.
     HasLink,
     /// Gives the price, or says that it is free.
@@ -50,7 +56,7 @@ pub enum PartTest {
 
 impl PartTest {
     /// Every test, in the order of the enum.
-    pub const ALL: [PartTest; 20] = [
+    pub const ALL: [PartTest; 23] = [
         PartTest::OneLine,
         PartTest::OneSentence,
         PartTest::TwoToFourSentences,
@@ -67,6 +73,9 @@ impl PartTest {
         PartTest::HasSource,
         PartTest::HasDateline,
         PartTest::HasSpeaker,
+        PartTest::HasDetail,
+        PartTest::NoRequest,
+        PartTest::AnswersProblem,
         PartTest::HasLink,
         PartTest::HasPrice,
         PartTest::HasQuestions,
@@ -92,6 +101,9 @@ impl PartTest {
             PartTest::HasSource => "has-source",
             PartTest::HasDateline => "has-dateline",
             PartTest::HasSpeaker => "has-speaker",
+            PartTest::HasDetail => "has-detail",
+            PartTest::NoRequest => "no-request",
+            PartTest::AnswersProblem => "answers-problem",
             PartTest::HasLink => "has-link",
             PartTest::HasPrice => "has-price",
             PartTest::HasQuestions => "has-questions",

@@ -18,6 +18,6 @@ mod tests;
 pub use catalogue::{Builtin, builtin, find, part_ids};
 pub use checks::PartTest;
 pub use error::Error;
-pub use model::{Level, Overrides, Template, TemplatePart, WordBudget};
+pub use model::{Level, Overrides, Template, TemplatePart};
 pub use name::Name;
 pub use placeholder::Placeholder;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{Name, PartTest};
-use crate::document::{PartKind, PartSpec, Zone};
+use crate::document::{PartKind, PartSpec, WordBudget, Zone};
 
 /// A template: what a kind of document consists of.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,16 +43,6 @@ pub enum Level {
     Warning,
     /// Not fit to be read.
     Error,
-}
-
-/// How many words a document may have, comments and front matter aside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WordBudget {
-    /// More than this is a warning.
-    pub warn: usize,
-    /// More than this is an error; never less than `warn`.
-    pub error: usize,
 }
 
 /// A part as its template names it.

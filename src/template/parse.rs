@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::model::{Overrides, Template, TemplatePart, WordBudget};
+use super::model::{Overrides, Template, TemplatePart};
 use super::{Error, Name, PartTest};
-use crate::document::{PartKind, Zone};
+use crate::document::{PartKind, WordBudget, Zone};
 use crate::text::{LineIndex, Position, slice};
 use crate::yaml;
 

@@ -10,11 +10,11 @@ mod competitor_focus;
 mod faq;
 mod filler;
 mod front_matter;
-mod headline;
 mod hype;
 mod jargon;
 mod long_sentence;
 mod missing_part;
+mod parts;
 mod passive;
 mod placeholder;
 mod rivals;
@@ -42,8 +42,18 @@ pub const RULES: &[&Rule] = &[
     &long_sentence::RULE,
     &passive::RULE,
     &undefined_acronym::RULE,
-    &headline::RULE,
     &missing_part::RULE,
+    &parts::headline::RULE,
+    &parts::subheading::RULE,
+    &parts::dateline::RULE,
+    &parts::summary::RULE,
+    &parts::problem::RULE,
+    &parts::solution::RULE,
+    &parts::quote::RULE,
+    &parts::getting_started::RULE,
+    &parts::part_test::RULE,
+    &parts::part_order::RULE,
+    &parts::part_length::RULE,
     &faq::answer::RULE,
     &faq::softball::RULE,
     &faq::duplicate::RULE,

@@ -1,0 +1,199 @@
+//! Quotations: how many, whose, and what is in them.
+
+use super::super::Written;
+use super::super::lexicon::{is_detail, is_feeling, is_number};
+use super::super::written::place_of;
+use crate::document::{Block, PartKind, Role, WordKind};
+use crate::lint::{Finding, Severity};
+use crate::text::slice;
+
+const OPEN: [char; 3] = ['"', '“', '„'];
+const CLOSE: [char; 2] = ['"', '”'];
+
+/// How many quotations a part of this kind may hold: two kinds of customers may speak.
+fn most(kind: &PartKind) -> usize {
+    if *kind == PartKind::CustomerQuote { 2 } else { 1 }
+}
+
+/// Paragraphs that begin a quotation. One that goes on in the next paragraph is not closed in its first.
+fn quotations<'a>(part: &Written<'a>) -> Vec<&'a Block> {
+    let mut open = false;
+    let mut found = Vec::new();
+    for block in part.prose().filter(|block| block.prose.text.contains(OPEN)) {
+        if !open {
+            found.push(block);
+        }
+        let marks = |marks: &[char]| block.prose.text.chars().filter(|c| marks.contains(c)).count();
+        open = marks(&['“']) > marks(&['”']) || marks(&['"']) % 2 == 1;
+    }
+    found
+}
+
+pub(super) fn one_quote(part: &Written<'_>) -> Option<Finding> {
+    let (found, most) = (quotations(part), most(&part.spec.kind));
+    let more = found.get(most)?;
+    let message =
+        format!("{} quotations; {most} {} enough", found.len(), if most == 1 { "is" } else { "are" });
+    Some(part.fault(more.span, message, "keep the one with the most in it"))
+}
+
+/// What is said around the quotation: the words outside its marks, and the lines under it.
+fn around(part: &Written<'_>) -> String {
+    let mut out = String::new();
+    for block in &part.blocks {
+        match block.role {
+            Role::Attribution => out.push_str(&block.prose.text),
+            Role::Prose => outside(slice(&block.prose.text, block.lead..block.prose.text.len()), &mut out),
+            _ => {}
+        }
+        out.push(' ');
+    }
+    out
+}
+
+fn outside(text: &str, out: &mut String) {
+    let mut inside = false;
+    for ch in text.chars() {
+        if !inside && OPEN.contains(&ch) {
+            inside = true;
+        } else if inside && CLOSE.contains(&ch) {
+            inside = false;
+            // What stood on both sides of the quotation is not one name.
+            out.push_str(" | ");
+        } else if !inside {
+            out.push(ch);
+        }
+    }
+}
+
+const SAYING: &[&str] =
+    &["said", "says", "added", "adds", "explained", "explains", "according", "to", "wrote", "writes"];
+
+/// Whether somebody with a name and a role says it.
+pub(super) fn has_speaker(part: &Written<'_>) -> Option<Finding> {
+    let around = around(part);
+    let marked = part.prose().any(|block| block.prose.text.contains(OPEN));
+    let said: Vec<&str> =
+        around.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+    let name = said.iter().find(|word| is_name(word));
+    let advice = "say who: name, and what they do";
+    if said.is_empty() || !marked && name.is_none() {
+        return part.lacks("nobody says it", advice);
+    }
+    if !marked {
+        return None;
+    }
+    let Some(name) = name else { return part.lacks("the speaker has no name", advice) };
+    if has_role(&said) {
+        return None;
+    }
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    part.lacks(format!("{name} has no title and no role"), advice)
+}
+
+fn is_name(word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    word.starts_with(char::is_uppercase) && !["The", "A", "An", "CEO", "CTO", "I"].contains(&word)
+}
+
+/// Whether there is more than verb and name: "Bo Ek, a nurse", "Bo from Leeds", "plumber Bo Ek".
+fn has_role(said: &[&str]) -> bool {
+    said.iter().any(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let small =
+            bare.starts_with(char::is_lowercase) || ["CEO", "CTO", "CFO", "COO", "CPO", "VP"].contains(&bare);
+        small && !SAYING.contains(&bare.to_lowercase().as_str())
+    }) || said.iter().any(|word| word.ends_with(',') && is_name(word)) && said.len() > 2
+}
+
+/// Feelings where a fact should be.
+pub(super) fn no_feelings(part: &Written<'_>) -> Option<Finding> {
+    let quote = matches!(part.spec.kind, PartKind::LeaderQuote | PartKind::CustomerQuote);
+    if !quote || part.words().any(|(word, kind)| is_number(word, kind)) {
+        // Elsewhere `company-focus` strikes the words.
+        return None;
+    }
+    let feels = |(block, sentence): &(&Block, &crate::document::Sentence)| {
+        block.words_of(sentence).iter().any(|word| is_feeling(block.word(word)))
+    };
+    let (block, sentence) = part.sentences().find(feels)?;
+    let message = "a feeling, and no number beside it";
+    Some(part.fault(
+        place_of(block, sentence),
+        message,
+        "say what you saw, counted or heard that made you start",
+    ))
+}
+
+/// Whether something in the quotation could only be known by somebody who was there.
+pub(super) fn has_detail(part: &Written<'_>) -> Option<Finding> {
+    let telling = |block: &Block| {
+        block.words.iter().any(|word| {
+            let written = block.word(word);
+            is_number(written, word.kind) || is_detail(written)
+        })
+    };
+    if part.prose().any(|block| telling(block) || names_place(block)) {
+        return None;
+    }
+    part.lacks(
+        "no detail: no number, day or place",
+        "put in one detail nobody would invent: which day, how long, what it cost before",
+    )
+}
+
+/// A capital within a sentence of the quotation: a place, a day, a person.
+fn names_place(block: &Block) -> bool {
+    let text = block.prose.text.as_str();
+    let end = text.rfind(CLOSE).unwrap_or(text.len()) as u32;
+    block.sentences.iter().any(|sentence| {
+        let words = block.words_of(sentence).iter().skip(1).filter(|word| word.end <= end);
+        words.filter(|word| word.kind == WordKind::Plain).any(|word| {
+            let word = block.word(word);
+            word.starts_with(char::is_uppercase)
+                && word.len() > 3
+                && !word.starts_with("I'")
+                && !word.starts_with("I’")
+        })
+    })
+}
+
+/// How customers ask for what is not there.
+const REQUESTS: &[&str] = &[
+    "i wish",
+    "we wish",
+    "would like to",
+    "would like you",
+    "is it possible",
+    "can you",
+    "could you",
+    "please add",
+    "it would be nice",
+    "it would be great",
+];
+
+/// A customer who asks for something has no benefit yet.
+pub(super) fn no_request(part: &Written<'_>) -> Option<Finding> {
+    let asks = |(block, sentence): &(&Block, &crate::document::Sentence)| {
+        let text = block.text_of(sentence).to_lowercase();
+        REQUESTS.iter().any(|request| text.contains(request)) || asks_maker(part, &text)
+    };
+    let (block, sentence) = part.sentences().find(asks)?;
+    let found = part.fault(
+        place_of(block, sentence),
+        "asks for something; a customer who has it would say what changed",
+        "tell what was bad, then what changed, as if it were there",
+    );
+    Some(found.at_most(Severity::Warning))
+}
+
+/// "Can Blue Corp provide a bigger box?"
+fn asks_maker(part: &Written<'_>, text: &str) -> bool {
+    let maker = [&part.context.facts.company, &part.context.facts.product];
+    let asked = |verb: &str, name: &str| text.contains(&format!("{verb} {}", name.to_lowercase()));
+    let names = maker.into_iter().flatten().filter(|name| !name.is_empty());
+    let closed = text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?');
+    closed
+        && (names.into_iter().any(|name| asked("can", name) || asked("could", name) || asked("will", name))
+            || ["can ", "could ", "how will ", "when will "].iter().any(|opening| text.starts_with(opening)))
+}

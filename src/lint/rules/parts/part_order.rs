@@ -1,0 +1,91 @@
+//! `part-order`: the parts in the order in which a reader asks for them.
+
+use super::written::{Written, name_of};
+use crate::document::{PartKind, PartSpec, Role};
+use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
+use crate::text::Span;
+
+pub(in super::super) const RULE: Rule = Rule {
+    name: "part-order",
+    category: Category::Structure,
+    severity: Severities::everywhere(Severity::Warning),
+    what: "Parts that stand before or behind their place in the template",
+    why: "Each part answers what the one before it makes the reader ask.",
+    bad: "---\ntemplate: prfaq\n---\n# Melinda\n\nLEEDS, 5 May 2027 — It is here.\n\n## Solution\n\nYou open it.\n\n## Problem\n\n2 of 3 get wet.\n\n\
+          ## Getting started\n\nOrder it.",
+    good: "---\ntemplate: prfaq\n---\n# Melinda\n\nLEEDS, 5 May 2027 — It is here.\n\n## Problem\n\n2 of 3 get wet.\n\n## Solution\n\nYou open it.\n\n\
+           ## Getting started\n\nOrder it.",
+    spares: &[(
+        "quotations, which may stand anywhere",
+        "---\ntemplate: prfaq\n---\n# Melinda\n\n## Customer quote\n\n\"Dry.\"\n\n## Problem\n\n2 of 3 get wet.\n\n## Leader quote\n\n\"Wet.\"",
+    )],
+    source: "Bryar and Carr, Working Backwards, chapter 5",
+    settings: &[],
+    check: Check::Document(check),
+};
+
+/// A part that a heading announces, by its place in the template.
+#[derive(Clone, Copy)]
+struct Stand<'a> {
+    order: usize,
+    spec: &'a PartSpec,
+    part: usize,
+    span: Span,
+}
+
+fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
+    let mut stands: Vec<Stand<'_>> =
+        context.specs.iter().enumerate().filter_map(|(order, spec)| stand(context, order, spec)).collect();
+    stands.sort_by_key(|stand| stand.span.start);
+    let kept = longest_run(&stands);
+    for stray in stands.iter().filter(|stand| !kept.iter().any(|kept| kept.order == stand.order)) {
+        out.extend(misplaced(stray, &kept));
+    }
+}
+
+/// Where the part that `spec` asks for begins, if a heading says so or it can be told without one. Parts found by their
+/// shape are found by their order too.
+fn stand<'a>(context: &'a DocumentContext<'a>, order: usize, spec: &'a PartSpec) -> Option<Stand<'a>> {
+    let free = matches!(spec.kind, PartKind::LeaderQuote | PartKind::CustomerQuote);
+    let part = Some(spec).filter(|_| !free).and_then(|spec| Written::of(context, spec))?;
+    let sure = matches!(spec.kind, PartKind::Headline) || part.is_named();
+    let first = part.blocks.iter().find(|block| block.role == Role::Heading || block.is_judged())?;
+    sure.then_some(Stand { order, spec, part: part.part, span: first.span })
+}
+
+/// The longest run of `stands`, in the order of the text, that is in the template's order as well. Of two as long, the one
+/// that ends first.
+fn longest_run<'a>(stands: &[Stand<'a>]) -> Vec<Stand<'a>> {
+    let mut runs: Vec<Vec<Stand<'a>>> = Vec::new();
+    for stand in stands {
+        let fits = |run: &&Vec<Stand<'a>>| run.last().is_some_and(|last| last.order < stand.order);
+        let best = runs.iter().filter(fits).fold(None, longer).cloned().unwrap_or_default();
+        runs.push(best.into_iter().chain([*stand]).collect());
+    }
+    runs.iter().fold(None, longer).cloned().unwrap_or_default()
+}
+
+/// The longer of two runs; the first of two as long.
+fn longer<'r, 'a>(best: Option<&'r Vec<Stand<'a>>>, run: &'r Vec<Stand<'a>>) -> Option<&'r Vec<Stand<'a>>> {
+    Some(best.filter(|best| best.len() >= run.len()).unwrap_or(run))
+}
+
+fn misplaced(stray: &Stand<'_>, kept: &[Stand<'_>]) -> Option<Finding> {
+    let before = kept.iter().rfind(|stand| stand.order < stray.order);
+    let behind = kept.iter().find(|stand| stand.order > stray.order);
+    let name = name_of(stray.spec);
+    // It is said of the neighbour on whose wrong side it stands.
+    let wrong = before.filter(|stand| stand.span.start > stray.span.start);
+    let (message, other) = match (wrong, behind) {
+        (Some(other), _) => (format!("the {name} stands before the {}", name_of(other.spec)), other),
+        (None, Some(other)) => (format!("the {name} stands behind the {}", name_of(other.spec)), other),
+        (None, None) => return None,
+    };
+    let advice = match before {
+        Some(before) => format!("move the {name} behind the {}", name_of(before.spec)),
+        None => format!("move the {name} before the {}", name_of(other.spec)),
+    };
+    let place = before.unwrap_or(other);
+    let there = if before.is_some() { "it follows this" } else { "it comes before this" };
+    Some(Finding::new(stray.span, message).rewrite(advice).in_part(stray.part).see(place.span, there))
+}
