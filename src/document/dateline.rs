@@ -91,6 +91,7 @@ fn is_date_word(word: &str) -> bool {
             .parse::<u16>()
             .is_ok()
         || is_iso(word)
+        || is_short(word)
 }
 
 fn is_month(word: &str) -> bool {
@@ -98,6 +99,13 @@ fn is_month(word: &str) -> bool {
     lower.get(..3).is_some_and(|head| MONTHS.contains(&head))
         && lower.len() <= 9
         && !lower.starts_with("mart")
+}
+
+/// `28-Nov-2021`
+fn is_short(word: &str) -> bool {
+    let mut pieces = word.split('-');
+    let digits = |piece: Option<&str>| piece.is_some_and(|piece| piece.parse::<u16>().is_ok());
+    digits(pieces.next()) && pieces.next().is_some_and(is_month) && digits(pieces.next())
 }
 
 fn is_iso(word: &str) -> bool {
@@ -142,6 +150,7 @@ mod tests {
         check("LONDON (Business Wire) — December 1, 2016 — Today", "Today", Some("December 1, 2016"));
         check("SAN FRANCISCO — Dossier is a layer", "Dossier is a layer", None);
         check("July 2026 - The team", "The team", Some("July 2026"));
+        check("London, England - 28-Nov-2021 – Until now", "Until now", Some("28-Nov-2021"));
         check("Bristol, 2027-11-05 – Kettle", "Kettle", Some("2027-11-05"));
     }
 

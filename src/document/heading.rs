@@ -121,6 +121,8 @@ const NAMES: &[(PartKind, &[&str])] = &[
             "technical faq",
             "internal frequently asked questions",
             "internal q&a",
+            "internal/technical faq",
+            "internal / technical faq",
         ],
     ),
     (

@@ -17,8 +17,8 @@ pub(super) enum Speaker {
 
 const OPEN: [char; 3] = ['"', '“', '„'];
 const CLOSE: [char; 2] = ['"', '”'];
-/// Titles that people inside a company have.
-const TITLES: &[&str] = &[
+/// Titles that somebody has who speaks for a company.
+const HEADS: &[&str] = &[
     "ceo",
     "cto",
     "cfo",
@@ -29,20 +29,16 @@ const TITLES: &[&str] = &[
     "co-founder",
     "cofounder",
     "president",
-    "vp",
     "vice president",
-    "head of",
-    "director",
-    "product manager",
-    "general manager",
     "chair",
     "chairperson",
     "chairman",
-    "lead",
-    "creator",
     "spokesperson",
     "minister",
 ];
+/// Titles that people inside a company have; a customer at work may have one too.
+const TITLES: &[&str] =
+    &["vp", "head of", "director", "product manager", "general manager", "lead", "creator"];
 const CUSTOMER_WORDS: &[&str] = &[
     "customer",
     "user",
@@ -59,7 +55,7 @@ const CUSTOMER_WORDS: &[&str] = &[
 /// it is. `company` helps to tell a leader from a customer.
 pub(super) fn speaker(text: &str, company: Option<&str>) -> Option<Speaker> {
     let text = text.trim_start();
-    let said = ["said", "says", "added", "adds"].iter().any(|verb| contains_word(attribution(text), verb));
+    let said = SAYING.iter().any(|verb| contains_word(attribution(text), verb));
     let (opens, mostly) = (text.starts_with(OPEN), quoted_share(text) >= 0.5);
     if [opens, mostly, said].iter().filter(|sign| **sign).count() < 2 {
         return None;
@@ -77,20 +73,46 @@ pub(super) fn of_attribution(words: &str, company: Option<&str>) -> Speaker {
     } else if ours {
         Speaker::Leader
     } else if has(CUSTOMER_WORDS)
-        || [", a ", ", an "].iter().any(|mark| lower.contains(mark)) && !has(TITLES)
+        || [", a ", ", an "].iter().any(|mark| lower.contains(mark)) && !has(TITLES) && !has(HEADS)
         || (company.is_some() && contains_word(&lower, "at"))
     {
         Speaker::Customer
-    } else if has(TITLES) && company.is_none() {
+    } else if has(HEADS) && company.is_none() {
         Speaker::Leader
     } else {
         Speaker::Unknown
     }
 }
 
-/// What is said outside the quotation marks.
+/// Verbs between a quotation and its speaker.
+const SAYING: [&str; 4] = ["said", "says", "added", "adds"];
+
+/// What is said outside the quotation marks: behind the last one, or between two halves of a quotation.
 fn attribution(text: &str) -> &str {
-    text.rfind(CLOSE).and_then(|at| text.get(at..)).map_or("", |rest| rest.trim_start_matches(CLOSE))
+    let behind = text.rfind(CLOSE).and_then(|at| text.get(at..)).unwrap_or("").trim_start_matches(CLOSE);
+    if behind.chars().any(char::is_alphanumeric) {
+        return behind;
+    }
+    // Between straight marks, every second piece is outside.
+    let outside = text.split(['"', '“', '”', '„']).step_by(2);
+    outside.into_iter().find(|piece| SAYING.iter().any(|verb| contains_word(piece, verb))).unwrap_or(behind)
+}
+
+/// The last capitalised word of the name behind the quotation `text`: "Lee" of "..., added Ann Lee."
+pub(super) fn name_of_speaker(text: &str) -> Option<&str> {
+    let mut words = attribution(text).split_whitespace().skip_while(|word| !SAYING.contains(word)).skip(1);
+    let bare = |word: &'_ str| word.ends_with([',', '.', ';', ':']);
+    let mut name = None;
+    for word in words.by_ref() {
+        if !word.starts_with(char::is_uppercase) {
+            break;
+        }
+        name = Some(word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        if bare(word) {
+            break;
+        }
+    }
+    name
 }
 
 /// Whether somebody is named outside the quotation marks.
@@ -191,6 +213,9 @@ mod tests {
             who("Ann tried it. \"I sleep the whole night, and so does he,\" said Ann Ek."),
             Some(Speaker::Unknown)
         );
+        assert_eq!(who("\"I sleep,\" said Jo Pick, a nurse. \"And so does he.\""), Some(Speaker::Customer));
+        assert_eq!(name_of_speaker("\"So do I,\" added Ann Lee."), Some("Lee"));
+        assert_eq!(name_of_speaker("\"So do I,\" said a nurse."), None);
         assert_eq!(who("The word \"smart\" is not a promise of anything at all."), None);
     }
 

@@ -5,7 +5,7 @@ use super::super::leaf::Leaf;
 use super::super::quote::{self, Speaker};
 use super::super::{BlockKind, Dateline, PartKind, Role, dateline, heading, name, sentences};
 use super::walker::{Place, Region, Walker};
-use crate::text::Span;
+use crate::text::{Span, slice};
 
 /// Lines that only a press release has and nobody reads: "FOR IMMEDIATE RELEASE", "Embargoed until ...", "ends".
 pub(super) fn is_label(text: &str) -> bool {
@@ -68,7 +68,8 @@ pub(super) fn place(walker: &mut Walker<'_>, at: usize, leaf: &Leaf) -> Place {
         walker.part = walker.part_of(&kind);
         // A quotation ends with its paragraph; any other labelled part goes on.
         walker.named &= !matches!(kind, PartKind::LeaderQuote | PartKind::CustomerQuote);
-        return Place { part: walker.part, role, lead };
+        let place = Place { part: walker.part, role, lead };
+        return if kind == PartKind::Summary { dated(walker, leaf, place) } else { place };
     }
     if let Some(kind) = quote_kind(walker, at, leaf) {
         let lead = label::label_len(text).map_or(0, |(_, len)| len);
@@ -119,6 +120,10 @@ fn by_order(walker: &mut Walker<'_>, at: usize, leaf: &Leaf) -> Place {
         walker.part = walker.part_of(&PartKind::Summary);
         return walker.prose(text);
     }
+    if is_about(text.trim_end_matches('.')) {
+        walker.enter(Region::Release, &PartKind::Boilerplate, true);
+        return walker.here(Role::Heading);
+    }
     let kind = story(walker, text);
     walker.part = walker.part_of(&kind);
     walker.prose(text)
@@ -149,10 +154,11 @@ fn dated(walker: &mut Walker<'_>, leaf: &Leaf, mut place: Place) -> Place {
     if walker.out.dateline.is_some() {
         return place;
     }
-    if let Some(found) = dateline::find(text) {
-        let span: Span = leaf.prose.source_span(0, text.get(..found.len).unwrap_or(text).trim_end().len());
+    if let Some(found) = dateline::find(slice(text, place.lead..text.len())) {
+        let end = place.lead + found.len;
+        let span: Span = leaf.prose.source_span(place.lead, slice(text, 0..end).trim_end().len());
         walker.out.dateline = Some(Dateline { span, date: found.date });
-        place.lead = found.len;
+        place.lead = end;
         if found.alone {
             place.role = Role::Label;
         }
@@ -180,7 +186,8 @@ fn story(walker: &Walker<'_>, text: &str) -> PartKind {
     if !told(walker) && name::announces(text) {
         return PartKind::Summary;
     }
-    if walker.has(&PartKind::Solution) && begins(text) {
+    let quoted = walker.has(&PartKind::LeaderQuote) || walker.has(&PartKind::CustomerQuote);
+    if (walker.has(&PartKind::Solution) || (quoted && !told(walker))) && begins(text) {
         return PartKind::GettingStarted;
     }
     if walker.has(&PartKind::GettingStarted) {
@@ -207,6 +214,7 @@ fn begins(text: &str) -> bool {
         "buy it at",
         "download",
         "to join",
+        "register at",
         "visit ",
         "find out more",
         "for more information",
@@ -243,9 +251,21 @@ fn quote_kind(walker: &Walker<'_>, at: usize, leaf: &Leaf) -> Option<PartKind> {
     if walker.named && speaker == Speaker::Unknown && signed.is_none() && !quote::is_attributed(text) {
         return None;
     }
+    if speaker == Speaker::Unknown && again(walker, text) {
+        return Some(PartKind::LeaderQuote);
+    }
     let customer =
         speaker == Speaker::Customer || (speaker == Speaker::Unknown && walker.has(&PartKind::LeaderQuote));
     Some(if customer { PartKind::CustomerQuote } else { PartKind::LeaderQuote })
+}
+
+/// Whether the speaker of the quotation `text` has spoken as a leader before: "..., added Lee."
+fn again(walker: &Walker<'_>, text: &str) -> bool {
+    let Some(name) = quote::name_of_speaker(text) else { return false };
+    let leads =
+        |part: usize| walker.out.parts.get(part).is_some_and(|part| part.kind == PartKind::LeaderQuote);
+    let mut before = walker.leaves.iter().zip(&walker.out.places).filter(|(_, place)| leads(place.part));
+    before.any(|(leaf, _)| name::mentions(&leaf.prose.text, name))
 }
 
 fn headline(walker: &mut Walker<'_>, text: &str) -> Place {

@@ -140,6 +140,10 @@ impl Walker<'_> {
                 self.by_shape = true;
                 Some(self.here(Role::Heading))
             }
+            // "Getting started" among the questions is a group of them.
+            Some(Announces::Part(kind)) if self.groups_questions(&kind, level) => {
+                Some(self.here(Role::Heading))
+            }
             Some(Announces::Part(kind)) if level < 8 || stands_bare(&kind, text) => {
                 Some(self.announced(&kind, level))
             }
@@ -150,6 +154,12 @@ impl Walker<'_> {
             _ if level == 8 && !release::is_about(text) => None,
             _ => Some(self.unknown_heading(at, leaf, level)),
         }
+    }
+
+    /// Whether a heading of this level that names a part only groups questions: it stands below the FAQ's own.
+    fn groups_questions(&self, kind: &PartKind, level: u8) -> bool {
+        let below = matches!(self.region, Region::Faq(faq) if level > faq && level < 7);
+        below && !faq::is_faq(kind) && *kind != PartKind::Appendix
     }
 
     fn announced(&mut self, kind: &PartKind, level: u8) -> Place {

@@ -1,7 +1,7 @@
 //! `part-length`: how many words a part, the release and the whole document may have.
 
 use super::Written;
-use crate::document::{PartKind, Role, Zone};
+use crate::document::{Block, PartKind, Role};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Setting, Severities, Severity};
 use crate::text::Span;
 
@@ -29,8 +29,7 @@ pub(in super::super) const RULE: Rule = Rule {
 };
 
 fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
-    // The headline's own rule counts its words.
-    for part in Written::all(context).filter(|part| part.spec.kind != PartKind::Headline) {
+    for part in Written::all(context).filter(is_measured) {
         let (words, Some(most)) = (part.length(), part.spec.max_words) else { continue };
         if words > most {
             let advice = format!("cut {} words: {}", words - most, part.spec.ask);
@@ -39,10 +38,17 @@ fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
         }
     }
     if let Some(budget) = context.words {
-        let all = words(context, |_| true);
+        let all = words_of(&context.document.blocks);
         out.extend(whole(context, "the document", all, budget.warn, budget.error));
     }
     release(context, out);
+}
+
+/// The headline's own rule counts its words. Where nothing but the shape tells the last parts from the rest, they may
+/// be more than themselves.
+fn is_measured(part: &Written<'_>) -> bool {
+    let last = matches!(part.spec.kind, PartKind::GettingStarted | PartKind::Closing | PartKind::Boilerplate);
+    part.spec.kind != PartKind::Headline && (!last || part.is_named())
 }
 
 /// The release of a document that has questions as well; without them it is the whole document.
@@ -52,18 +58,32 @@ fn release(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let (warn, error) = (context.number("release-warn") as usize, context.number("release-error") as usize);
-    let words = words(context, |zone| !matches!(zone, Zone::ExternalFaq | Zone::Internal));
+    let words = words_of(release_of(context));
     out.extend(whole(context, "the release", words, warn, error));
 }
 
-/// The words of the zones that `counts`.
-fn words(context: &DocumentContext<'_>, counts: fn(Zone) -> bool) -> usize {
-    let read = |role: Role| matches!(role, Role::Prose | Role::Headline | Role::Question);
-    let blocks = context.document.blocks.iter().filter(|block| read(block.role) && counts(block.zone));
-    blocks.map(|block| block.words.len()).sum()
+/// The blocks from the first part of the release to the last, before any question. What stands before or behind them, and
+/// what other sections a document has, is no page of the release.
+fn release_of<'a>(context: &DocumentContext<'a>) -> &'a [Block] {
+    let document = context.document;
+    let kind = |block: &Block| document.part_of(block).map(|part| &part.kind);
+    let asks = |block: &Block| matches!(kind(block), Some(PartKind::ExternalFaq | PartKind::InternalFaq));
+    let blocks = document.blocks.as_slice();
+    let end = blocks.iter().position(asks).unwrap_or(blocks.len());
+    let blocks = blocks.get(..end).unwrap_or(blocks);
+    let ours = |block: &Block| block.is_judged() && !matches!(kind(block), None | Some(PartKind::Body));
+    match (blocks.iter().position(ours), blocks.iter().rposition(ours)) {
+        (Some(first), Some(last)) => blocks.get(first..=last).unwrap_or(&[]),
+        _ => &[],
+    }
 }
 
-/// Said at the head of the document.
+fn words_of(blocks: &[Block]) -> usize {
+    let read = |block: &&Block| matches!(block.role, Role::Prose | Role::Headline | Role::Question);
+    blocks.iter().filter(read).map(|block| block.words.len()).sum()
+}
+
+/// Said at the headline, or at the head of the document.
 fn whole(
     context: &DocumentContext<'_>,
     what: &str,
@@ -75,7 +95,11 @@ fn whole(
     if words <= most {
         return None;
     }
-    let head = context.document.blocks.iter().find(|block| block.is_judged());
+    let mut blocks = context.document.blocks.iter();
+    let head = blocks
+        .clone()
+        .find(|block| block.role == Role::Headline)
+        .or_else(|| blocks.find(|block| block.is_judged()));
     let place = head.map_or(Span::at(context.document.front_matter.span.end), |block| block.span);
     let found = Finding::new(place, format!("{what} has {words} words; {most} are the most"));
     let found = found.rewrite(format!("cut {} words that the customer would not miss", words - warn));

@@ -1,8 +1,6 @@
 //! Every test that templates may list is carried out by a rule; what the rules say.
 
 use super::check::CHECKS;
-use super::*;
-use crate::lint::tests::lint;
 use crate::template::PartTest;
 
 /// Tests that are carried out elsewhere, each with the rule that does.

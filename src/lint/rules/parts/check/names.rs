@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::super::Written;
 use super::super::lexicon::{is_crowd, is_person, is_you, stem};
 use super::super::written::place_of;
-use crate::document::{Block, PartKind, name};
+use crate::document::{Block, PartKind, Sentence, name};
 use crate::lint::{Finding, Severity};
 
 /// The product's name where it is sure: from the front matter.
@@ -38,7 +38,7 @@ pub(super) fn no_competitor(part: &Written<'_>) -> Option<Finding> {
 }
 
 /// The first sentence that says `name`.
-fn naming<'a>(part: &Written<'a>, name: &str) -> Option<(&'a Block, &'a crate::document::Sentence)> {
+fn naming<'a>(part: &Written<'a>, name: &str) -> Option<(&'a Block, &'a Sentence)> {
     part.sentences().find(|(block, sentence)| name::mentions(block.text_of(sentence), name))
 }
 
@@ -68,12 +68,14 @@ const SUBJECT: usize = 4;
 /// Whether the customer does something in at least one sentence.
 pub(super) fn customer_first(part: &Written<'_>) -> Option<Finding> {
     let customer = customer(part);
-    let acts = |(block, sentence): (&Block, &crate::document::Sentence)| {
+    let acts = |(block, sentence): (&Block, &Sentence)| {
         let words = block.words_of(sentence);
         let mut all = words.iter().map(|word| block.word(word));
         let mut first = words.iter().take(SUBJECT).map(|word| block.word(word));
         all.any(is_you)
-            || first.any(|word| is_person(word) || stem(word).is_some_and(|stem| customer.contains(&stem)))
+            || first.any(|word| {
+                is_person(word) || is_crowd(word) || stem(word).is_some_and(|stem| customer.contains(&stem))
+            })
     };
     if part.words().next().is_none() || part.sentences().any(acts) {
         return None;

@@ -1,9 +1,9 @@
 //! Quotations: how many, whose, and what is in them.
 
 use super::super::Written;
-use super::super::lexicon::{is_detail, is_feeling, is_number};
+use super::super::lexicon::{is_detail, is_feeling, is_number, is_person};
 use super::super::written::place_of;
-use crate::document::{Block, PartKind, Role, WordKind};
+use crate::document::{Block, PartKind, Role, Sentence, WordKind};
 use crate::lint::{Finding, Severity};
 use crate::text::slice;
 
@@ -20,13 +20,23 @@ fn quotations<'a>(part: &Written<'a>) -> Vec<&'a Block> {
     let mut open = false;
     let mut found = Vec::new();
     for block in part.prose().filter(|block| block.prose.text.contains(OPEN)) {
-        if !open {
+        if !open && !goes_on(block) {
             found.push(block);
         }
         let marks = |marks: &[char]| block.prose.text.chars().filter(|c| marks.contains(c)).count();
         open = marks(&['“']) > marks(&['”']) || marks(&['"']) % 2 == 1;
     }
     found
+}
+
+/// Whether the speaker of the paragraph before adds something.
+fn goes_on(block: &Block) -> bool {
+    let mut around = String::new();
+    outside(&block.prose.text, &mut around);
+    let mut words = around.split_whitespace();
+    let adds = words.any(|word| ["added", "adds", "continued", "continues"].contains(&word));
+    // A name with a title is somebody new.
+    adds && !around.contains(',')
 }
 
 pub(super) fn one_quote(part: &Written<'_>) -> Option<Finding> {
@@ -41,14 +51,24 @@ pub(super) fn one_quote(part: &Written<'_>) -> Option<Finding> {
 fn around(part: &Written<'_>) -> String {
     let mut out = String::new();
     for block in &part.blocks {
+        let marked = block.prose.text.contains(OPEN);
         match block.role {
             Role::Attribution => out.push_str(&block.prose.text),
+            // Without quotation marks, only a line behind a dash can name anybody.
+            Role::Prose if !marked => out.push_str(behind_dash(&block.prose.text)),
             Role::Prose => outside(slice(&block.prose.text, block.lead..block.prose.text.len()), &mut out),
             _ => {}
         }
         out.push(' ');
     }
     out
+}
+
+/// "Jo Pick, a nurse" of "It is dry. — Jo Pick, a nurse".
+fn behind_dash(text: &str) -> &str {
+    let dash = ["—", "–", " - ", "--"].iter().filter_map(|dash| Some(text.rfind(dash)? + dash.len())).max();
+    let tail = dash.map_or("", |at| slice(text, at..text.len()));
+    if tail.split_whitespace().nth(12).is_none() { tail } else { "" }
 }
 
 fn outside(text: &str, out: &mut String) {
@@ -72,16 +92,12 @@ const SAYING: &[&str] =
 /// Whether somebody with a name and a role says it.
 pub(super) fn has_speaker(part: &Written<'_>) -> Option<Finding> {
     let around = around(part);
-    let marked = part.prose().any(|block| block.prose.text.contains(OPEN));
     let said: Vec<&str> =
         around.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
     let name = said.iter().find(|word| is_name(word));
     let advice = "say who: name, and what they do";
-    if said.is_empty() || !marked && name.is_none() {
+    if said.is_empty() {
         return part.lacks("nobody says it", advice);
-    }
-    if !marked {
-        return None;
     }
     let Some(name) = name else { return part.lacks("the speaker has no name", advice) };
     if has_role(&said) {
@@ -102,7 +118,7 @@ fn has_role(said: &[&str]) -> bool {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let small =
             bare.starts_with(char::is_lowercase) || ["CEO", "CTO", "CFO", "COO", "CPO", "VP"].contains(&bare);
-        small && !SAYING.contains(&bare.to_lowercase().as_str())
+        (small || is_person(bare)) && !SAYING.contains(&bare.to_lowercase().as_str())
     }) || said.iter().any(|word| word.ends_with(',') && is_name(word)) && said.len() > 2
 }
 
@@ -113,7 +129,7 @@ pub(super) fn no_feelings(part: &Written<'_>) -> Option<Finding> {
         // Elsewhere `company-focus` strikes the words.
         return None;
     }
-    let feels = |(block, sentence): &(&Block, &crate::document::Sentence)| {
+    let feels = |(block, sentence): &(&Block, &Sentence)| {
         block.words_of(sentence).iter().any(|word| is_feeling(block.word(word)))
     };
     let (block, sentence) = part.sentences().find(feels)?;
@@ -174,9 +190,9 @@ const REQUESTS: &[&str] = &[
 
 /// A customer who asks for something has no benefit yet.
 pub(super) fn no_request(part: &Written<'_>) -> Option<Finding> {
-    let asks = |(block, sentence): &(&Block, &crate::document::Sentence)| {
+    let asks = |(block, sentence): &(&Block, &Sentence)| {
         let text = block.text_of(sentence).to_lowercase();
-        REQUESTS.iter().any(|request| text.contains(request)) || asks_maker(part, &text)
+        REQUESTS.iter().any(|request| text.contains(request)) || asks_maker(block, sentence)
     };
     let (block, sentence) = part.sentences().find(asks)?;
     let found = part.fault(
@@ -188,12 +204,14 @@ pub(super) fn no_request(part: &Written<'_>) -> Option<Finding> {
 }
 
 /// "Can Blue Corp provide a bigger box?"
-fn asks_maker(part: &Written<'_>, text: &str) -> bool {
-    let maker = [&part.context.facts.company, &part.context.facts.product];
-    let asked = |verb: &str, name: &str| text.contains(&format!("{verb} {}", name.to_lowercase()));
-    let names = maker.into_iter().flatten().filter(|name| !name.is_empty());
-    let closed = text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?');
-    closed
-        && (names.into_iter().any(|name| asked("can", name) || asked("could", name) || asked("will", name))
-            || ["can ", "could ", "how will ", "when will "].iter().any(|opening| text.starts_with(opening)))
+fn asks_maker(block: &Block, sentence: &Sentence) -> bool {
+    let text = block.text_of(sentence).trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?');
+    let words: Vec<&str> = block.words_of(sentence).iter().map(|word| block.word(word)).collect();
+    let modal =
+        |word: &&str| ["can", "could", "will", "would"].iter().any(|modal| word.eq_ignore_ascii_case(modal));
+    let named = |word: &str| word.starts_with(char::is_uppercase) && word.len() > 1;
+    text.ends_with('?')
+        && words
+            .windows(2)
+            .any(|pair| pair.first().is_some_and(modal) && pair.last().is_some_and(|next| named(next)))
 }
