@@ -27,8 +27,18 @@ fn rules_of(analysis: &Analysis) -> BTreeSet<&'static str> {
 #[test]
 fn the_draft_shows_what_every_rule_strikes() {
     let found = rules_of(&analyse(DRAFT));
-    // A draft that anybody could have written has sound YAML and no comments to the red pen.
-    let elsewhere = ["front-matter", "unused-suppression"];
+    // A draft that anybody could have written has sound YAML, no comments to the red pen, and some parts in order.
+    let elsewhere = [
+        "front-matter",
+        "unused-suppression",
+        "dateline",
+        "summary",
+        "solution",
+        "quote",
+        "getting-started",
+        "part-order",
+        "part-test",
+    ];
     let expected: BTreeSet<&str> =
         RULES.iter().map(|rule| rule.name).filter(|name| !elsewhere.contains(name)).collect();
     assert_eq!(found, expected);

@@ -90,11 +90,11 @@ fn number(piece: &str) -> Option<&str> {
 
 /// The month that `piece` names or shortens to three letters or more.
 fn month(piece: &str) -> Option<u8> {
-    let named = |name: &&str| {
+    let named = |name: &str| {
         piece.len() >= 3 && name.get(..piece.len()).is_some_and(|head| head.eq_ignore_ascii_case(piece))
     };
     let at =
-        MONTHS.iter().position(|name| named(&name)).or((piece.eq_ignore_ascii_case("sept")).then_some(8))?;
+        MONTHS.iter().position(|name| named(name)).or((piece.eq_ignore_ascii_case("sept")).then_some(8))?;
     u8::try_from(at + 1).ok()
 }
 

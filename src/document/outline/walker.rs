@@ -149,6 +149,9 @@ impl Walker<'_> {
             }
             Some(Announces::Spec(spec)) => {
                 let spec = self.specs.get(spec)?;
+                if self.groups_questions(&spec.kind, level) {
+                    return Some(self.here(Role::Heading));
+                }
                 Some(self.announced(&spec.kind.clone(), level))
             }
             _ if level == 8 && !release::is_about(text) => None,

@@ -1,6 +1,6 @@
 //! `part-length`: how many words a part, the release and the whole document may have.
 
-use super::Written;
+use super::{Written, check};
 use crate::document::{Block, PartKind, Role};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Setting, Severities, Severity};
 use crate::text::Span;
@@ -25,23 +25,33 @@ pub(in super::super) const RULE: Rule = Rule {
         Setting { name: "release-warn", what: "most words of a release that fits a page", default: 450.0 },
         Setting { name: "release-error", what: "most words of any release", default: 600.0 },
     ],
-    check: Check::Document(check),
+    check: Check::Document(measure),
 };
 
-fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
-    for part in Written::all(context).filter(is_measured) {
-        let (words, Some(most)) = (part.length(), part.spec.max_words) else { continue };
-        if words > most {
-            let advice = format!("cut {} words: {}", words - most, part.spec.ask);
-            let found = part.fault(part.place(), format!("{words} words; {most} are enough"), advice);
-            out.push(found.at_most(Severity::Warning));
-        }
-    }
+/// Up to five quarters of what is allowed is a little too long.
+const LITTLE: (usize, usize) = (5, 4);
+
+fn measure(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
+    out.extend(Written::all(context).filter(is_measured).filter_map(|part| too_long(&part)));
     if let Some(budget) = context.words {
         let all = words_of(&context.document.blocks);
         out.extend(whole(context, "the document", all, budget.warn, budget.error));
     }
     release(context, out);
+}
+
+/// A part that is a little too long is worth a look. Two customers have twice the words of one.
+fn too_long(part: &Written<'_>) -> Option<Finding> {
+    let most = part.spec.max_words?
+        * check::quotations(part).len().clamp(1, check::most_quotations(&part.spec.kind));
+    let words = part.length();
+    if words <= most {
+        return None;
+    }
+    let advice = format!("cut {} words; it answers one question: {}", words - most, part.spec.ask);
+    let found = part.fault(part.place(), format!("{words} words; {most} are enough"), advice);
+    let much = words * LITTLE.1 > most * LITTLE.0;
+    Some(found.at_most(if much { Severity::Warning } else { Severity::Note }))
 }
 
 /// The headline's own rule counts its words. Where nothing but the shape tells the last parts from the rest, they may

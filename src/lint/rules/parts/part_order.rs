@@ -59,15 +59,11 @@ fn longest_run<'a>(stands: &[Stand<'a>]) -> Vec<Stand<'a>> {
     let mut runs: Vec<Vec<Stand<'a>>> = Vec::new();
     for stand in stands {
         let fits = |run: &&Vec<Stand<'a>>| run.last().is_some_and(|last| last.order < stand.order);
-        let best = runs.iter().filter(fits).fold(None, longer).cloned().unwrap_or_default();
+        // Of equals, `max_by_key` takes the last.
+        let best = runs.iter().rev().filter(fits).max_by_key(|run| run.len()).cloned().unwrap_or_default();
         runs.push(best.into_iter().chain([*stand]).collect());
     }
-    runs.iter().fold(None, longer).cloned().unwrap_or_default()
-}
-
-/// The longer of two runs; the first of two as long.
-fn longer<'r, 'a>(best: Option<&'r Vec<Stand<'a>>>, run: &'r Vec<Stand<'a>>) -> Option<&'r Vec<Stand<'a>>> {
-    Some(best.filter(|best| best.len() >= run.len()).unwrap_or(run))
+    runs.into_iter().rev().max_by_key(Vec::len).unwrap_or_default()
 }
 
 fn misplaced(stray: &Stand<'_>, kept: &[Stand<'_>]) -> Option<Finding> {

@@ -21,6 +21,9 @@ pub(super) struct Written<'a> {
 }
 
 impl<'a> Written<'a> {
+    /// Words of a part that are looked up one by one; ten times what any part may have.
+    pub const SAMPLE: usize = 1000;
+
     /// The parts that the template names and somebody has begun to write, in the template's order.
     pub fn all(context: &'a DocumentContext<'a>) -> impl Iterator<Item = Self> {
         context.specs.iter().filter_map(|spec| Self::of(context, spec))

@@ -6,7 +6,8 @@ use crate::document::{Block, BlockKind, PartKind, WordKind};
 use crate::lint::Finding;
 
 pub(super) fn has_number(part: &Written<'_>) -> Option<Finding> {
-    if part.words().any(|(word, kind)| is_number(word, kind)) {
+    let counts = part.words().any(|(_, kind)| kind == WordKind::Number);
+    if counts || part.words().take(Written::SAMPLE).any(|(word, kind)| is_number(word, kind)) {
         return None;
     }
     part.lacks("no number", "count it: how often, for how many, at what cost, and since when")
@@ -42,7 +43,7 @@ const SOURCES: &[&str] = &[
 
 pub(super) fn has_source(part: &Written<'_>) -> Option<Finding> {
     let named = |word: &str| SOURCES.iter().any(|source| word.eq_ignore_ascii_case(source));
-    if part.prose().any(is_linked) || part.words().any(|(word, _)| named(word)) {
+    if part.prose().any(is_linked) || part.words().take(Written::SAMPLE).any(|(word, _)| named(word)) {
         return None;
     }
     part.lacks("no source", "say who counted or asked, how many, and when")

@@ -5,6 +5,8 @@ mod names;
 mod quotes;
 mod shape;
 
+pub(super) use quotes::{most as most_quotations, quotations};
+
 use super::Written;
 use crate::lint::Finding;
 

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::super::Written;
-use super::super::lexicon::{is_crowd, is_person, is_you, stem};
+use super::super::lexicon::{is_crowd, is_doing, is_person, is_you, stem};
 use super::super::written::place_of;
 use crate::document::{Block, PartKind, Sentence, name};
 use crate::lint::{Finding, Severity};
@@ -51,10 +51,11 @@ fn customer(part: &Written<'_>) -> FxHashSet<String> {
 pub(super) fn names_customer(part: &Written<'_>) -> Option<Finding> {
     let customer = customer(part);
     let is_customer = |word: &str| is_person(word) || stem(word).is_some_and(|stem| customer.contains(&stem));
-    if part.words().next().is_none() || part.words().any(|(word, _)| is_customer(word)) {
+    if part.words().next().is_none() || part.words().take(Written::SAMPLE).any(|(word, _)| is_customer(word))
+    {
         return None;
     }
-    let crowd = part.words().map(|(word, _)| word).find(|word| is_crowd(word));
+    let crowd = part.words().take(Written::SAMPLE).map(|(word, _)| word).find(|word| is_crowd(word));
     let message = match crowd {
         Some(crowd) => format!("names no person; \"{crowd}\" is nobody you can meet"),
         None => "names no person".to_owned(),
@@ -72,12 +73,13 @@ pub(super) fn customer_first(part: &Written<'_>) -> Option<Finding> {
         let words = block.words_of(sentence);
         let mut all = words.iter().map(|word| block.word(word));
         let mut first = words.iter().take(SUBJECT).map(|word| block.word(word));
-        all.any(is_you)
+        words.first().is_some_and(|word| is_doing(block.word(word)))
+            || all.any(is_you)
             || first.any(|word| {
                 is_person(word) || is_crowd(word) || stem(word).is_some_and(|stem| customer.contains(&stem))
             })
     };
-    if part.words().next().is_none() || part.sentences().any(acts) {
+    if part.words().next().is_none() || part.sentences().take(Written::SAMPLE / SUBJECT).any(acts) {
         return None;
     }
     part.lacks(
@@ -88,14 +90,12 @@ pub(super) fn customer_first(part: &Written<'_>) -> Option<Finding> {
 
 /// Fewer content words than this say too little to compare.
 const ENOUGH: usize = 8;
-/// Words of a part that are looked at.
-const SAMPLE: usize = 400;
 
 /// Whether the solution uses a word of the problem.
 pub(super) fn answers_problem(part: &Written<'_>) -> Option<Finding> {
     let problem = Written::find(part.context, &PartKind::Problem)?;
     let stems = |part: &Written<'_>| -> FxHashSet<String> {
-        part.words().take(SAMPLE).filter_map(|(word, _)| stem(word)).collect()
+        part.words().take(Written::SAMPLE).filter_map(|(word, _)| stem(word)).collect()
     };
     let (asked, told) = (stems(&problem), stems(part));
     if asked.len() < ENOUGH || told.len() < ENOUGH || asked.intersection(&told).next().is_some() {

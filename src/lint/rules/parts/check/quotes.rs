@@ -11,12 +11,12 @@ const OPEN: [char; 3] = ['"', '“', '„'];
 const CLOSE: [char; 2] = ['"', '”'];
 
 /// How many quotations a part of this kind may hold: two kinds of customers may speak.
-fn most(kind: &PartKind) -> usize {
+pub fn most(kind: &PartKind) -> usize {
     if *kind == PartKind::CustomerQuote { 2 } else { 1 }
 }
 
 /// Paragraphs that begin a quotation. One that goes on in the next paragraph is not closed in its first.
-fn quotations<'a>(part: &Written<'a>) -> Vec<&'a Block> {
+pub fn quotations<'a>(part: &Written<'a>) -> Vec<&'a Block> {
     let mut open = false;
     let mut found = Vec::new();
     for block in part.prose().filter(|block| block.prose.text.contains(OPEN)) {

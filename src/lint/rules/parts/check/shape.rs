@@ -27,12 +27,11 @@ pub(super) fn one_sentence(part: &Written<'_>) -> Option<Finding> {
 pub(super) fn two_to_four_sentences(part: &Written<'_>) -> Option<Finding> {
     let count = part.sentences().count();
     match count {
-        0 => None,
         1 => part.lacks(
             "one sentence, not two to four",
             "say what it is, for whom, and what it changes: two to four sentences",
         ),
-        2..=4 => None,
+        0 | 2..=4 => None,
         _ => {
             let (block, sentence) = part.sentences().nth(4)?;
             let start = super::super::written::place_of(block, sentence).start;
