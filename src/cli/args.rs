@@ -180,7 +180,9 @@ pub(super) struct Lint {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  prfaq score draft.md\n  prfaq score --format json draft.md")]
+#[command(
+    after_help = "Examples:\n  prfaq score draft.md\n  prfaq score --all draft.md\n  prfaq score --format json draft.md"
+)]
 pub(super) struct ScoreArgs {
     /// Documents or folders, or `-` for standard input.
     #[arg(value_name = "PATH", default_value = ".")]
@@ -188,6 +190,9 @@ pub(super) struct ScoreArgs {
     /// How figures are written.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
+    /// Show Gunning Fog, SMOG, Coleman-Liau, ARI and LIX too.
+    #[arg(long)]
+    pub all: bool,
 }
 
 #[derive(Debug, clap::Args)]

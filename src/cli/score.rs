@@ -16,7 +16,7 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
     let style = out.style;
     let mut exit = Exit::Clean;
     let mut said = HashSet::new();
-    let mut scores = report::Scores::new(&style, args.format == Format::Json);
+    let mut scores = report::Scores::new(&style, args.format == Format::Json).with_all(args.all);
     scores.begin(out)?;
     let files = inputs::collect(&args.paths);
     if files.is_empty() {

@@ -3,6 +3,7 @@
 //!
 //! Nothing here colours anything (a [`Paint`] is handed in) and nothing opens a file.
 
+mod formulas;
 mod human;
 mod json;
 mod repeats;

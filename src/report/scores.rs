@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::json::put;
-use super::{Paint, Tone};
+use super::{Paint, Tone, formulas};
 use crate::analysis::Analysis;
 use crate::score::gate::State;
 use crate::score::{Figures, hundredths, rounded, rounded_down, rounded_up};
@@ -12,13 +12,20 @@ use crate::score::{Figures, hundredths, rounded, rounded_down, rounded_up};
 pub struct Scores<'p> {
     paint: &'p dyn Paint,
     json: bool,
+    all: bool,
     files: usize,
 }
 
 impl<'p> Scores<'p> {
     /// Figures painted by `paint`, or as JSON.
     pub fn new(paint: &'p dyn Paint, json: bool) -> Self {
-        Self { paint, json, files: 0 }
+        Self { paint, json, all: false, files: 0 }
+    }
+
+    /// The same, with the formulas beside Flesch's two where `all` is set.
+    #[must_use]
+    pub fn with_all(self, all: bool) -> Self {
+        Self { all, ..self }
     }
 
     /// Before the first file.
@@ -31,7 +38,7 @@ impl<'p> Scores<'p> {
         let first = self.files == 0;
         self.files += 1;
         if self.json {
-            return json(path, analysis, first, out);
+            return json(path, analysis, self.all, first, out);
         }
         if !first {
             writeln!(out)?;
@@ -44,6 +51,9 @@ impl<'p> Scores<'p> {
                 self.paint.paint(Tone::Dim, &format!("  {note}"))
             };
             writeln!(out, "  {name:22} {value:>8}{note}")?;
+        }
+        if self.all {
+            formulas::write(analysis, self.paint, out)?;
         }
         self.gate(analysis, out)
     }
@@ -64,12 +74,15 @@ impl<'p> Scores<'p> {
     }
 }
 
-fn json(path: &str, analysis: &Analysis, first: bool, out: &mut dyn Write) -> io::Result<()> {
-    let file = serde_json::json!({
+fn json(path: &str, analysis: &Analysis, all: bool, first: bool, out: &mut dyn Write) -> io::Result<()> {
+    let mut file = serde_json::json!({
         "path": path,
         "score": Figures::from(&analysis.score),
         "gate": {"pass": analysis.verdict.pass, "reasons": analysis.verdict.reasons()},
     });
+    if let Some(score) = file.get_mut("score").and_then(serde_json::Value::as_object_mut).filter(|_| all) {
+        score.extend(formulas::keys(analysis));
+    }
     write!(out, "{}\n ", if first { "" } else { "," })?;
     put(out, &file)
 }

@@ -5,6 +5,7 @@
 
 mod figures;
 pub mod focus;
+pub mod formulas;
 pub mod gate;
 mod part;
 pub mod readability;

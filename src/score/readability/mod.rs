@@ -1,4 +1,4 @@
-//! Flesch reading ease, Flesch-Kincaid grade, and what is counted for them.
+//! Flesch reading ease, Flesch-Kincaid grade, and what is counted for them. The other formulas are in `formulas`.
 //!
 //! Surface measures of sentence and word length: they explain about 30 % of how hard readers find a text and judge
 //! neither clarity nor truth. What counts as running text follows Flesch, *How to Write Plain English* (1979), and the
@@ -12,7 +12,7 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
 use super::syllables::{Counter, flesch_syllables};
-use crate::document::{Block, BlockKind, Role, Sentence, WordKind};
+use crate::document::{Block, BlockKind, Role, Sentence, Word, WordKind};
 
 /// Fewest words of a sentence without a final stop. A shorter one is a label or an entry of a list, which nobody reads
 /// as a sentence; a longer one counts, or leaving out full stops would lower the grade.
@@ -128,23 +128,23 @@ pub(super) fn count_remembered(block: &Block, counter: &mut Counter) -> Counts {
     count_with(block, |word, kind| counter.flesch_syllables(word, kind))
 }
 
-fn count_with(block: &Block, mut syllables: impl FnMut(&str, WordKind) -> u32) -> Counts {
+/// The sentences of running text in `block`, as words: what every formula counts.
+pub(super) fn read_sentences(block: &Block) -> impl Iterator<Item = &[Word]> {
     let unread = matches!(block.kind, BlockKind::Cell | BlockKind::Code | BlockKind::Heading(_));
-    if block.role != Role::Prose || unread {
-        return Counts::default();
-    }
-    block.sentences.iter().map(|sentence| count_sentence(block, sentence, &mut syllables)).sum()
+    let sentences: &[Sentence] =
+        if block.role == Role::Prose && !unread { &block.sentences } else { Default::default() };
+    sentences.iter().filter_map(|sentence| {
+        let words = block.words_of(sentence);
+        let label = !sentence.terminated && words.len() < FRAGMENT_WORDS;
+        (!words.is_empty() && !label).then_some(words)
+    })
 }
 
-fn count_sentence(
-    block: &Block,
-    sentence: &Sentence,
-    syllables: &mut impl FnMut(&str, WordKind) -> u32,
-) -> Counts {
-    let words = block.words_of(sentence);
-    if words.is_empty() || (!sentence.terminated && words.len() < FRAGMENT_WORDS) {
-        return Counts::default();
-    }
-    let syllables = words.iter().map(|word| syllables(block.word(word), word.kind) as usize).sum();
-    Counts { words: words.len(), sentences: 1, syllables }
+fn count_with(block: &Block, mut syllables: impl FnMut(&str, WordKind) -> u32) -> Counts {
+    let count = |words: &[Word]| Counts {
+        words: words.len(),
+        sentences: 1,
+        syllables: words.iter().map(|word| syllables(block.word(word), word.kind) as usize).sum(),
+    };
+    read_sentences(block).map(count).sum()
 }

@@ -1,5 +1,7 @@
 //! Samples of the dictionary, Flesch's rules, and words that broke other counters.
 
+use proptest::prelude::*;
+
 use super::*;
 
 #[test]
@@ -24,6 +26,105 @@ fn counts_as_the_dictionary_does() {
 fn words_the_dictionary_lacks_follow_the_rules() {
     for (word, count) in [("observability", 6), ("metadata", 4), ("unlocks", 2), ("slurped", 1)] {
         assert_eq!(syllables(word), count, "{word}");
+    }
+}
+
+#[test]
+fn a_word_made_of_two_short_ones_counts_them() {
+    for (word, count) in [("timestamps", 2), ("filesystem", 3), ("homepage", 2), ("lifecycle", 3)] {
+        assert_eq!(syllables(word), count, "{word}");
+    }
+    assert!(is_compound("Bookkeeper") && is_compound("newspapers") && is_compound("however"));
+    assert!(!is_compound("customer") && !is_compound("book") && !is_compound("東京"));
+}
+
+#[test]
+fn endings_of_verbs_are_told_from_words_that_look_like_them() {
+    for word in ["created", "ended", "closes", "boxes", "watches", "changes", "opening", "Wishes"] {
+        assert!(ending_is_a_syllable(word), "{word}");
+    }
+    for word in ["opened", "moved", "makes", "string", "stories", "red", "es", "ing", ""] {
+        assert!(!ending_is_a_syllable(word), "{word}");
+    }
+}
+
+/// Syllables of `word` read aloud, of the kind the document takes it for.
+fn read_out(word: &str) -> u32 {
+    let first = crate::document::words::words(word, 0..word.len()).next();
+    aloud(word, first.map_or(WordKind::Plain, |word| word.kind))
+}
+
+#[test]
+fn capitals_are_read_letter_by_letter() {
+    let rows = [
+        (1, "I GIF NOT MUST"),
+        (2, "IT US AI UK QA JSON YAML NASA CMake NASDAQ"),
+        (3, "W FAQ APIs CEO’s API's R&D SDKs PhD A&E iOS IoT macOS B2B AI-led GraphQL SQLite JavaScript"),
+        (4, "AT&T HTML HTMLs GDPR CSSs"),
+        (5, "PWA OpenAPI OpenSSH"),
+    ];
+    for (count, words) in rows {
+        for word in words.split(' ') {
+            assert_eq!(read_out(word), count, "{word}");
+        }
+    }
+}
+
+#[test]
+fn figures_are_read_in_words() {
+    let rows = [
+        ("7", 2),
+        ("11", 3),
+        ("70", 3),
+        ("100", 3),
+        ("1,234", 9),
+        ("1,000,000", 3),
+        ("40,000", 4),
+        ("2026", 5),
+        ("1900", 4),
+        ("2005", 4),
+        ("$2026", 8),
+        ("0", 2),
+        ("00", 1),
+        ("007", 6),
+        ("3.14", 4),
+        ("$15", 4),
+        ("£5.30", 4),
+        ("£0.90", 3),
+        ("$20.00", 4),
+        ("$1.5M", 7),
+        ("7%", 4),
+        ("10–15", 4),
+        ("24/7", 5),
+        ("9:30", 3),
+        ("30-day", 3),
+        ("3x", 2),
+        ("1st", 1),
+        ("1990s", 4),
+        ("15ms", 6),
+        ("10K", 3),
+        ("#1", 3),
+        ("C#", 2),
+        ("99999999999999999999", 20),
+    ];
+    for (word, count) in rows {
+        assert_eq!(read_out(word), count, "{word}");
+    }
+}
+
+#[test]
+fn nobody_reads_code_and_addresses_out() {
+    for word in ["https://example.com/information", "src/main.rs", "\u{FFFC}", "v1.9.3"] {
+        assert_eq!(read_out(word), 1, "{word}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_can_be_read_aloud(word in "([a-zA-Z0-9.,:$€%&'’#–/é-]|\\PC){0,40}") {
+        for kind in [WordKind::Plain, WordKind::Number, WordKind::Acronym, WordKind::Object] {
+            prop_assert!(aloud(&word, kind) >= 1);
+        }
     }
 }
 
