@@ -55,8 +55,8 @@ const MAYBE: &[&str] = &[
 
 /// States, months, days and others that are words when they are not capitalised.
 const MAYBE_CAPITAL: &[&str] = &[
-    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Fri", "Ga", "Ill", "Ind", "Jul", "Jun",
-    "Kan", "Ky", "La", "Mar", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mon", "Mont", "Neb", "Nev",
+    "Ala", "Apt", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Fri", "Ga", "Ill", "Ind", "Jul",
+    "Jun", "Kan", "Ky", "La", "Mar", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mon", "Mont", "Neb", "Nev",
     "Okla", "Ont", "Ore", "Pa", "Penn", "Que", "Sat", "Sun", "Tenn", "Tex", "Thu", "Thur", "Thurs", "Tue",
     "Tues", "Va", "Vt", "Wash", "Wed", "Wis", "Wyo",
 ];

@@ -4,6 +4,7 @@
 // Helpers of tests may fail loudly; clippy knows that of the tests themselves only.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
 
+mod accuracy;
 mod configuration;
 mod desk;
 mod export;
@@ -15,3 +16,4 @@ mod lists;
 mod new;
 mod readme;
 mod safe;
+mod score;

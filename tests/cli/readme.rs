@@ -69,6 +69,11 @@ fn the_table_of_commands() {
 }
 
 #[test]
+fn the_table_of_accuracy() {
+    is_current("accuracy", &crate::accuracy::table());
+}
+
+#[test]
 fn the_table_of_keys() {
     let mut table = String::new();
     for group in GROUPS {

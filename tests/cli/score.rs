@@ -1,0 +1,59 @@
+//! `prfaq score --all`: the formulas beside Flesch's two.
+
+use serde_json::Value;
+
+use crate::desk::Desk;
+
+const KEYS: [&str; 5] = ["gunning_fog", "smog", "coleman_liau", "automated_readability", "lix"];
+
+fn score(desk: &Desk, line: &str) -> Value {
+    let said = desk.run(line);
+    assert_eq!(said.code, 0);
+    serde_json::from_str::<Value>(&said.out).unwrap()["files"][0]["score"].clone()
+}
+
+#[test]
+fn all_adds_five_formulas_and_changes_nothing_else() {
+    let desk = Desk::with_example("waitback-draft.md");
+    let plain = score(&desk, "score waitback-draft.md --format json");
+    let mut all = score(&desk, "score waitback-draft.md --format json --all");
+    for key in KEYS {
+        assert!(plain.get(key).is_none() && all[key].is_f64(), "{key}");
+    }
+    all.as_object_mut().unwrap().retain(|key, _| !KEYS.contains(&key.as_str()));
+    assert_eq!(all, plain);
+}
+
+#[test]
+fn people_read_the_same_figures_what_they_are_and_what_they_are_not() {
+    let desk = Desk::with_example("waitback-draft.md");
+    let figures = score(&desk, "score waitback-draft.md --format json --all");
+    let human = desk.run("score waitback-draft.md --all").out;
+    for (name, key) in
+        ["Gunning Fog", "SMOG", "Coleman-Liau", "automated readability", "LIX"].into_iter().zip(KEYS)
+    {
+        let line = human.lines().find(|line| line.trim_start().starts_with(name)).expect(name);
+        assert!(line.contains(&format!(" {:.1}  ", figures[key].as_f64().unwrap())), "{line}");
+    }
+    assert!(human.contains("not clarity or truth"), "{human}");
+    assert!(!desk.run("score waitback-draft.md").out.contains("SMOG"));
+}
+
+#[test]
+fn nothing_to_measure_is_null() {
+    let desk = Desk::with("empty.md", "# Only a heading\n");
+    desk.write("short.md", "The box opens for the courier at noon.\n");
+    desk.write(
+        "fremd.md",
+        "Der Kurier öffnet die Kiste um zwölf Uhr und legt das Paket hinein. Danach schließt sich die Kiste von \
+         selbst, und der Kunde bekommt eine Nachricht auf sein Telefon. Niemand muss zu Hause sein, wenn das Paket kommt.\n",
+    );
+    for file in ["empty.md", "fremd.md"] {
+        let all = score(&desk, &format!("score {file} --format json --all"));
+        assert!(KEYS.iter().all(|key| all[key].is_null()), "{all}");
+    }
+    let short = score(&desk, "score short.md --format json --all");
+    assert!(short["smog"].is_null() && short["lix"].is_f64(), "thirty sentences make a SMOG grade");
+    let human = desk.run("score short.md --all").out;
+    assert!(human.lines().any(|line| line.contains("SMOG") && line.contains("n/a")), "{human}");
+}
