@@ -46,7 +46,7 @@ fn nothing_to_measure_is_null() {
     desk.write(
         "fremd.md",
         "Der Kurier öffnet die Kiste um zwölf Uhr und legt das Paket hinein. Danach schließt sich die Kiste von \
-         selbst, und der Kunde bekommt eine Nachricht auf sein Telefon. Niemand muss zu Hause sein, wenn das Paket kommt.\n",
+         selbst, und der Kunde bekommt eine Nachricht auf sein neues Telefon. Niemand muss zu Hause sein, wenn das Paket endlich kommt.\n",
     );
     for file in ["empty.md", "fremd.md"] {
         let all = score(&desk, &format!("score {file} --format json --all"));
