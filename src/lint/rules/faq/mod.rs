@@ -108,9 +108,15 @@ impl<'a> Exchange<'a> {
         Some(block.source_span(first.start as usize, first.end as usize))
     }
 
-    /// Whether a template's `{{gap}}` stands in the question or at the head of the answer: there is no answer yet.
+    /// Whether a placeholder stands in the question or at the head of the answer: there is no answer yet, and the rule
+    /// on placeholders says so.
     fn is_gap(&self) -> bool {
-        let gap = |block: &&'a Block| block.prose.text.contains("{{");
-        gap(&self.question) || self.answer.first().is_some_and(gap)
+        const GAPS: &[&str] =
+            &["{{", "[", "...", "…", "TBD", "TBC", "To be de", "to be de", "To be co", "to be co"];
+        let begins = |block: &&'a Block| {
+            let text = own_text(block).trim_start_matches(['(', ' ']);
+            GAPS.iter().any(|gap| text.starts_with(gap)) || text.contains("{{")
+        };
+        self.question.prose.text.contains("{{") || self.answer.first().is_some_and(begins)
     }
 }
