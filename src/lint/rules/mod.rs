@@ -57,6 +57,7 @@ pub const RULES: &[&Rule] = &[
     &faq::answer::RULE,
     &faq::softball::RULE,
     &faq::duplicate::RULE,
+    &faq::missing_topic::RULE,
     &front_matter::RULE,
     &unused_suppression::RULE,
 ];

@@ -5,8 +5,10 @@
 pub(super) mod answer;
 mod asks;
 pub(super) mod duplicate;
+pub(super) mod missing_topic;
 pub(super) mod softball;
 mod told;
+mod topics;
 
 use crate::document::{Block, BlockKind, Role};
 use crate::lint::DocumentContext;

@@ -368,11 +368,7 @@ mod tests {
 
     #[test]
     fn an_empty_answer_may_be_long() {
-        for empty in [
-            "watch this space.",
-            "we take privacy very seriously.",
-            "it depends.",
-        ] {
+        for empty in ["watch this space.", "we take privacy very seriously.", "it depends."] {
             assert!(is_empty(empty), "{empty}");
         }
         for full in ["it depends on the size: a small one holds two.", "we take 3 steps very seriously."] {
