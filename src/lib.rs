@@ -12,6 +12,7 @@
 //! | [`lint`] | rules, phrase packs, engine and cache, diagnostics, fixes, suppressions | yes |
 //! | [`fix`] | the fixes of findings, applied to a text | yes |
 //! | [`score`] | readability, syllables, customer focus, gate | yes |
+//! | [`redline`] | two texts compared block by block, sentence by sentence, word by word | yes |
 //! | [`analysis`] | one document read, linted, scored and judged | yes |
 //! | [`template`] | the catalogue of templates, their parts, placeholders | yes |
 //! | [`report`] | findings and scores as text for people and for programs | yes |
@@ -21,8 +22,8 @@
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
-//! Direction: `{yaml, text} <- document <- {template, lint, score} <- analysis <- {report, export}` and `lint <- fix`; `cli` and
-//! `tui` may use everything and nobody uses them.
+//! Direction: `{yaml, text} <- document <- {template, lint, score, redline} <- analysis <- {report, export}` and `lint <- fix`;
+//! `cli` and `tui` may use everything and nobody uses them.
 //!
 //! # Invariants, each held by a test in `tests/architecture.rs`
 //!
@@ -39,6 +40,7 @@ pub mod document;
 pub mod export;
 pub mod fix;
 pub mod lint;
+pub mod redline;
 pub mod report;
 pub mod score;
 pub mod storage;

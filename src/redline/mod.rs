@@ -1,0 +1,123 @@
+//! Two texts compared as people read them: paragraph by paragraph, then sentence by sentence, then word by word.
+//!
+//! The shortest list of differences is not the readable one. Blocks (paragraphs, headings, items, rows) are aligned
+//! first, so that a change never spreads over its neighbours; within a pair sentences are aligned, and only within
+//! these words are compared. Words are prose words: `£4.50`, `87%`, `2027-09-06` and `peer-to-peer` are one each. White
+//! space is none, so a re-wrapped paragraph is no change, and neither is the number of a list item. What is left over
+//! between two changes is folded into them where it is too little to read ([`cleanup`]).
+//!
+//! How hard it tries is a count of steps ([`Effort`]): where it runs out, whole sentences or whole blocks are compared
+//! instead of words, and [`Redline::detail`] says so. How a redline looks on a page is the business of `report`.
+
+mod align;
+mod anchors;
+mod block;
+mod cleanup;
+mod effort;
+mod pair;
+#[cfg(test)]
+mod tests;
+mod token;
+
+use std::ops::Range;
+
+pub use block::{Block, Kind, Text};
+pub use effort::{Detail, Effort};
+pub use token::{Interner, Token};
+
+/// Two texts and what differs.
+#[derive(Debug)]
+pub struct Redline<'a> {
+    /// The text before.
+    pub old: Text<'a>,
+    /// The text after.
+    pub new: Text<'a>,
+    /// Both, aligned: every block of either stands in exactly one row, in order.
+    pub rows: Vec<Row>,
+    /// The coarsest comparison that had to be made.
+    pub detail: Detail,
+}
+
+/// Blocks that belong side by side, as indices into the blocks of their text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    /// The same words on both sides.
+    Same {
+        /// The block before.
+        old: usize,
+        /// The block after.
+        new: usize,
+    },
+    /// Words differ.
+    Edited {
+        /// The block before.
+        old: usize,
+        /// The block after.
+        new: usize,
+        /// What is the same and what differs, in order; together they cover both blocks.
+        ops: Vec<Op>,
+    },
+    /// A block that is gone.
+    Deleted(usize),
+    /// A block that is new.
+    Inserted(usize),
+}
+
+/// Tokens before and after, as indices into the tokens of their text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Op {
+    /// Whether they are the same tokens.
+    pub same: bool,
+    /// Before; empty where something was only put in.
+    pub old: Range<usize>,
+    /// After; empty where something was only taken out.
+    pub new: Range<usize>,
+}
+
+/// How much differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Blocks of either text, pairs counted once.
+    pub blocks: usize,
+    /// Those that differ.
+    pub changed: usize,
+    /// Words that are gone.
+    pub deleted: usize,
+    /// Words that are new.
+    pub inserted: usize,
+}
+
+impl<'a> Redline<'a> {
+    /// Compares `old` with `new`. Never fails; `effort` says how many steps it may take.
+    pub fn of(old: &'a str, new: &'a str, effort: Effort) -> Self {
+        let mut interner = Interner::default();
+        let (old, new) = (Text::read(old, &mut interner), Text::read(new, &mut interner));
+        let mut effort = effort;
+        let rows = anchors::pairs(&old, &new, &mut effort);
+        let rows = pair::rows(&old, &new, &rows, &mut effort);
+        Self { old, new, rows, detail: effort.detail() }
+    }
+
+    /// How much differs.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts { blocks: self.rows.len(), ..Counts::default() };
+        for row in &self.rows {
+            let (old, new) = match row {
+                Row::Same { .. } => continue,
+                Row::Edited { ops, .. } => {
+                    let changes = || ops.iter().filter(|op| !op.same);
+                    (
+                        changes().map(|op| self.old.words(op.old.clone())).sum(),
+                        changes().map(|op| self.new.words(op.new.clone())).sum(),
+                    )
+                }
+                Row::Deleted(at) => (self.old.words(self.old.tokens_of(*at)), 0),
+                Row::Inserted(at) => (0, self.new.words(self.new.tokens_of(*at))),
+            };
+            counts.changed += 1;
+            counts.deleted += old;
+            counts.inserted += new;
+        }
+        counts
+    }
+}

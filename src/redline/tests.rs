@@ -1,0 +1,214 @@
+//! Both sides come out again, and what a person would call one change is one.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn redline<'a>(old: &'a str, new: &'a str) -> Redline<'a> {
+    Redline::of(old, new, Effort::default())
+}
+
+/// The tokens of `range` as they are read: one space where there was any.
+fn read(text: &Text<'_>, range: Range<usize>) -> String {
+    let mut out = String::new();
+    for (at, token) in text.tokens[range].iter().enumerate() {
+        if token.spaced && at > 0 {
+            out.push(' ');
+        }
+        out.push_str(text.token(token));
+    }
+    out
+}
+
+/// The rows, one a line, changes in brackets, equal words as they are.
+fn shown(redline: &Redline<'_>) -> String {
+    let lines = redline.rows.iter().map(|row| match row {
+        Row::Same { old, .. } => format!("= {}", read(&redline.old, redline.old.tokens_of(*old))),
+        Row::Deleted(old) => format!("- {}", read(&redline.old, redline.old.tokens_of(*old))),
+        Row::Inserted(new) => format!("+ {}", read(&redline.new, redline.new.tokens_of(*new))),
+        Row::Edited { ops, .. } => ops.iter().fold(String::from("~"), |line, op| {
+            let (old, new) = (read(&redline.old, op.old.clone()), read(&redline.new, op.new.clone()));
+            match (op.same, old.is_empty(), new.is_empty()) {
+                (true, ..) => format!("{line} {old}"),
+                (_, false, true) => format!("{line} [-{old}-]"),
+                (_, true, false) => format!("{line} {{+{new}+}}"),
+                _ => format!("{line} [-{old}-]{{+{new}+}}"),
+            }
+        }),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Before, after, what is shown.
+const CASES: &[(&str, &str, &str)] = &[
+    ("One two\nthree.", "One\ntwo three.", "= One two three."),
+    ("> One two\n> three.", "> One two three.", "= One two three."),
+    ("1. One\n2. Two", "1. Zero\n2. One\n3. Two", "+ Zero\n= One\n= Two"),
+    ("It costs £4.50 today.", "It costs £4.90 today.", "~ It costs [-£4.50-]{+£4.90+} today."),
+    ("Claims fell by 87%.", "Claims fell by 88%.", "~ Claims fell by [-87%-]{+88%+} ."),
+    ("It opens on 2027-09-06.", "It opens on 2027-09-07.", "~ It opens on [-2027-09-06-]{+2027-09-07+} ."),
+    ("A peer-to-peer box.", "A face-to-face box.", "~ A [-peer-to-peer-]{+face-to-face+} box."),
+    (
+        "Box in order to help, and it is very fast at that.",
+        "Box to help, and it is fast at that.",
+        "~ Box [-in order-] to help, and it is [-very-] fast at that.",
+    ),
+    (
+        "Many customers tell us they forget what they meant to buy. Notes significantly reduces the number of carts.",
+        "42% of shoppers tell us they forget what they meant to buy. In our beta, Notes cut abandoned carts by 11%.",
+        "~ [-Many customers-]{+42% of shoppers+} tell us they forget what they meant to buy. \
+         [-Notes significantly reduces the number of carts.-]{+In our beta, Notes cut abandoned carts by 11%.+}",
+    ),
+    ("One thing.\n\nTwo things.", "Two things.", "- One thing.\n= Two things."),
+    (
+        "The box is at the door.",
+        "The box is at the door. It opens for you.",
+        "~ The box is at the door. {+It opens for you.+}",
+    ),
+    (
+        "## Old head\n\nSame text here.",
+        "## New head\n\nSame text here.",
+        "~ [-Old-]{+New+} head\n= Same text here.",
+    ),
+    (
+        "We leverage a big team of people to ship it.",
+        "We use a small team of experts to ship it.",
+        "~ We [-leverage a big team of people-]{+use a small team of experts+} to ship it.",
+    ),
+    (
+        "The parcels are matched with the orders of the day by the system at the depot.",
+        "We check each of the parcels, and the driver knows the orders of the day by heart.",
+        "~ [-The parcels are matched with-]{+We check each of the parcels, and the driver knows+} the orders of the day by \
+         [-the system at the depot-]{+heart+} .",
+    ),
+    ("", "", ""),
+    ("", "New.", "+ New."),
+    (
+        "```\nlet a = 1;\nlet b = 2;\n```",
+        "```\nlet a = 1;\nlet b = 3;\n```",
+        "= ```\n= let a = 1;\n~ let b = [-2-]{+3+} ;\n= ```",
+    ),
+    (
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "| a | b |\n|---|---|\n| 1 | 3 |",
+        "= | a | b |\n= |---|---|\n~ | 1 | [-2-]{+3+} |",
+    ),
+];
+
+#[test]
+fn what_a_person_would_call_one_change_is_one() {
+    let wrong = CASES.iter().filter_map(|(old, new, wanted)| {
+        let found = shown(&redline(old, new));
+        (found != *wanted).then(|| format!("{old}\n{new}\n{found}\n\n"))
+    });
+    assert_eq!(wrong.collect::<String>(), "");
+}
+
+#[test]
+fn a_new_paragraph_at_the_head_moves_no_other() {
+    let old: String =
+        (0..40).map(|at| format!("Paragraph {at} tells of the thing number {at}.\n\n")).collect();
+    let new = format!("Something new.\n\n{}", old.replace("thing number 7", "matter number 7"));
+    let counts = redline(&old, &new).counts();
+    assert_eq!(counts, Counts { blocks: 41, changed: 2, deleted: 1, inserted: 3 });
+}
+
+#[test]
+fn what_is_too_much_is_compared_more_coarsely_and_said() {
+    let old = "One two three four. Five six seven eight.\n\nNine ten eleven twelve.";
+    let new = "One two three nine. Five six seven eight.\n\nNine ten eleven thirteen.";
+    let with = |steps| Redline::of(old, new, Effort::steps(steps));
+    assert_eq!(with(10_000).detail, Detail::Words);
+    let sentences = with(140);
+    assert_eq!(sentences.detail, Detail::Sentences);
+    assert!(shown(&sentences).contains("[-Nine ten eleven twelve.-]{+Nine ten eleven thirteen.+}"));
+    assert_eq!(with(0).detail, Detail::Blocks);
+    for steps in [0, 20, 50, 80, 140, 200] {
+        assert_sides(&with(steps), old, new);
+    }
+}
+
+/// Asserts that the rows hold the words of both texts, each once and in order.
+#[track_caller]
+fn assert_sides(redline: &Redline<'_>, old: &str, new: &str) {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for row in &redline.rows {
+        match row {
+            Row::Same { old, new } => {
+                before.extend(redline.old.tokens_of(*old));
+                after.extend(redline.new.tokens_of(*new));
+                assert_eq!(
+                    redline.old.ids(redline.old.tokens_of(*old)),
+                    redline.new.ids(redline.new.tokens_of(*new))
+                );
+            }
+            Row::Deleted(old) => before.extend(redline.old.tokens_of(*old)),
+            Row::Inserted(new) => after.extend(redline.new.tokens_of(*new)),
+            Row::Edited { ops, .. } => {
+                for op in ops {
+                    assert!(!op.same || redline.old.ids(op.old.clone()) == redline.new.ids(op.new.clone()));
+                    before.extend(op.old.clone());
+                    after.extend(op.new.clone());
+                }
+            }
+        }
+    }
+    assert_eq!(before, (0..redline.old.tokens.len()).collect::<Vec<_>>(), "{old:?}\n{new:?}");
+    assert_eq!(after, (0..redline.new.tokens.len()).collect::<Vec<_>>(), "{old:?}\n{new:?}");
+}
+
+/// All that is neither white space nor the mark of a block.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !">#-*+.\u{feff}0123456789)".contains(*c)).collect()
+}
+
+const PIECES: &[&str] = &[
+    "the box ",
+    "opens. ",
+    "It costs £4.50, ",
+    "87% ",
+    "— ",
+    "(never) ",
+    "\n",
+    "\n\n",
+    "## ",
+    "- ",
+    "> ",
+    "1. ",
+    "```\n",
+    "| a | b |\n",
+    "**bold** ",
+    "[link](https://a.b) ",
+    "---\n",
+    "é 👨‍👩‍👧 ",
+    "a ",
+    "b ",
+    "c ",
+    "\r\n",
+    "It’s 5 p.m. now. ",
+];
+
+fn texts() -> impl Strategy<Value = String> {
+    prop::collection::vec(
+        prop_oneof![prop::sample::select(PIECES).prop_map(str::to_owned), "\\PC{0,3}"],
+        0..40,
+    )
+    .prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn both_sides_come_out_again(old in texts(), new in texts(), steps in 0_usize..3000) {
+        let redline = Redline::of(&old, &new, Effort::steps(steps));
+        assert_sides(&redline, &old, &new);
+        let all: String = redline.old.tokens.iter().map(|token| redline.old.token(token)).collect();
+        prop_assert_eq!(bare(&all), bare(&old));
+    }
+
+    #[test]
+    fn no_change_is_none(text in texts()) {
+        prop_assert_eq!(redline(&text, &text).counts().changed, 0);
+    }
+}
