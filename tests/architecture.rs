@@ -43,13 +43,14 @@ const MODULES: &[(&str, &[&str])] = &[
 
 /// What the two shells stand on.
 const EVERYTHING_BELOW: &[&str] = &[
-    "config", "storage", "fix", "export", "report", "redline", "analysis", "score", "lint", "template", "document",
-    "yaml", "text",
+    "config", "storage", "fix", "export", "report", "redline", "analysis", "score", "lint", "template",
+    "document", "yaml", "text",
 ];
 
 /// Modules whose results depend on their arguments only.
-const PURE: &[&str] =
-    &["yaml", "text", "document", "lint", "fix", "score", "redline", "analysis", "template", "report", "export"];
+const PURE: &[&str] = &[
+    "yaml", "text", "document", "lint", "fix", "score", "redline", "analysis", "template", "report", "export",
+];
 
 /// What a pure module must not name: the system, and the crates that stand for it.
 const IMPURE: &[&str] = &[

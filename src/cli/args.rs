@@ -113,6 +113,8 @@ pub(super) enum Command {
     Lint(Lint),
     /// Readability and the other figures
     Score(ScoreArgs),
+    /// Two documents side by side with what differs, or one as written and as struck
+    Redline(RedlineArgs),
     /// Score, gate, then write: HTML, Markdown, JSON
     Export(Export),
     /// May it be exported? Yes or no, and why
@@ -193,6 +195,30 @@ pub(super) struct ScoreArgs {
     /// Show Gunning Fog, SMOG, Coleman-Liau, ARI and LIX too.
     #[arg(long)]
     pub all: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  prfaq redline draft.md draft-2.md\n  prfaq redline draft.md --pen\n  \
+    prfaq redline old.md new.md --format words --all\n  git show HEAD:draft.md | prfaq redline - draft.md\n\n\
+    Exit codes: 0 shown, whether anything differs or not, 2 wrong usage or an unreadable file.")]
+pub(super) struct RedlineArgs {
+    /// Document before, or the only one with --pen; `-` for standard input.
+    pub old: PathBuf,
+    /// Document after.
+    #[arg(required_unless_present = "pen", conflicts_with = "pen")]
+    pub new: Option<PathBuf>,
+    /// Set the document as written beside what is left when every strike that knows its words is taken.
+    #[arg(long)]
+    pub pen: bool,
+    /// How it is laid out; side by side where there are 60 columns.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<RedlineFormat>,
+    /// Show what did not change too.
+    #[arg(long)]
+    pub all: bool,
+    /// Columns of the page; those of the terminal without it.
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub width: Option<u16>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -278,6 +304,17 @@ pub(super) enum Format {
     Human,
     /// For programs: version 1 of the contract.
     Json,
+}
+
+/// How a redline is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RedlineFormat {
+    /// Before at the left, after at the right.
+    Side,
+    /// Both in one text.
+    Inline,
+    /// Both in one text, a paragraph a line: [-old-]{+new+}.
+    Words,
 }
 
 /// What a document is exported to.

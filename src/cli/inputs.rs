@@ -68,6 +68,19 @@ pub(super) struct Read {
 ///
 /// What a person should read: no such file, not text, front matter that is no YAML, each with its place.
 pub(super) fn read(path: &Path, stdin_name: Option<&Path>) -> Result<Read, String> {
+    let read = read_text(path, stdin_name)?;
+    match Document::front_matter(&read.source).problem {
+        Some(problem) => Err(in_front_matter(&read.shown, &read.source, &problem)),
+        None => Ok(read),
+    }
+}
+
+/// As [`read`], but whatever the front matter says: for what takes the text as it is.
+///
+/// # Errors
+///
+/// No such file, not text.
+pub(super) fn read_text(path: &Path, stdin_name: Option<&Path>) -> Result<Read, String> {
     let stdin = path == Path::new("-");
     let name = if stdin { stdin_name.unwrap_or(Path::new("-")) } else { path };
     let text = if stdin {
@@ -77,9 +90,6 @@ pub(super) fn read(path: &Path, stdin_name: Option<&Path>) -> Result<Read, Strin
     };
     let source = text.map_err(|error| error.to_string())?;
     let shown = Shown(name).to_string();
-    if let Some(problem) = Document::front_matter(&source).problem {
-        return Err(in_front_matter(&shown, &source, &problem));
-    }
     Ok(Read { path: name.to_owned(), shown, source })
 }
 

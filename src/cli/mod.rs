@@ -14,6 +14,7 @@ mod known;
 mod lint;
 mod new;
 mod out;
+mod redline;
 mod rules;
 mod score;
 pub mod style;
@@ -38,6 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::New(command)) => new::run(&command, &mut out),
         Some(Command::Lint(command)) => lint::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Score(command)) => score::run(&command, args.config.as_deref(), &mut out),
+        Some(Command::Redline(command)) => redline::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Export(command)) => export::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Gate(command)) => export::gate(&command, args.config.as_deref(), &mut out),
         Some(Command::Rules(command)) => rules::run(&command, &mut out),

@@ -34,6 +34,10 @@ fn parameters(tone: Tone) -> &'static str {
         Tone::Note => "36",
         Tone::Strike => "9;31",
         Tone::Insert | Tone::Good => "32",
+        // Orange and blue, which most people tell apart, with a line through and a line under for the others.
+        Tone::Gone => "9;33",
+        Tone::New => "4;94",
+        Tone::Marked => "4;35",
         Tone::Strong => "1",
         Tone::Dim => "2",
     }

@@ -61,7 +61,9 @@ fn merged(ops: Vec<Op>) -> Vec<Op> {
 /// Whether the equal words of `op` are too few to be read between the changes on both sides: small words and marks, or
 /// two words that are shorter than what changes around them.
 fn is_lost(before: &Op, op: &Op, after: &Op, old: &Text<'_>, new: &Text<'_>) -> bool {
-    if !op.same || before.same || after.same {
+    // Beside words that are only gone or only new, equal ones are easy to read.
+    let two_sided = |op: &Op| !op.same && !op.old.is_empty() && !op.new.is_empty();
+    if !op.same || !two_sided(before) || !two_sided(after) {
         return false;
     }
     let tokens = old.tokens.get(op.old.clone()).unwrap_or(&[]);

@@ -106,8 +106,9 @@ fn what_a_person_would_call_one_change_is_one() {
 
 #[test]
 fn a_new_paragraph_at_the_head_moves_no_other() {
-    let old: String =
-        (0..40).map(|at| format!("Paragraph {at} tells of the thing number {at}.\n\n")).collect();
+    let paragraphs: Vec<String> =
+        (0..40).map(|at| format!("Paragraph {at} tells of the thing number {at}.")).collect();
+    let old = paragraphs.join("\n\n");
     let new = format!("Something new.\n\n{}", old.replace("thing number 7", "matter number 7"));
     let counts = redline(&old, &new).counts();
     assert_eq!(counts, Counts { blocks: 41, changed: 2, deleted: 1, inserted: 3 });

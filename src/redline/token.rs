@@ -56,13 +56,18 @@ pub(super) fn read<'a>(
     }
 }
 
+/// Most bytes of a token: what is longer is no word, and is cut so that a page of dashes takes no longer than prose.
+const LONGEST: usize = 200;
+
 /// The tokens of `chunk`, which has no white space: marks at its edges, dashes and link brackets within it, the words
 /// between.
 fn pieces(chunk: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
     while start < chunk.len() {
-        let rest = slice(chunk, start..chunk.len());
+        let cut = (start + LONGEST..chunk.len()).find(|at| chunk.is_char_boundary(*at));
+        let end = cut.unwrap_or(chunk.len());
+        let rest = slice(chunk, start..end);
         let plain = rest.bytes().all(|byte| byte.is_ascii_alphabetic());
         let len = if plain {
             rest.len()

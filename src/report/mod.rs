@@ -6,6 +6,7 @@
 mod formulas;
 mod human;
 mod json;
+pub mod redline;
 mod repeats;
 mod scores;
 mod snippet;
@@ -60,6 +61,12 @@ pub enum Tone {
     Insert,
     /// What the eye should land on.
     Strong,
+    /// Words of the text before that are gone in the text after.
+    Gone,
+    /// Words of the text after that are new.
+    New,
+    /// Words that somebody has to rewrite.
+    Marked,
     /// What it may skip.
     Dim,
     /// All is well.

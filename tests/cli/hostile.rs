@@ -7,7 +7,7 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 use crate::desk::Desk;
 
 /// Every command that reads a document.
-const READERS: [&str; 6] = ["", "edit", "lint", "score", "gate", "export --to html"];
+const READERS: [&str; 7] = ["", "edit", "lint", "score", "gate", "export --to html", "redline --pen"];
 
 /// Runs every reader on `name` and asserts that each refuses it with `message`.
 #[track_caller]

@@ -6,8 +6,8 @@ use prfaq::template;
 use crate::desk::Desk;
 
 /// Every subcommand.
-const COMMANDS: [&str; 9] =
-    ["new", "edit", "lint", "score", "export", "gate", "rules", "templates", "completions"];
+const COMMANDS: [&str; 10] =
+    ["new", "edit", "lint", "score", "redline", "export", "gate", "rules", "templates", "completions"];
 
 #[test]
 fn every_rule_is_listed_and_explained() {

@@ -15,5 +15,6 @@ mod lint;
 mod lists;
 mod new;
 mod readme;
+mod redline;
 mod safe;
 mod score;
