@@ -111,6 +111,8 @@ pub(super) enum Command {
     Edit(Edit),
     /// Strike without the editor: findings with place, reason and replacement
     Lint(Lint),
+    /// Take the strikes that are safe, show them, or go through all
+    Fix(FixArgs),
     /// Readability and the other figures
     Score(ScoreArgs),
     /// Two documents side by side with what differs, or one as written and as struck
@@ -177,6 +179,43 @@ pub(super) struct Lint {
     )]
     pub template: Option<String>,
     /// What standard input is called in findings and for finding its configuration.
+    #[arg(long, value_name = "NAME")]
+    pub stdin_name: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Safe is what leaves English behind and says no less; `prfaq lint` marks it. Nobody's spoken words are changed \
+    unasked.\nA file that you name is fixed whatever it is. In a folder only PR/FAQs are: a README stays as it is.\n\n\
+    --ask goes through every strike and takes y, n, e (your own words), a (all of this rule), d (done with this\ndocument), \
+    q (stop), ?. A document is written when you are through with it, and only with what you confirmed;\nq and the end of \
+    input keep that. Ctrl-C leaves the document at hand as it was.\n\n\
+    Examples:\n  prfaq fix draft.md\n  prfaq fix --diff draft.md | patch -p1\n  prfaq fix --ask --rule hype --rule weasel draft.md\n  \
+    prfaq fix - < draft.md > fixed.md\n\n\
+    Exit codes: 0 done, 1 --diff and something would change, 2 wrong usage, an unreadable file or another language."
+)]
+pub(super) struct FixArgs {
+    /// Documents or folders, or `-` for standard input, which goes to standard output.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Write nothing; print what would change as a unified diff.
+    #[arg(long, conflicts_with = "ask")]
+    pub diff: bool,
+    /// Go through all strikes, one by one.
+    #[arg(long)]
+    pub ask: bool,
+    /// Only what this rule strikes. May be given several times.
+    #[arg(
+        long = "rule",
+        value_name = "NAME",
+        value_parser = any_of(RULES.iter().map(|rule| rule.name)),
+        hide_possible_values = true
+    )]
+    pub rules: Vec<String>,
+    /// Take every document for one of this template.
+    #[arg(long, value_name = "NAME", value_parser = any_of(template_names()), hide_possible_values = true)]
+    pub template: Option<String>,
+    /// What standard input is called for finding its configuration.
     #[arg(long, value_name = "NAME")]
     pub stdin_name: Option<PathBuf>,
 }

@@ -60,6 +60,8 @@ pub(super) struct Read {
     pub shown: String,
     /// Its text.
     pub source: String,
+    /// What the file was when it was read; `None` for standard input.
+    pub identity: Option<storage::Identity>,
 }
 
 /// Reads the document at `path`, `-` being standard input; `stdin_name` is what that is called.
@@ -84,13 +86,13 @@ pub(super) fn read_text(path: &Path, stdin_name: Option<&Path>) -> Result<Read, 
     let stdin = path == Path::new("-");
     let name = if stdin { stdin_name.unwrap_or(Path::new("-")) } else { path };
     let text = if stdin {
-        storage::read_from(io::stdin().lock(), &name.to_string_lossy())
+        storage::read_from(io::stdin().lock(), &name.to_string_lossy()).map(|text| (text, None))
     } else {
-        storage::read(path).map(|file| file.text)
+        storage::read(path).map(|file| (file.text, Some(file.identity)))
     };
-    let source = text.map_err(|error| error.to_string())?;
+    let (source, identity) = text.map_err(|error| error.to_string())?;
     let shown = Shown(name).to_string();
-    Ok(Read { path: name.to_owned(), shown, source })
+    Ok(Read { path: name.to_owned(), shown, source, identity })
 }
 
 fn in_front_matter(shown: &str, source: &str, problem: &yaml::Error) -> String {

@@ -9,6 +9,7 @@ mod desk;
 mod edit;
 mod exit;
 mod export;
+mod fix;
 mod inputs;
 mod known;
 mod lint;
@@ -38,6 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Edit(command)) => edit::run(Some(&command.file), args.config.as_deref(), &mut out),
         Some(Command::New(command)) => new::run(&command, &mut out),
         Some(Command::Lint(command)) => lint::run(&command, args.config.as_deref(), &mut out),
+        Some(Command::Fix(command)) => fix::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Score(command)) => score::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Redline(command)) => redline::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Export(command)) => export::run(&command, args.config.as_deref(), &mut out),

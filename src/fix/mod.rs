@@ -7,8 +7,10 @@
 mod round;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use round::{Round, Taken, round};
+pub use words::Words;
 
 use crate::lint::Diagnostic;
 

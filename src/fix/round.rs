@@ -1,7 +1,8 @@
 //! One round: edits of findings made together, those that stand too close to another left for the next.
 
+use super::Words;
 use crate::lint::Diagnostic;
-use crate::text::{Change, Edit, Span, slice};
+use crate::text::{Change, Edit, Positions, Span, slice};
 
 /// A text after one round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,10 +22,14 @@ pub struct Taken {
     pub struck: String,
     /// The bytes that were replaced, in the text before the round.
     pub span: Span,
-    /// What stood there.
-    pub before: String,
     /// What stands there now.
     pub after: String,
+    /// The line they begin in, from 1, in the text before the round.
+    pub line: usize,
+    /// The whole words that went.
+    pub gone: String,
+    /// The whole words that came.
+    pub put: String,
 }
 
 /// Makes the edits of `chosen`, findings in `source`. Of two with less than [`CLEAR`] words between them, and of two that
@@ -44,12 +49,18 @@ pub fn round<'a>(source: &str, chosen: impl IntoIterator<Item = &'a Diagnostic>)
         end = if clear { Some(span.end) } else { end };
         clear
     });
-    let taken = edits.iter().map(|(found, span, text)| Taken {
-        rule: found.rule,
-        struck: slice(source, found.span).to_owned(),
-        span: *span,
-        before: slice(source, *span).to_owned(),
-        after: (*text).to_owned(),
+    let positions = Positions::new(source);
+    let taken = edits.iter().map(|(found, span, text)| {
+        let words = Words::of(source, *span, text);
+        Taken {
+            rule: found.rule,
+            struck: slice(source, found.span).to_owned(),
+            span: *span,
+            after: (*text).to_owned(),
+            line: positions.of(words.span.start).line,
+            gone: words.gone(source).to_owned(),
+            put: words.put,
+        }
     });
     let taken = taken.collect();
     let change = Change::new(edits.iter().map(|(_, span, text)| Edit::replace(*span, *text)).collect());

@@ -8,6 +8,7 @@ mod accuracy;
 mod configuration;
 mod desk;
 mod export;
+mod fix;
 mod golden;
 mod hostile;
 mod json;

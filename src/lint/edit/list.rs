@@ -29,7 +29,8 @@ struct List {
 
 /// How the words at `span` leave the list they stand in; `None` where they stand in none.
 pub(super) fn leave(text: &str, span: Span) -> Option<Plan> {
-    let list = List::around(text, span)?;
+    // A phrase is no item: "from a broad perspective, open locks".
+    let list = List::around(text, span).filter(|_| !slice(text, span).contains(' '))?;
     Some(Plan::new(list.without_struck(text)?, false))
 }
 
@@ -135,7 +136,8 @@ impl List {
     /// The second takes the place of the first, and its capital.
     fn first_leaves(text: &str, first: Span, second: Span) -> Vec<Stroke> {
         let initial = slice(text, second).chars().next().filter(char::is_ascii_lowercase);
-        let raised = initial.filter(|_| slice(text, first).starts_with(char::is_uppercase));
+        let own = slice(text, second).contains(char::is_uppercase);
+        let raised = initial.filter(|_| !own && slice(text, first).starts_with(char::is_uppercase));
         let Some(initial) = raised else { return vec![Stroke::delete(first.start, second.start)] };
         vec![Stroke::new(first.start..second.start + initial.len_utf8(), initial.to_uppercase().to_string())]
     }

@@ -20,7 +20,13 @@ pub(super) fn plan(block: &Block, span: Span, words: &str) -> Option<Plan> {
     if struck.contains(" to ") && is_third_person(words) && is_in(&["and", "or"], next) {
         return None;
     }
-    let sure = !is_joined_infinitive(struck, words, block, span) && !is_passive(last, words);
+    // "during six weeks" is no English; "over six weeks" may be more than six.
+    if same(words, "during") && (next.starts_with(|c: char| c.is_ascii_digit()) || is_in(COUNTS, next)) {
+        return None;
+    }
+    let sure = !is_tidying(struck, before)
+        && !is_joined_infinitive(struck, words, block, span)
+        && !is_passive(last, words);
     let words = capitalised(block, span, words);
     let (words, verb) = agreeing(&words, rest, span.end);
     let mut strokes = vec![Stroke::new(span, words)];
@@ -96,6 +102,23 @@ fn is_joined_infinitive(struck: &str, words: &str, block: &Block, span: Span) ->
     let end = end.map_or(block.prose.text.len(), |sentence| sentence.end as usize);
     let rest = slice(&block.prose.text, span.end..end.max(span.end));
     goes && [" and to ", " or to ", ", to ", " but to "].iter().any(|second| rest.contains(second))
+}
+
+/// Words that count what follows.
+const COUNTS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several",
+    "many", "few", "a",
+];
+
+/// Whether "in order" may belong to what stands before it: "get your papers in order to apply".
+fn is_tidying(struck: &str, before: &str) -> bool {
+    const TIDYING: &[&str] = &[
+        "get", "gets", "getting", "got", "put", "puts", "putting", "keep", "keeps", "keeping", "kept", "set",
+        "setting", "bring", "brings", "bringing", "brought", "leave", "leaves", "left",
+    ];
+    const REACH: usize = 7;
+    let words = before.split_whitespace().rev().take(REACH);
+    same(struck, "in order to") && words.into_iter().any(|word| is_in(TIDYING, word))
 }
 
 /// Whether a verb of two words would stand in the passive: "was ascertained" as "was found out".

@@ -43,6 +43,8 @@ fn safe_fixes_leave_english_or_nothing_changed() {
         ("It should be noted that iPhones work.", "iPhones work."),
         ("It should be noted that boxes work.", "Boxes work."),
         ("It is very and truly cold.", "It is very and truly cold."),
+        ("Get your papers in order to apply.", "Get your papers in order to apply."),
+        ("It has the ability to open and to shut.", "It has the ability to open and to shut."),
         ("It is cold and truly wet.", "It is cold and wet."),
     ] {
         assert_eq!(fixed(source), expected, "{source}");

@@ -240,7 +240,8 @@ pub(super) fn is_adjective(word: &str) -> bool {
     let long = lower.len() > 4;
     let ended = ENDINGS.iter().any(|ending| lower.ends_with(ending)) && long;
     let known = ADJECTIVES.contains(&lower.as_str());
-    let compound = lower.contains('-') && lower.starts_with(char::is_alphabetic);
+    let compound =
+        word.contains('-') && !word.contains(char::is_uppercase) && word.starts_with(char::is_alphabetic);
     known || compound || (ended && !NO_ADJECTIVES.contains(&lower.as_str()) && !lower.ends_with("ment"))
 }
 

@@ -86,6 +86,7 @@ const STRUCK: &[&str] = &[
     "It is {seamless} and saves time. -> -",
     "It is a more {seamless} and cheap box. -> -",
     "It is {seamless}. -> -",
+    "{From an open perspective}, gRPC-based locks open. -> gRPC-based locks open.",
     // Verbs.
     "It {utilizes>uses} data. -> It uses data.",
     "{A number of>12} riders waits here. -> 12 riders waits here.",
@@ -101,6 +102,8 @@ const STRUCK: &[&str] = &[
     "Ann {is pleased to announce>announces} and share it. -> -",
     "{Prior to>before} noon it opens. -> Before noon it opens.",
     "We came to {in order to>to} see. -> -",
+    "We tested it {over the course of>during} the summer. -> We tested it during the summer.",
+    "We tested it {over the course of>during} six weeks. -> -",
     // Markup and lines.
     "It is **{very}** good. -> It is good.",
     "It is _{very}_ good. -> It is good.",

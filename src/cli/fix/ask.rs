@@ -1,0 +1,254 @@
+//! `prfaq fix --ask`: all strikes of a document one by one, like `git add -p`: no full screen, a line an answer.
+//!
+//! Nothing is written here. The end of input ends the session as `q` does: what was confirmed stays.
+
+use std::collections::HashSet;
+use std::io::{self, BufRead, Write};
+
+use super::show;
+use crate::analysis::{Analysis, Analyst};
+use crate::cli::inputs::Read;
+use crate::cli::out::Out;
+use crate::document::Document;
+use crate::fix::{Fixed, Round, Words, round};
+use crate::lint::{Action, Diagnostic, Fix, own_words};
+use crate::report::Tone;
+use crate::text::{Edit, Positions, Span};
+
+/// What `?` says.
+const HELP: &str = "\
+y  take it
+n  leave it
+e  write your own words for it
+a  take it and the rest of this rule in this document, where there are words to take
+d  leave the rest of this document
+q  stop; what was taken is kept
+?  this help";
+
+/// An answer to one strike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Answer {
+    Take,
+    Leave,
+    Own(String),
+    TakeRule,
+    LeaveDocument,
+    Stop,
+}
+
+/// Goes through the strikes of `read`, of `rules` where any are named; tells whether to go on with the next document.
+pub(super) fn session(
+    read: &Read,
+    analyst: &mut Analyst,
+    rules: &[String],
+    answers: &mut dyn BufRead,
+    out: &mut Out,
+) -> io::Result<(Fixed, bool)> {
+    let mut session = Session::new(read, analyst, rules);
+    let mut going_on = true;
+    while let Some(found) = session.next() {
+        if session.whole_rules.contains(found.rule) {
+            session.take(&found);
+            continue;
+        }
+        session.show(&found, out)?;
+        match session.answer(&found, answers, out)? {
+            Answer::Take => session.take(&found),
+            Answer::Leave => session.leave(&found),
+            Answer::Own(words) => session.replace(&found, &words),
+            Answer::TakeRule => {
+                session.whole_rules.insert(found.rule);
+                session.take(&found);
+            }
+            Answer::LeaveDocument => break,
+            Answer::Stop => {
+                going_on = false;
+                break;
+            }
+        }
+    }
+    Ok((session.fixed, going_on))
+}
+
+/// Where a finding stands among the others.
+type Place = (usize, usize, &'static str);
+
+struct Session<'a> {
+    shown: &'a str,
+    analyst: &'a mut Analyst,
+    rules: &'a [String],
+    analysis: Analysis,
+    fixed: Fixed,
+    /// Rules that are taken without asking.
+    whole_rules: HashSet<&'static str>,
+    /// The last strike that was answered; all behind it are still to come.
+    done: Option<Place>,
+}
+
+impl<'a> Session<'a> {
+    fn new(read: &'a Read, analyst: &'a mut Analyst, rules: &'a [String]) -> Self {
+        let analysis = analyst.analyse(&read.source);
+        let left = analysis.diagnostics.clone();
+        let fixed = Fixed { text: read.source.clone(), taken: Vec::new(), left, settled: true };
+        let whole_rules = HashSet::new();
+        Self { shown: &read.shown, analyst, rules, analysis, fixed, whole_rules, done: None }
+    }
+
+    fn next(&self) -> Option<Diagnostic> {
+        let is_meant = |found: &&Diagnostic| {
+            let named = self.rules.is_empty() || self.rules.iter().any(|rule| rule == found.rule);
+            let answered = self.done.is_some_and(|done| place(found) <= done);
+            // Of a rule that is taken as a whole, what nobody can take is left.
+            let idle = self.whole_rules.contains(found.rule) && edit(found).is_none();
+            found.is_strike() && named && !answered && !idle
+        };
+        self.fixed.left.iter().filter(is_meant).min_by_key(|found| place(found)).cloned()
+    }
+
+    fn leave(&mut self, found: &Diagnostic) {
+        self.done = Some(place(found));
+    }
+
+    fn take(&mut self, found: &Diagnostic) {
+        match edit(found) {
+            Some(edit) => self.apply(found, &edit),
+            None => self.leave(found),
+        }
+    }
+
+    fn replace(&mut self, found: &Diagnostic, words: &str) {
+        let edit = self.own(found, words);
+        self.apply(found, &edit);
+    }
+
+    fn own(&self, found: &Diagnostic, words: &str) -> Edit {
+        let (span, text) = own_words(&self.analysis.document, &self.fixed.text, found.span, words);
+        Edit::replace(span, text)
+    }
+
+    fn apply(&mut self, found: &Diagnostic, edit: &Edit) {
+        let mut fixing = found.clone();
+        let made = Some((edit.span, edit.insert.clone()));
+        fixing.fix = Some(Fix { action: Action::Replace, replacement: "".into(), safe: false, edit: made });
+        let Round { text, taken } = round(&self.fixed.text, [&fixing]);
+        self.fixed.text = text;
+        self.fixed.taken.extend(taken);
+        // What was put in is not asked about again.
+        self.done = Some((edit.inserted().end, 0, ""));
+        self.analysis = self.analyst.analyse(&self.fixed.text);
+        self.fixed.left.clone_from(&self.analysis.diagnostics);
+    }
+
+    fn show(&self, found: &Diagnostic, out: &mut Out) -> io::Result<()> {
+        let (style, source) = (out.style, self.fixed.text.as_str());
+        let at = Positions::new(source).of(found.span.start);
+        let place = format!("{}:{}:{}:", self.shown, at.line, at.column);
+        let name = format!("{}[{}]", found.severity.name(), found.rule);
+        let name = style.paint(Tone::from(found.severity), &name);
+        writeln!(out, "{} {name} {}", style.strong(&place), style.strong(&found.message))?;
+        writeln!(out, "  {} {}", style.dim("why:"), style.dim(&found.why))?;
+        self.show_change(found, edit(found).as_ref(), out)
+    }
+
+    fn show_change(&self, found: &Diagnostic, edit: Option<&Edit>, out: &mut Out) -> io::Result<()> {
+        let (style, source) = (out.style, self.fixed.text.as_str());
+        let words = edit.map(|edit| Words::of(source, edit.span, &edit.insert));
+        let struck = words.as_ref().map_or(found.span, |words| words.span);
+        let around = sentence(&self.analysis.document, found.span, struck);
+        let before = show::pointed_at(source, around, struck, style);
+        writeln!(out, "  {} {before}", style.dim("-"))?;
+        if let Some(words) = &words {
+            writeln!(out, "  {} {}", style.dim("+"), show::afterwards(source, around, words, style))?;
+        }
+        Ok(())
+    }
+
+    /// Asks until there is an answer. The end of input is one: stop.
+    fn answer(&self, found: &Diagnostic, answers: &mut dyn BufRead, out: &mut Out) -> io::Result<Answer> {
+        loop {
+            let keys = if edit(found).is_some() { "y,n,e,a,d,q,?" } else { "n,e,a,d,q,?" };
+            let Some(line) = prompt(&format!("Take it? [{keys}] "), answers, out)? else {
+                return Ok(Answer::Stop);
+            };
+            return Ok(match line.trim() {
+                "y" if edit(found).is_some() => Answer::Take,
+                "y" => {
+                    writeln!(out, "There are no words to take here; `e` writes your own.")?;
+                    continue;
+                }
+                "n" => Answer::Leave,
+                "a" => Answer::TakeRule,
+                "d" => Answer::LeaveDocument,
+                "q" => Answer::Stop,
+                "e" => {
+                    let Some(words) = prompt("Your words: ", answers, out)? else { return Ok(Answer::Stop) };
+                    let words: String = words.chars().filter(|c| !c.is_control()).collect();
+                    if words.trim().is_empty() {
+                        continue;
+                    }
+                    let words = words.trim();
+                    self.show_change(found, Some(&self.own(found, words)), out)?;
+                    Answer::Own(words.to_owned())
+                }
+                _ => {
+                    writeln!(out, "{HELP}")?;
+                    continue;
+                }
+            });
+        }
+    }
+}
+
+fn place(found: &Diagnostic) -> Place {
+    (found.span.start, found.span.end, found.rule)
+}
+
+fn edit(found: &Diagnostic) -> Option<Edit> {
+    let (span, text) = found.fix.as_ref()?.edit.as_ref()?;
+    Some(Edit::replace(*span, text.as_str()))
+}
+
+/// A line of input; nothing at its end.
+fn prompt(question: &str, answers: &mut dyn BufRead, out: &mut Out) -> io::Result<Option<String>> {
+    write!(out, "{}", out.style.strong(question))?;
+    out.flush()?;
+    let mut line = String::new();
+    if answers.read_line(&mut line)? == 0 {
+        writeln!(out)?;
+        return Ok(None);
+    }
+    Ok(Some(line))
+}
+
+/// The sentence that `found` stands in, or its block, and all of `change`.
+fn sentence(document: &Document, found: Span, change: Span) -> Span {
+    let hull = Span::new(found.start.min(change.start), found.end.max(change.end));
+    let Some(block) = document.block_at(found.start).and_then(|at| document.blocks.get(at)) else {
+        return hull;
+    };
+    if !block.span.touches(found.start) {
+        return hull;
+    }
+    let spans = block.sentences.iter().map(|one| block.source_span(one.start as usize, one.end as usize));
+    let sentence = spans.rev().find(|span| span.touches(found.start)).unwrap_or(block.span);
+    Span::new(hull.start.min(sentence.start), hull.end.max(sentence.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::slice;
+
+    #[test]
+    fn the_sentence_around_a_strike_is_found() {
+        let source = "# A very fine box\n\nIt opens. It is very good. It shuts.\n";
+        let document = Document::parse(source, &[]);
+        let around = |word: &str, nth: usize| {
+            let at = source.match_indices(word).nth(nth).unwrap().0;
+            let span = Span::new(at, at + word.len());
+            slice(source, sentence(&document, span, span))
+        };
+        assert_eq!(around("very", 0), "A very fine box");
+        assert_eq!(around("very", 1), "It is very good.");
+    }
+}

@@ -1,0 +1,226 @@
+//! `prfaq fix`: takes the safe fixes, shows them, or goes through all strikes with the writer.
+
+mod ask;
+mod diff;
+mod show;
+
+use std::collections::HashSet;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+
+use super::args::FixArgs;
+use super::desk::Desk;
+use super::exit::Exit;
+use super::inputs::{self, FOREIGN, Read};
+use super::out::Out;
+use crate::analysis::Analyst;
+use crate::fix::{self, Fixed};
+use crate::lint::{Diagnostic, RULES};
+use crate::storage;
+use crate::template;
+use crate::text::unknown;
+
+pub(super) fn run(args: &FixArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    check(args)?;
+    let mut work = Work {
+        args,
+        desk: Desk::new(config),
+        exit: Exit::Clean,
+        tally: Tally::default(),
+        said: HashSet::new(),
+    };
+    let targets = targets(&args.paths);
+    if targets.is_empty() {
+        out.note(inputs::NOTHING);
+    }
+    // Not locked: a document may come from there instead.
+    let mut answers = io::BufReader::new(io::stdin());
+    for target in targets {
+        let going_on = work.file(target, &mut answers, out)?;
+        if !going_on {
+            break;
+        }
+    }
+    work.end(out)?;
+    Ok(work.exit)
+}
+
+fn check(args: &FixArgs) -> anyhow::Result<()> {
+    if let Some(name) = &args.template {
+        template::find(name)?;
+    }
+    let names = || RULES.iter().map(|rule| rule.name);
+    if let Some(name) = args.rules.iter().find(|name| !names().any(|known| known == *name)) {
+        bail!(unknown("rule", name, names(), "prfaq rules"));
+    }
+    let piped = args.paths.iter().any(|path| path == Path::new("-"));
+    if piped && args.ask {
+        bail!("--ask reads the answers from standard input, so it cannot be the document");
+    }
+    if args.stdin_name.is_some() && !piped {
+        bail!("--stdin-name names standard input, which is not read; add `-` to the paths");
+    }
+    Ok(())
+}
+
+/// A document, and whether it was named itself; of folders only PR/FAQs are changed.
+struct Target {
+    path: Result<PathBuf, String>,
+    named: bool,
+}
+
+fn targets(paths: &[PathBuf]) -> Vec<Target> {
+    let of = |path: &PathBuf| {
+        let named = !path.is_dir();
+        inputs::collect(std::slice::from_ref(path)).into_iter().map(move |path| Target { path, named })
+    };
+    paths.iter().flat_map(of).collect()
+}
+
+/// What was done, for the last line.
+#[derive(Default)]
+struct Tally {
+    files: usize,
+    changed: usize,
+    fixes: usize,
+    strikes: usize,
+    passed_over: usize,
+}
+
+/// A run.
+struct Work<'a> {
+    args: &'a FixArgs,
+    desk: Desk,
+    exit: Exit,
+    tally: Tally,
+    said: HashSet<String>,
+}
+
+impl Work<'_> {
+    /// Fixes one file; tells whether to go on with the next.
+    fn file(&mut self, target: Target, answers: &mut dyn io::BufRead, out: &mut Out) -> anyhow::Result<bool> {
+        let opened = target.path.and_then(|path| self.open(&path));
+        let (read, mut analyst) = match opened {
+            Ok(opened) => opened,
+            Err(message) => {
+                self.trouble(&message, out);
+                return Ok(true);
+            }
+        };
+        let analysis = analyst.analyse(&read.source);
+        if !target.named && !analysis.judged {
+            self.tally.passed_over += 1;
+            return Ok(true);
+        }
+        if analysis.foreign {
+            self.trouble(&format!("{}: {FOREIGN}", read.shown), out);
+            if is_stdin(&read) {
+                out.document(&read.source)?;
+            }
+            return Ok(true);
+        }
+        let (fixed, going_on) = if self.args.ask {
+            ask::session(&read, &mut analyst, &self.args.rules, answers, out)?
+        } else {
+            let lint = |source: &str| analyst.analyse(source).diagnostics;
+            (fix::fix(&read.source, lint, |found| fix::is_safe(found) && self.is_meant(found)), true)
+        };
+        self.finish(&read, &fixed, out)?;
+        Ok(going_on)
+    }
+
+    fn open(&self, path: &Path) -> Result<(Read, Analyst), String> {
+        let read = inputs::read(path, self.args.stdin_name.as_deref())?;
+        let analyst = self.desk.analyst(&read.path, self.args.template.as_deref());
+        analyst.map(|(analyst, _)| (read, analyst)).map_err(|error| error.to_string())
+    }
+
+    fn is_meant(&self, found: &Diagnostic) -> bool {
+        self.args.rules.is_empty() || self.args.rules.iter().any(|rule| rule == found.rule)
+    }
+
+    /// Writes what became of a file, where it is wanted.
+    fn finish(&mut self, read: &Read, fixed: &Fixed, out: &mut Out) -> anyhow::Result<()> {
+        self.tally.files += 1;
+        self.tally.strikes +=
+            fixed.left.iter().filter(|found| found.is_strike() && self.is_meant(found)).count();
+        if !fixed.settled && !self.args.ask {
+            out.note(&format!(
+                "{}: stopped after {} rounds; the fixes bring each other back",
+                read.shown,
+                fix::MAX_ROUNDS
+            ));
+        }
+        let changed = fixed.text != read.source;
+        if self.args.diff {
+            if changed {
+                diff::write(&read.shown, &read.source, &fixed.text, out)?;
+                self.exit = self.exit.max(Exit::Findings);
+            }
+            return Ok(());
+        }
+        if is_stdin(read) {
+            out.document(&fixed.text)?;
+        } else if changed && let Err(error) = storage::save(&read.path, &fixed.text, read.identity.as_ref()) {
+            self.trouble(&error.to_string(), out);
+            return Ok(());
+        }
+        if changed {
+            self.tally.changed += 1;
+            self.tally.fixes += fixed.taken.len();
+        }
+        if !out.quiet && !is_stdin(read) && !self.args.ask {
+            show::changes(&read.shown, fixed, out)?;
+        }
+        Ok(())
+    }
+
+    /// Says what is wrong, once: what is wrong with a configuration is the same for every document under it.
+    fn trouble(&mut self, message: &str, out: &mut Out) {
+        if self.said.insert(message.to_owned()) {
+            out.error(message);
+        }
+        self.exit = Exit::Trouble;
+    }
+
+    fn end(&self, out: &mut Out) -> io::Result<()> {
+        self.desk.say_notes(out);
+        if self.tally.passed_over > 0 {
+            let count = counted(self.tally.passed_over, "document");
+            out.note(&format!("{count} left alone: no PR/FAQ; name a file to fix it"));
+        }
+        let plain = !self.args.diff && !self.args.paths.iter().any(|path| path == Path::new("-"));
+        if !out.quiet && plain && self.tally.files > 0 {
+            writeln!(out, "{}", self.summary())?;
+        }
+        Ok(())
+    }
+
+    fn summary(&self) -> String {
+        let Tally { files, changed, fixes, strikes, .. } = self.tally;
+        let done = match changed {
+            0 => format!("nothing changed in {}", counted(files, "file")),
+            _ if changed == files => format!("{} in {}", made(fixes), counted(files, "file")),
+            _ => format!("{} in {changed} of {}", made(fixes), counted(files, "file")),
+        };
+        match strikes {
+            0 => format!("{done}; no strikes left"),
+            _ if self.args.ask => format!("{done}; {} left", counted(strikes, "strike")),
+            _ => format!("{done}; {} left for you: --ask goes through them", counted(strikes, "strike")),
+        }
+    }
+}
+
+fn is_stdin(read: &Read) -> bool {
+    read.identity.is_none()
+}
+
+fn made(fixes: usize) -> String {
+    format!("{fixes} {}", if fixes == 1 { "fix" } else { "fixes" })
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
