@@ -15,28 +15,19 @@ impl Words {
     /// The edit that puts `text` at `span` of `source`, widened to whole words and cut down to those that change.
     pub fn of(source: &str, span: Span, text: &str) -> Self {
         let word = |c: &char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
-        let before =
-            slice(source, 0..span.start).chars().rev().take_while(word).map(char::len_utf8).sum::<usize>();
-        let ahead =
-            slice(source, span.end..source.len()).chars().take_while(word).map(char::len_utf8).sum::<usize>();
+        let removed = slice(source, span);
+        let letters = |edges: [Option<char>; 2]| edges.iter().flatten().any(word);
+        let length = |letters: bool, run: usize| if letters { run } else { 0 };
+        let run = slice(source, 0..span.start).chars().rev().take_while(word).map(char::len_utf8).sum();
+        let before = length(letters([removed.chars().next(), text.chars().next()]), run);
+        let run = slice(source, span.end..source.len()).chars().take_while(word).map(char::len_utf8).sum();
+        let ahead = length(letters([removed.chars().next_back(), text.chars().next_back()]), run);
         let wide = Span::new(span.start - before, span.end + ahead);
         let put = [slice(source, wide.start..span.start), text, slice(source, span.end..wide.end)].concat();
         let gone = slice(source, wide);
         let head = common(gone.split_inclusive(' '), put.split_inclusive(' '));
         let (left, came) = (slice(gone, head..gone.len()), slice(&put, head..put.len()));
-        let starts = |text: &'_ str| -> Vec<String> {
-            // Pieces that begin with their space, from the end.
-            let mut pieces: Vec<String> = Vec::new();
-            for c in text.chars() {
-                match pieces.last_mut() {
-                    Some(piece) if c != ' ' => piece.push(c),
-                    _ => pieces.push(c.to_string()),
-                }
-            }
-            pieces.reverse();
-            pieces
-        };
-        let tail = common(starts(left).iter().map(String::as_str), starts(came).iter().map(String::as_str));
+        let tail = common(from_the_end(left), from_the_end(came));
         let put = slice(came, 0..came.len() - tail).to_owned();
         Self { span: Span::new(wide.start + head, wide.end - tail), put }
     }
@@ -45,6 +36,17 @@ impl Words {
     pub fn gone<'s>(&self, source: &'s str) -> &'s str {
         slice(source, self.span)
     }
+}
+
+/// The words of `text` from the last to the first, each with the space before it.
+fn from_the_end(text: &str) -> impl Iterator<Item = &str> {
+    let mut left = text;
+    std::iter::from_fn(move || {
+        let at = if left.is_empty() { None } else { Some(left.rfind(' ').unwrap_or(0)) }?;
+        let word = slice(left, at..left.len());
+        left = slice(left, 0..at);
+        Some(word)
+    })
 }
 
 /// Bytes of the pieces that both begin with.

@@ -112,10 +112,7 @@ const COUNTS: &[&str] = &[
 
 /// Whether "in order" may belong to what stands before it: "get your papers in order to apply".
 fn is_tidying(struck: &str, before: &str) -> bool {
-    const TIDYING: &[&str] = &[
-        "get", "gets", "getting", "got", "put", "puts", "putting", "keep", "keeps", "keeping", "kept", "set",
-        "setting", "bring", "brings", "bringing", "brought", "leave", "leaves", "left",
-    ];
+    const TIDYING: &[&str] = &["get", "gets", "getting", "got", "put", "puts", "putting"];
     const REACH: usize = 7;
     let words = before.split_whitespace().rev().take(REACH);
     same(struck, "in order to") && words.into_iter().any(|word| is_in(TIDYING, word))
