@@ -187,8 +187,8 @@ pub(super) struct Lint {
 #[command(
     after_help = "Safe is what leaves English behind and says no less; `prfaq lint` marks it. Nobody's spoken words are changed \
     unasked.\nA file that you name is fixed whatever it is. In a folder only PR/FAQs are: a README stays as it is.\n\n\
-    --ask goes through every strike and takes y, n, e (your own words), a (all of this rule), d (done with this\ndocument), \
-    q (stop), ?. A document is written when you are through with it, and only with what you confirmed;\nq and the end of \
+    --ask goes through every strike and takes y, n, e (your own words), a (all of this rule), d (done with this document), \
+    q (stop), ?. A document is written when you are through with it, and only with what you confirmed; q and the end of \
     input keep that. Ctrl-C leaves the document at hand as it was.\n\n\
     Examples:\n  prfaq fix draft.md\n  prfaq fix --diff draft.md | patch -p1\n  prfaq fix --ask --rule hype --rule weasel draft.md\n  \
     prfaq fix - < draft.md > fixed.md\n\n\
