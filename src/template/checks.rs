@@ -112,6 +112,37 @@ impl PartTest {
     }
 }
 
+impl PartTest {
+    /// What it asks for, in a few words.
+    pub fn asks_for(self) -> &'static str {
+        match self {
+            PartTest::OneLine => "one line",
+            PartTest::OneSentence => "one sentence",
+            PartTest::TwoToFourSentences => "two to four sentences",
+            PartTest::OneQuote => "one quotation, or one each of two kinds of customers",
+            PartTest::NamesProduct => "names the product",
+            PartTest::NamesCustomer => "names a person or a role, no \"organizations\"",
+            PartTest::CustomerFirst => "the customer or \"you\" does something",
+            PartTest::NoProduct => "no product",
+            PartTest::NoCompetitor => "no rival",
+            PartTest::NoTechnology => "no technology",
+            PartTest::NoFeelings => "no feelings",
+            PartTest::NoHype => "no praise",
+            PartTest::HasNumber => "a number",
+            PartTest::HasSource => "where it comes from",
+            PartTest::HasDateline => "city and date before it: a day to come, or the launch's",
+            PartTest::HasSpeaker => "a speaker with name and role",
+            PartTest::HasDetail => "a number, a day or a place",
+            PartTest::NoRequest => "no wish",
+            PartTest::AnswersProblem => "a word of the problem comes back",
+            PartTest::HasLink => "a link or a first step",
+            PartTest::HasPrice => "the price, or that it is free",
+            PartTest::HasQuestions => "at least one question",
+            PartTest::StraightAnswers => "answers that answer",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -57,6 +57,21 @@ fn the_table_of_rules() {
 }
 
 #[test]
+fn the_table_of_parts() {
+    let template = prfaq::template::find("prfaq").unwrap();
+    let mut table = "| part | words | has to have |\n| --- | --- | --- |\n".to_owned();
+    for part in &template.parts {
+        let words = part.max_words.map_or("–".to_owned(), |words| words.to_string());
+        let asks: Vec<&str> = part.tests.iter().map(|test| test.asks_for()).collect();
+        let asks = if asks.is_empty() { "–".to_owned() } else { asks.join("; ") };
+        let required = if part.required { "" } else { " (if any)" };
+        writeln!(table, "| {}{required} | {words} | {asks} |", part.id).unwrap();
+    }
+    is_current("parts", &table);
+    assert!(fs::read_to_string(path()).unwrap().contains("<!-- parts -->"));
+}
+
+#[test]
 fn the_table_of_commands() {
     let help = Desk::new().run("-h").out;
     let commands = help.split_once("Commands:\n").unwrap().1.split_once("\n\n").unwrap().0;

@@ -29,7 +29,7 @@ use crate::lint::{DocumentContext, Finding};
 
 /// Puts the tests of the template to every part of one of `kinds`.
 fn carry_out(context: &DocumentContext<'_>, kinds: &[PartKind], out: &mut Vec<Finding>) {
-    for part in Written::all(context).filter(|part| kinds.contains(&part.spec.kind)) {
+    for part in Written::all(context, |kind| kinds.contains(kind)) {
         check::carry_out(&part, out);
     }
 }

@@ -32,7 +32,12 @@ pub(in super::super) const RULE: Rule = Rule {
 const LITTLE: (usize, usize) = (5, 4);
 
 fn measure(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
-    out.extend(Written::all(context).filter(is_measured).filter_map(|part| too_long(&part)));
+    // The headline's own rule counts its words.
+    out.extend(
+        Written::all(context, |kind| *kind != PartKind::Headline)
+            .filter(is_measured)
+            .filter_map(|part| too_long(&part)),
+    );
     if let Some(budget) = context.words {
         let all = words_of(&context.document.blocks);
         out.extend(whole(context, "the document", all, budget.warn, budget.error));
@@ -54,11 +59,10 @@ fn too_long(part: &Written<'_>) -> Option<Finding> {
     Some(found.at_most(if much { Severity::Warning } else { Severity::Note }))
 }
 
-/// The headline's own rule counts its words. Where nothing but the shape tells the last parts from the rest, they may
-/// be more than themselves.
+/// Where nothing but the shape tells the last parts from the rest, they may be more than themselves.
 fn is_measured(part: &Written<'_>) -> bool {
     let last = matches!(part.spec.kind, PartKind::GettingStarted | PartKind::Closing | PartKind::Boilerplate);
-    part.spec.kind != PartKind::Headline && (!last || part.is_named())
+    !last || part.is_named()
 }
 
 /// The release of a document that has questions as well; without them it is the whole document.

@@ -69,17 +69,16 @@ fn longest_run<'a>(stands: &[Stand<'a>]) -> Vec<Stand<'a>> {
 fn misplaced(stray: &Stand<'_>, kept: &[Stand<'_>]) -> Option<Finding> {
     let before = kept.iter().rfind(|stand| stand.order < stray.order);
     let behind = kept.iter().find(|stand| stand.order > stray.order);
-    let name = name_of(stray.spec);
     // It is said of the neighbour on whose wrong side it stands.
     let wrong = before.filter(|stand| stand.span.start > stray.span.start);
     let (message, other) = match (wrong, behind) {
-        (Some(other), _) => (format!("the {name} stands before the {}", name_of(other.spec)), other),
-        (None, Some(other)) => (format!("the {name} stands behind the {}", name_of(other.spec)), other),
+        (Some(other), _) => (format!("stands before \"{}\"", name_of(other.spec)), other),
+        (None, Some(other)) => (format!("stands behind \"{}\"", name_of(other.spec)), other),
         (None, None) => return None,
     };
     let advice = match before {
-        Some(before) => format!("move the {name} behind the {}", name_of(before.spec)),
-        None => format!("move the {name} before the {}", name_of(other.spec)),
+        Some(before) => format!("move it behind \"{}\"", name_of(before.spec)),
+        None => format!("move it before \"{}\"", name_of(other.spec)),
     };
     let place = before.unwrap_or(other);
     let there = if before.is_some() { "it follows this" } else { "it comes before this" };

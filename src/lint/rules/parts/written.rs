@@ -24,14 +24,18 @@ impl<'a> Written<'a> {
     /// Words of a part that are looked up one by one; ten times what any part may have.
     pub const SAMPLE: usize = 1000;
 
-    /// The parts that the template names and somebody has begun to write, in the template's order.
-    pub fn all(context: &'a DocumentContext<'a>) -> impl Iterator<Item = Self> {
-        context.specs.iter().filter_map(|spec| Self::of(context, spec))
+    /// The parts of the kinds that are `wanted` and somebody has begun to write, in the template's order.
+    pub fn all(
+        context: &'a DocumentContext<'a>,
+        wanted: impl Fn(&PartKind) -> bool,
+    ) -> impl Iterator<Item = Self> {
+        let specs = context.specs.iter().filter(move |spec| wanted(&spec.kind));
+        specs.filter_map(|spec| Self::of(context, spec))
     }
 
     /// The part of this kind.
     pub fn find(context: &'a DocumentContext<'a>, kind: &PartKind) -> Option<Self> {
-        context.specs.iter().filter(|spec| spec.kind == *kind).find_map(|spec| Self::of(context, spec))
+        Self::all(context, |wanted| wanted == kind).next()
     }
 
     /// The part that `spec` asks for.

@@ -86,8 +86,24 @@ fn outside(text: &str, out: &mut String) {
     }
 }
 
-const SAYING: &[&str] =
-    &["said", "says", "added", "adds", "explained", "explains", "according", "to", "wrote", "writes"];
+const SAYING: &[&str] = &[
+    "said",
+    "says",
+    "added",
+    "adds",
+    "explained",
+    "explains",
+    "according",
+    "to",
+    "wrote",
+    "writes",
+    "asked",
+    "asks",
+    "noted",
+    "notes",
+    "recalled",
+    "recalls",
+];
 
 /// Whether somebody with a name and a role says it.
 pub(super) fn has_speaker(part: &Written<'_>) -> Option<Finding> {
@@ -205,12 +221,14 @@ pub(super) fn no_request(part: &Written<'_>) -> Option<Finding> {
 
 /// "Can Blue Corp provide a bigger box?"
 fn asks_maker(block: &Block, sentence: &Sentence) -> bool {
-    let text = block.text_of(sentence).trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?');
+    let text = block.text_of(sentence);
+    let said = slice(text, 0..text.rfind(CLOSE).unwrap_or(text.len()));
+    let said = said.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?');
     let words: Vec<&str> = block.words_of(sentence).iter().map(|word| block.word(word)).collect();
     let modal =
         |word: &&str| ["can", "could", "will", "would"].iter().any(|modal| word.eq_ignore_ascii_case(modal));
     let named = |word: &str| word.starts_with(char::is_uppercase) && word.len() > 1;
-    text.ends_with('?')
+    said.ends_with('?')
         && words
             .windows(2)
             .any(|pair| pair.first().is_some_and(modal) && pair.last().is_some_and(|next| named(next)))
