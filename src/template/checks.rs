@@ -119,7 +119,7 @@ impl PartTest {
             PartTest::OneLine => "one line",
             PartTest::OneSentence => "one sentence",
             PartTest::TwoToFourSentences => "two to four sentences",
-            PartTest::OneQuote => "one quotation, or one each of two kinds of customers",
+            PartTest::OneQuote => "one quotation",
             PartTest::NamesProduct => "names the product",
             PartTest::NamesCustomer => "names a person or a role, no \"organizations\"",
             PartTest::CustomerFirst => "the customer or \"you\" does something",
