@@ -1,9 +1,13 @@
 //! `undefined-acronym`: capitals that nobody spelled out.
 
+mod known;
+mod spelled;
+
 use rustc_hash::FxHashMap;
 
-use crate::document::{Block, BlockKind, Document, Word, WordKind};
-use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities};
+use self::known::{KNOWN, SHOUTED, STANDARDS};
+use crate::document::{Block, BlockKind, Document, Word, WordKind, Zone};
+use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
 use crate::text::slice;
 
 pub(super) const RULE: Rule = Rule {
@@ -17,36 +21,13 @@ pub(super) const RULE: Rule = Rule {
     spares: &[
         ("letters spelled out", "The customer service representative (CSR) calls."),
         ("letters everybody says", "It has a USB plug."),
+        ("a name that was written out before", "The Green Goods Fund pays. The GGF is new."),
+        ("a standard by its number", "It follows RFC 1928."),
     ],
     source: "Amazon writing guidance: spell out on first use, even if you think all know it",
     settings: &[],
     check: Check::Document(check),
 };
-
-/// Letters that everybody reads without thinking.
-const KNOWN: &[&str] = &[
-    "AI", "AM", "ATM", "BBC", "CD", "CEO", "CFO", "COO", "CTO", "CPO", "CV", "DIY", "DNA", "DVD", "EU",
-    "EUR", "EV", "FAQ", "FBI", "GBP", "GB", "GMT", "GPS", "HD", "HTML", "HTTP", "HTTPS", "ID", "IP", "ISBN",
-    "IT", "KB", "LED", "LTD", "MB", "MP", "MRI", "NASA", "NATO", "NGO", "NHS", "OK", "PC", "PDF", "PIN",
-    "PM", "PO", "PR", "PS", "QR", "RSVP", "SIM", "SMS", "TB", "TV", "UK", "UN", "URL", "US", "USA", "USB",
-    "USD", "UTC", "VAT", "VIP", "VP", "WIFI", "ZIP", "AC", "DC", "TBD", "TBC", "TODO", "PRFAQ", "PST", "PDT",
-    "EST", "EDT", "CET", "HR", "II", "III", "IV", "VI", "AND", "OR", "NOT", "BUT", "THE", "FOR", "ALL",
-    "NEW", "NO", "YES", "FREE", "LLC", "INC", "GMBH", "PLC", "WA", "NJ", "NY", "CA", "FL", "TX", "MA", "IL",
-    "COVID", "SOS", "TBA", "XXX", "ACME", "FM", "HDMI", "ISO", "JPEG", "PNG", "GIF", "LA", "SF", "MIT",
-];
-
-/// Ordinary words that people shout: capitals make no acronym of them.
-const SHOUTED: &[&str] = &[
-    "A", "AGAIN", "AN", "ANY", "ARE", "AS", "ASK", "AT", "BACK", "BAD", "BE", "BEST", "BIG", "BOTH", "BUY",
-    "BY", "CALL", "CAN", "CLICK", "DAY", "DO", "DON", "DONE", "DOWN", "EACH", "END", "EVER", "EVERY", "FAST",
-    "FIRST", "FROM", "GET", "GO", "GOOD", "HAS", "HAVE", "HE", "HELP", "HER", "HERE", "HOW", "IF", "IN",
-    "INTO", "IS", "ITS", "JUST", "KEEP", "LAST", "LESS", "LIVE", "LOST", "LOT", "MADE", "MANY", "MAY", "ME",
-    "MORE", "MOST", "MUST", "MY", "NEED", "NEVER", "NEXT", "NOW", "OF", "OFF", "OLD", "ON", "ONCE", "ONE",
-    "ONLY", "OPEN", "OUR", "OUT", "OVER", "OWN", "PUSH", "READ", "REAL", "SALE", "SAY", "SEE", "SHE", "SO",
-    "SOME", "SOON", "STILL", "STOP", "TEN", "THAT", "THEM", "THEN", "THERE", "THEY", "THIS", "TO", "TOO",
-    "TOP", "TRY", "TWO", "UP", "USE", "VERY", "WAIT", "WANT", "WAS", "WAY", "WE", "WELL", "WHAT", "WHEN",
-    "WHO", "WHY", "WILL", "WITH", "WON", "YET", "YOU", "YOUR", "ZERO",
-];
 
 fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
     // Letters in the papers of software belong to its trade.
@@ -54,19 +35,65 @@ fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let mut first_uses = first_uses(context);
-    let Document { blocks, .. } = context.document;
-    for letters in blocks.iter().flat_map(|block| definitions(&block.prose.text)) {
-        first_uses.remove(letters);
+    if first_uses.is_empty() {
+        return;
     }
+    let later = drop_spelled(context.document, &mut first_uses);
     drop_small_words(context.document, &mut first_uses);
-    let mut found: Vec<Finding> =
-        first_uses.into_iter().map(|(letters, (block, word))| finding(letters, block, word)).collect();
+    let mut found: Vec<Finding> = first_uses
+        .into_iter()
+        .map(|(letters, place)| finding(letters, place, later.get(letters).copied()))
+        .collect();
     found.sort_by_key(|finding| finding.span);
     out.append(&mut found);
 }
 
-fn finding(letters: &str, block: &Block, word: &Word) -> Finding {
+/// The first use of some letters: the index of their block, the block, the word.
+type Place<'d> = (usize, &'d Block, &'d Word);
+
+/// Drops the letters that are spelled out before or where they first stand, and tells where others are later. In the
+/// lead any order will do: a headline has no room for the words.
+fn drop_spelled<'d>(
+    document: &'d Document,
+    uses: &mut FxHashMap<&'d str, Place<'d>>,
+) -> FxHashMap<&'d str, &'d Block> {
+    let mut later = FxHashMap::default();
+    for (at, block) in document.blocks.iter().enumerate() {
+        for letters in spelled::definitions(&block.prose.text) {
+            let Some((first, used, _)) = uses.get(letters) else { continue };
+            // Letters in brackets may be an aside; only what spells them out for sure can come too late.
+            let sure = spelled::in_a_row(&block.prose.text, letters);
+            let late = sure && at > *first && !(block.zone == Zone::Lead && used.zone == Zone::Lead);
+            if late {
+                later.entry(letters).or_insert(block);
+            } else {
+                uses.remove(letters);
+            }
+        }
+        // Words that begin with the letters, before them: whoever has read them can tell.
+        spelled::initials(&block.prose.text, |initials| {
+            if uses.get(initials).is_some_and(|(first, ..)| at <= *first) {
+                uses.remove(initials);
+            }
+        });
+    }
+    uses.retain(|letters, (_, block, word)| {
+        let mut sentences = block.sentences.iter();
+        let own = sentences.find(|sentence| sentence.start <= word.start && word.end <= sentence.end);
+        !own.is_some_and(|own| spelled::spells(block.text_of(own), letters))
+    });
+    later
+}
+
+fn finding(letters: &str, (_, block, word): Place<'_>, later: Option<&Block>) -> Finding {
     let span = block.source_span(word.start as usize, word.end as usize);
+    if let Some(later) = later {
+        return Finding::new(span, format!("\"{}\" is spelled out only later", block.word(word)))
+            .see(later.span, "here")
+            .at_most(Severity::Note)
+            .rewrite("spell it out here, and use the letters from then on")
+            .in_part(block.part);
+    }
     let advice = format!("spell it out: \"the words ({letters})\"");
     Finding::new(span, format!("\"{}\" is not spelled out", block.word(word)))
         .rewrite(advice)
@@ -74,17 +101,22 @@ fn finding(letters: &str, block: &Block, word: &Word) -> Finding {
 }
 
 /// Where every acronym that not everybody knows stands first.
-fn first_uses<'d>(context: &DocumentContext<'d>) -> FxHashMap<&'d str, (&'d Block, &'d Word)> {
+fn first_uses<'d>(context: &DocumentContext<'d>) -> FxHashMap<&'d str, Place<'d>> {
     let mut uses = FxHashMap::default();
-    for block in context.document.blocks.iter().filter(|block| block.is_judged()) {
+    let blocks = context.document.blocks.iter().enumerate();
+    for (at, block) in blocks.filter(|(_, block)| block.is_judged()) {
         let mut acronyms = block.words.iter().filter(|word| word.kind == WordKind::Acronym).peekable();
         if acronyms.peek().is_none() || is_shouting(block) {
             continue;
         }
         for word in acronyms {
             let letters = singular(block.word(word));
-            if !is_known(letters, context) && !is_command(block, word) {
-                uses.entry(letters).or_insert((block, word));
+            if !uses.contains_key(letters)
+                && !is_known(letters, context)
+                && !is_command(block, word)
+                && !is_in_name(block, word, letters)
+            {
+                uses.insert(letters, (at, block, word));
             }
         }
     }
@@ -92,7 +124,7 @@ fn first_uses<'d>(context: &DocumentContext<'d>) -> FxHashMap<&'d str, (&'d Bloc
 }
 
 /// Drops what is no acronym, since the same word stands in small letters: "turn it OFF".
-fn drop_small_words(document: &Document, uses: &mut FxHashMap<&str, (&Block, &Word)>) {
+fn drop_small_words(document: &Document, uses: &mut FxHashMap<&str, Place<'_>>) {
     let mut capitals = [0; 5];
     for word in document.blocks.iter().flat_map(|block| block.words.iter().map(move |word| block.word(word)))
     {
@@ -136,6 +168,18 @@ fn is_shouting(block: &Block) -> bool {
     block.words.len() >= 3 && capitals * 2 > block.words.len()
 }
 
+/// Whether the letters are part of a standard's name ("RFC 1928") or of a name that is all in capitals ("SOLUNA FEST").
+fn is_in_name(block: &Block, word: &Word, letters: &str) -> bool {
+    /// Bytes from which a word in capitals is no acronym.
+    const LONG: usize = 6;
+    let text = block.prose.text.as_str();
+    let next = slice(text, word.end as usize..text.len()).split_whitespace().next().unwrap_or("");
+    let last = slice(text, 0..word.start as usize).split_whitespace().next_back().unwrap_or("");
+    let standard = STANDARDS.contains(&letters) && next.starts_with(|c: char| c.is_ascii_digit());
+    let shouted = |word: &str| word.len() >= LONG && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    standard || shouted(next) || shouted(last)
+}
+
 /// "text LATE to 60606", "send STOP to us": what to type is no acronym.
 fn is_command(block: &Block, word: &Word) -> bool {
     let before =
@@ -144,44 +188,22 @@ fn is_command(block: &Block, word: &Word) -> bool {
         .contains(&before.to_lowercase().as_str())
 }
 
-/// The letters that `text` spells out: `the words (ABC)`, `ABC (the words)`, `"ABC" means`.
-fn definitions(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.filter_map(move |word| {
-        let letters = singular(word);
-        let capitals = letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        let before = slice(text, 0..start);
-        let after = slice(text, start + letters.len()..text.len());
-        (capitals && (is_bracketed(before, after) || is_explained(letters, after))).then_some(letters)
-    })
-}
-
-/// `(ABC)`, `(ABCs)`, `(ABC, for short)`.
-fn is_bracketed(before: &str, after: &str) -> bool {
-    before.ends_with('(') && after.strip_prefix('s').unwrap_or(after).starts_with([')', ',', ';'])
-}
-
-/// ` (the words)` or ` means` behind the letters.
-fn is_explained(letters: &str, after: &str) -> bool {
-    /// No acronym needs more bytes than this to be spelled out.
-    const LONGEST: usize = 120;
-    let rest = after.trim_start_matches(['"', '”', '\'', '’', 's']);
-    let told = [" means ", " stands for ", ", short for ", " is short for "];
-    let inner = rest.strip_prefix(" (").and_then(|inner| {
-        let close = inner.char_indices().take_while(|(at, _)| *at <= LONGEST).find(|(_, c)| *c == ')')?.0;
-        inner.get(..close)
-    });
-    inner.is_some_and(|words| words.split_whitespace().count() >= letters.len().min(2))
-        || told.iter().any(|verb| rest.starts_with(verb))
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::rule_finds;
+    use crate::lint::Severity;
+    use crate::lint::tests::{lint, rule_finds};
 
     #[test]
-    fn only_the_first_use_is_struck_and_definitions_count_wherever_they_stand() {
+    fn letters_that_are_spelled_out_too_late_are_a_note() {
+        let source = "Your CSR calls.\n\nThe customer service representative (CSR) is kind.";
+        let found = lint(source).into_iter().find(|found| found.rule == "undefined-acronym").unwrap();
+        assert_eq!((found.severity, found.related.len()), (Severity::Note, 1));
+        let lead = "# Press release\n\n# A box for CSRs\n\nLEEDS — May 2027 — Customer service representatives (CSRs) get it.";
+        assert!(rule_finds("undefined-acronym", lead).is_empty());
+    }
+
+    #[test]
+    fn only_the_first_use_is_struck_and_definitions_count() {
         assert_eq!(rule_finds("undefined-acronym", "Your CSRs call. The CSR helps."), ["CSRs"]);
         for fine in [
             "Buy online, pick up in store (BOPIS) is here.",
@@ -193,6 +215,10 @@ mod tests {
             "It opens NOW, NOT NOW OR NEVER.",
             "We say so. THE END",
             "Turn it OFF when you go off.",
+            "The TTS (text-to-speech) part.",
+            "On-time performance, or OTP, is 82%.",
+            "The Bureau of Good Goods is here. Ask the BGG.",
+            "It is at SOLUNA FEST.",
         ] {
             assert!(rule_finds("undefined-acronym", fine).is_empty(), "{fine}");
         }
