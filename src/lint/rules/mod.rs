@@ -7,6 +7,7 @@ mod business_focus;
 mod claims;
 mod company_focus;
 mod competitor_focus;
+mod consistency;
 mod faq;
 mod filler;
 mod front_matter;
@@ -58,6 +59,7 @@ pub const RULES: &[&Rule] = &[
     &faq::softball::RULE,
     &faq::duplicate::RULE,
     &faq::missing_topic::RULE,
+    &consistency::mismatch::RULE,
     &front_matter::RULE,
     &unused_suppression::RULE,
 ];

@@ -55,7 +55,7 @@ const NO_UNIT: &[&str] = &[
 ];
 
 /// Whether `word` is one of `list`, capitals aside.
-pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
+pub(in crate::lint::rules) fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|known| known.len() == word.len() && word.eq_ignore_ascii_case(known))
 }
 

@@ -3,7 +3,7 @@
 
 pub(super) mod comparative;
 mod comparison;
-mod evidence;
+pub(super) mod evidence;
 pub(super) mod share;
 mod unique;
 pub(super) mod unsupported;

@@ -1,0 +1,8 @@
+//! What a document says twice: numbers that differ, and claims that no answer takes up.
+
+mod launch;
+pub(super) mod mismatch;
+#[cfg(test)]
+mod mismatch_tests;
+mod numbers;
+mod stems;

@@ -1,0 +1,248 @@
+//! What a number is about: the clause around it, as stems; and what makes two sentences be of different things.
+
+use std::ops::Range;
+
+use crate::document::{Block, Sentence, Word, WordKind};
+use crate::lint::Facts;
+use crate::lint::rules::claims::evidence::is_one_of;
+use crate::lint::rules::consistency::stems::{Stem, of, stem};
+use crate::text::slice;
+
+/// Which of two parties acts: "you have 30 days" is another time than "we pay within 5 days".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::lint::rules::consistency) enum Actor {
+    /// Nobody is named.
+    Nobody,
+    /// The reader.
+    You,
+    /// The company.
+    We,
+}
+
+/// Words that tell one thing from another of its kind: sizes, tiers, turns, times.
+const TELLING: &[&str] = &[
+    "additional",
+    "adult",
+    "adults",
+    "afterwards",
+    "annual",
+    "another",
+    "average",
+    "basic",
+    "before",
+    "business",
+    "child",
+    "children",
+    "deposit",
+    "discount",
+    "early",
+    "enterprise",
+    "estimated",
+    "existing",
+    "expected",
+    "express",
+    "extra",
+    "family",
+    "final",
+    "first",
+    "free",
+    "full",
+    "gift",
+    "half",
+    "initial",
+    "large",
+    "last",
+    "late",
+    "later",
+    "maximum",
+    "median",
+    "medium",
+    "minimum",
+    "monthly",
+    "new",
+    "next",
+    "night",
+    "old",
+    "optional",
+    "other",
+    "overnight",
+    "planned",
+    "premium",
+    "previous",
+    "pro",
+    "renewal",
+    "repair",
+    "replacement",
+    "second",
+    "setup",
+    "single",
+    "small",
+    "spare",
+    "standard",
+    "student",
+    "team",
+    "third",
+    "total",
+    "trial",
+    "upgrade",
+    "used",
+    "weekend",
+    "whole",
+    "yearly",
+];
+
+/// Words of a clause in which a number states no plain present fact: a change, a wish, a case, an example.
+const LOOSE: &[&str] = &[
+    "ago",
+    "between",
+    "could",
+    "down",
+    "example",
+    "fell",
+    "from",
+    "grew",
+    "hope",
+    "if",
+    "imagine",
+    "instead",
+    "might",
+    "not",
+    "previously",
+    "rose",
+    "say",
+    "suppose",
+    "target",
+    "up",
+    "want",
+    "when",
+    "would",
+];
+
+/// Bounds: "under 10 minutes" is compared with another "under" alone.
+const BOUNDS: &[&str] = &[
+    "about",
+    "almost",
+    "approximately",
+    "around",
+    "below",
+    "fewer",
+    "least",
+    "less",
+    "more",
+    "most",
+    "nearly",
+    "only",
+    "over",
+    "roughly",
+    "some",
+    "than",
+    "under",
+    "until",
+];
+
+/// What a price and a time must not stand beside: then is not now.
+const PAST: &[&str] =
+    &["was", "were", "had", "took", "waited", "paid", "used", "asked", "spent", "lost", "today"];
+
+/// A clause with a number.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Clause {
+    /// Stems of what it is about, in order of their hashes, without those of the number itself.
+    pub stems: Vec<Stem>,
+    /// Hash of what tells its sentence from others: names, years, sizes. Equal where nothing does.
+    pub telling: u64,
+    /// Who acts.
+    pub actor: Actor,
+    /// Whether it tells of the past.
+    pub past: bool,
+    /// Whether the number is no plain statement.
+    pub loose: bool,
+}
+
+impl Clause {
+    /// The clause of `sentence` around `measure`, the indices of the words of a number.
+    pub(super) fn of(block: &Block, sentence: &Sentence, measure: &Range<usize>, names: &Names) -> Self {
+        let words = block.words_of(sentence);
+        let range = around(block, words, measure);
+        let inside = words.get(range.clone()).unwrap_or(&[]);
+        let is = |list: &[&str]| inside.iter().any(|word| is_one_of(block.word(word), list));
+        let mut stems: Vec<Stem> = (range.start..range.end)
+            .filter(|at| !measure.contains(at))
+            .filter_map(|at| words.get(at))
+            .filter(|word| word.kind != WordKind::Number)
+            .filter_map(|word| names.product(block.word(word)).or_else(|| stem(block.word(word))))
+            .collect();
+        stems.sort_unstable();
+        stems.dedup();
+        let actor = match () {
+            () if is(&["we"]) => Actor::We,
+            () if is(&["you"]) => Actor::You,
+            () => Actor::Nobody,
+        };
+        let bounds = inside.iter().filter(|word| is_one_of(block.word(word), BOUNDS));
+        let telling = bounds.fold(telling(block, words, names), |sum, word| sum ^ of(block.word(word)));
+        Self { stems, telling, actor, past: is(PAST), loose: is(LOOSE) }
+    }
+}
+
+/// The product's own stem: "it" and the words of its name mean the same.
+pub(super) const IT: Stem = of("it");
+
+/// What the document calls its own, word by word.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    product: Vec<String>,
+    company: Vec<String>,
+}
+
+impl Names {
+    pub(super) fn of(facts: &Facts) -> Self {
+        let words = |name: &Option<String>| {
+            name.iter().flat_map(|name| name.split_whitespace()).map(str::to_owned).collect()
+        };
+        Self { product: words(&facts.product), company: words(&facts.company) }
+    }
+
+    /// The product's stem where `word` is of its name, or is "it".
+    fn product(&self, word: &str) -> Option<Stem> {
+        (is_in(&self.product, word) || word.eq_ignore_ascii_case("it")).then_some(IT)
+    }
+}
+
+fn is_in(names: &[String], word: &str) -> bool {
+    names.iter().any(|name| name.eq_ignore_ascii_case(word))
+}
+
+/// The indices of the words around `measure` up to the next punctuation mark or dash on both sides, or to "and" before
+/// a new subject.
+fn around(block: &Block, words: &[Word], measure: &Range<usize>) -> Range<usize> {
+    let cut = |at: usize| {
+        let (Some(one), Some(two)) = (words.get(at), words.get(at + 1)) else { return true };
+        let gap = slice(&block.prose.text, one.end as usize..two.start as usize);
+        let turn = is_one_of(block.word(one), &["and", "but", "then"])
+            && is_one_of(block.word(two), &["we", "you", "it", "they"]);
+        turn || gap.contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”'])
+    };
+    let start = (0..measure.start).rev().find(|at| cut(*at)).map_or(0, |at| at + 1);
+    let end =
+        (measure.end.saturating_sub(1)..words.len()).find(|at| cut(*at)).map_or(words.len(), |at| at + 1);
+    start..end
+}
+
+/// What tells the sentence from others: capitalised names inside it but the product's own, years, tell-tale words. The
+/// order does not matter.
+fn telling(block: &Block, words: &[Word], names: &Names) -> u64 {
+    let tells = |(at, word): &(usize, &Word)| {
+        let text = block.word(word);
+        let year = word.kind == WordKind::Number
+            && text.len() == 4
+            && text.bytes().all(|byte| byte.is_ascii_digit());
+        let name = *at > 0
+            && text.starts_with(char::is_uppercase)
+            && text != "I"
+            && !is_in(&names.product, text)
+            && !is_in(&names.company, text);
+        year || name || is_one_of(text, TELLING)
+    };
+    words.iter().enumerate().filter(tells).fold(0, |sum, (_, word)| sum ^ of(block.word(word)))
+}
