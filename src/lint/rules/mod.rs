@@ -60,6 +60,7 @@ pub const RULES: &[&Rule] = &[
     &faq::duplicate::RULE,
     &faq::missing_topic::RULE,
     &consistency::mismatch::RULE,
+    &consistency::unanswered::RULE,
     &front_matter::RULE,
     &unused_suppression::RULE,
 ];

@@ -109,7 +109,7 @@ fn is_measure(figure: &str, next: Option<&str>) -> bool {
 }
 
 /// Whether the sentence asks.
-pub(super) fn is_question(block: &Block, sentence: &Sentence) -> bool {
+pub(in crate::lint::rules) fn is_question(block: &Block, sentence: &Sentence) -> bool {
     block.text_of(sentence).trim_end_matches(['"', '”', '\'', '’', ')', ' ', '*']).ends_with('?')
 }
 

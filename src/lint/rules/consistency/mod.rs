@@ -5,4 +5,6 @@ pub(super) mod mismatch;
 #[cfg(test)]
 mod mismatch_tests;
 mod numbers;
+mod promise;
 mod stems;
+pub(super) mod unanswered;

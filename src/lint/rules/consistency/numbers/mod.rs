@@ -10,4 +10,4 @@ mod unit;
 pub(super) use calendar::{Date, dates};
 pub(super) use clause::Actor;
 pub(super) use quantity::{Quantity, quantities};
-pub(super) use unit::Unit;
+pub(super) use unit::{Unit, measure};

@@ -23,6 +23,8 @@ pub(in crate::lint::rules::consistency) enum Unit {
 pub(in crate::lint::rules::consistency) struct Measure {
     /// The value, in units of `unit`.
     pub value: f64,
+    /// The value as it is written.
+    pub figure: f64,
     /// What it counts or measures.
     pub unit: Unit,
     /// One past the last word that belongs to it.
@@ -74,13 +76,17 @@ const NAMES: &[&str] = &[
 const PLURALS: &[&str] = &["people", "children", "men", "women", "staff"];
 
 /// The measure that begins with the word `at` of a sentence.
-pub(super) fn measure(block: &Block, words: &[Word], at: usize) -> Option<Measure> {
+pub(in crate::lint::rules::consistency) fn measure(
+    block: &Block,
+    words: &[Word],
+    at: usize,
+) -> Option<Measure> {
     let word = words.get(at)?;
     let text = |at: usize| words.get(at).map_or("", |word| block.word(word));
     if word.kind == WordKind::Plain {
         let value = lookup(NUMBERS, block.word(word))?;
         let (_, minutes) = TIMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text(at + 1)))?;
-        return Some(Measure { value: value * minutes, unit: Unit::Time, end: at + 2 });
+        return Some(Measure { value: value * minutes, figure: value, unit: Unit::Time, end: at + 2 });
     }
     if word.kind != WordKind::Number || is_name(block, words, at) {
         return None;
@@ -90,10 +96,10 @@ pub(super) fn measure(block: &Block, words: &[Word], at: usize) -> Option<Measur
     let value = figure.value * scale.unwrap_or(1.0);
     let end = at + 1 + usize::from(scale.is_some());
     if let Some(currency) = figure.currency {
-        return Some(money(&text, value, currency, end));
+        return Some(Measure { figure: figure.value, ..money(&text, value, currency, end) });
     }
     if figure.per_cent || text(end) == "percent" || (text(end) == "per" && text(end + 1) == "cent") {
-        return Some(Measure { value, unit: Unit::Share, end });
+        return Some(Measure { value, figure: figure.value, unit: Unit::Share, end });
     }
     // A year, a price without its sign, a code: a bare figure needs a noun right behind it.
     let gap = words.get(end - 1).zip(words.get(end)).map(|(one, two)| (one.end as usize, two.start as usize));
@@ -102,12 +108,17 @@ pub(super) fn measure(block: &Block, words: &[Word], at: usize) -> Option<Measur
         return None;
     }
     if let Some(minutes) = lookup(TIMES, text(end)) {
-        return Some(Measure { value: value * minutes, unit: Unit::Time, end: end + 1 });
+        return Some(Measure {
+            value: value * minutes,
+            figure: figure.value,
+            unit: Unit::Time,
+            end: end + 1,
+        });
     }
     let year = figure.plain && (1900.0..2100.0).contains(&value) && scale.is_none();
     let noun = noun(block, words, end)?;
     let unit = Unit::Things(of(text(noun)));
-    (!year).then_some(Measure { value, unit, end: noun + 1 })
+    (!year).then_some(Measure { value, figure: figure.value, unit, end: noun + 1 })
 }
 
 fn lookup(table: &[(&str, f64)], word: &str) -> Option<f64> {
@@ -118,7 +129,7 @@ fn lookup(table: &[(&str, f64)], word: &str) -> Option<f64> {
 fn money<'a>(text: &impl Fn(usize) -> &'a str, value: f64, currency: char, end: usize) -> Measure {
     let of_one = is_one_of(text(end), &["a", "an", "per", "each", "every"]);
     let what = if of_one { stem(text(end + 1)) } else { period(text(end)) };
-    Measure { value, unit: Unit::Money(currency, what), end: end + if of_one { 2 } else { 0 } }
+    Measure { value, figure: value, unit: Unit::Money(currency, what), end: end + if of_one { 2 } else { 0 } }
 }
 
 /// "£9 monthly" is £9 a month.
