@@ -308,11 +308,18 @@ pub(super) fn next(block: &Block, words: &[Word], from: usize) -> Option<Compari
         let text = block.word(word);
         let found = match word.kind {
             WordKind::Number => share(&Sight { block, words }, at, text),
-            WordKind::Plain if text.len() >= 3 => plain(&Sight { block, words }, at, text),
+            WordKind::Plain if may_compare(text) => plain(&Sight { block, words }, at, text),
             _ => None,
         };
         found.map(|(end, asks)| Comparison { words: at..end, asks })
     })
+}
+
+/// Whether `text` has the shape of a word of the lists above; most words have not, and are looked up in none.
+fn may_compare(text: &str) -> bool {
+    let (first, last) = (text.bytes().next().unwrap_or(0), text.bytes().next_back().unwrap_or(0));
+    let shaped = matches!(first.to_ascii_lowercase(), b'b' | b'c' | b'd' | b'i' | b'l' | b'm' | b'r' | b's');
+    text.len() >= 3 && (text.ends_with("er") || (shaped && !matches!(last, b'l' | b'y' | b'a' | b'o' | b'r')))
 }
 
 /// The words of a sentence, asked by index.

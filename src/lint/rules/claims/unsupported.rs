@@ -181,7 +181,9 @@ fn claim(block: &Block, words: &[Word], at: usize) -> Option<Claim> {
         let bare = at == 0 || is_one_of(before, &["as", "that", "many", "some"]);
         return (bare && is_one_of(text(at + 1), SHOW)).then_some((at..at + 2, WHO));
     }
-    if word.len() >= 6 && is_one_of(word, SUPERLATIVES) {
+    // "-est", "peerless", "unrivaled", "highest-rated": few words have to be looked up.
+    let shaped = word.ends_with('t') || word.starts_with(['p', 'P', 'u', 'U']) || word.contains('-');
+    if shaped && word.len() >= 6 && is_one_of(word, SUPERLATIVES) {
         let latest = [before, text(at + 1)].iter().any(|near| near.eq_ignore_ascii_case("and"));
         let chosen = latest
             || is_one_of(before, &["next"])
