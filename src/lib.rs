@@ -9,6 +9,7 @@
 //! | [`yaml`] | the one door to `serde_yaml`: caps, budgets, errors with a place | yes |
 //! | [`text`] | spans, positions, buffer, edits, history, selection, soft wrap, search | yes |
 //! | [`document`] | front matter, blocks, parts, sentences, words; parsing never fails | yes |
+//! | [`centre`] | what a sentence is about: customer, product, company, rival, technology, business | yes |
 //! | [`lint`] | rules, phrase packs, engine and cache, diagnostics, fixes, suppressions | yes |
 //! | [`fix`] | the fixes of findings, applied to a text | yes |
 //! | [`score`] | readability, syllables, customer focus, gate | yes |
@@ -22,8 +23,8 @@
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
-//! Direction: `{yaml, text} <- document <- {template, lint, score, redline} <- analysis <- {report, export}` and `lint <- fix`;
-//! `cli` and `tui` may use everything and nobody uses them.
+//! Direction: `{yaml, text} <- document <- {template, centre <- lint <- score, redline} <- analysis <- {report, export}` and
+//! `lint <- fix`; `cli` and `tui` may use everything and nobody uses them.
 //!
 //! # Invariants, each held by a test in `tests/architecture.rs`
 //!
@@ -34,6 +35,7 @@
 //! - Parsing, linting and scoring never fail and never panic, whatever the bytes.
 
 pub mod analysis;
+pub mod centre;
 pub mod cli;
 pub mod config;
 pub mod document;

@@ -22,13 +22,17 @@ const MODULES: &[(&str, &[&str])] = &[
     ("yaml", &["text"]),
     ("document", &["yaml", "text"]),
     ("template", &["document", "yaml", "text"]),
-    ("lint", &["document", "yaml", "text"]),
+    ("centre", &["document", "text"]),
+    ("lint", &["centre", "document", "yaml", "text"]),
     ("fix", &["lint", "text"]),
     ("redline", &["document", "yaml", "text"]),
-    ("score", &["lint", "document", "yaml", "text"]),
-    ("analysis", &["score", "lint", "template", "document", "yaml", "text"]),
-    ("report", &["analysis", "redline", "score", "lint", "template", "document", "yaml", "text"]),
-    ("export", &["report", "redline", "analysis", "score", "lint", "template", "document", "yaml", "text"]),
+    ("score", &["lint", "centre", "document", "yaml", "text"]),
+    ("analysis", &["score", "lint", "centre", "template", "document", "yaml", "text"]),
+    ("report", &["analysis", "redline", "score", "lint", "centre", "template", "document", "yaml", "text"]),
+    (
+        "export",
+        &["report", "redline", "analysis", "score", "lint", "centre", "template", "document", "yaml", "text"],
+    ),
     ("storage", &["text"]),
     ("config", &["storage", "score", "lint", "template", "document", "yaml", "text"]),
     ("tui", EVERYTHING_BELOW),
@@ -36,20 +40,21 @@ const MODULES: &[(&str, &[&str])] = &[
         "cli",
         &[
             "tui", "config", "storage", "fix", "export", "report", "redline", "analysis", "score", "lint",
-            "template", "document", "yaml", "text",
+            "centre", "template", "document", "yaml", "text",
         ],
     ),
 ];
 
 /// What the two shells stand on.
 const EVERYTHING_BELOW: &[&str] = &[
-    "config", "storage", "fix", "export", "report", "redline", "analysis", "score", "lint", "template",
-    "document", "yaml", "text",
+    "config", "storage", "fix", "export", "report", "redline", "analysis", "score", "lint", "centre",
+    "template", "document", "yaml", "text",
 ];
 
 /// Modules whose results depend on their arguments only.
 const PURE: &[&str] = &[
-    "yaml", "text", "document", "lint", "fix", "score", "redline", "analysis", "template", "report", "export",
+    "yaml", "text", "document", "centre", "lint", "fix", "score", "redline", "analysis", "template",
+    "report", "export",
 ];
 
 /// What a pure module must not name: the system, and the crates that stand for it.

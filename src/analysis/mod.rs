@@ -18,7 +18,7 @@ pub use house::House;
 use named::Named;
 
 use crate::document::{Document, FrontMatter, PartKind, PartSpec};
-use crate::lint::{Diagnostic, Input, Linter, Severity};
+use crate::lint::{Diagnostic, Facts, Input, Linter, Severity};
 use crate::score::Score;
 use crate::score::gate::{Gate, Verdict};
 use crate::template::{self, Template};
@@ -36,6 +36,8 @@ pub struct Analysis {
     pub judged: bool,
     /// Whether it is in another language than English: nothing in it is judged, and its figures mean nothing.
     pub foreign: bool,
+    /// Who and what it is about.
+    pub facts: Facts,
     /// What the red pen found, by place.
     pub diagnostics: Vec<Diagnostic>,
     /// Its figures.
@@ -77,6 +79,7 @@ impl Analyst {
     pub fn analyse(&mut self, source: &str) -> Analysis {
         let (document, template) = self.read(source);
         let judged = template.is_some();
+        let facts = Facts::of(&document, &self.house.settings.terms);
         let thresholds = self.house.thresholds;
         let desk = self.desk_for(template);
         let (specs, template) = (Arc::clone(&desk.specs), desk.template.clone());
@@ -84,13 +87,13 @@ impl Analyst {
         let diagnostics = if foreign {
             Vec::new()
         } else {
-            desk.linter.lint(Input { source, document: &document, specs: &specs, judged })
+            desk.linter.lint_knowing(Input { source, document: &document, specs: &specs, judged }, &facts)
         };
         // Its headings are in its own language too, so that parts would be missed that are there.
         let asked: &[PartSpec] = if foreign { &[] } else { &specs };
-        let score = Score { foreign, ..Score::of(&document, asked, &diagnostics) };
+        let score = Score { foreign, ..Score::knowing(&document, asked, &facts, &diagnostics) };
         let verdict = Gate::new(thresholds).judge(&score, &diagnostics, &document);
-        Analysis { document, specs, template, judged, foreign, diagnostics, score, verdict }
+        Analysis { document, specs, template, judged, foreign, facts, diagnostics, score, verdict }
     }
 
     /// Parses `source` by the template it follows. One that it names and nobody has is a problem of its front matter,

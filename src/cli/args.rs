@@ -10,6 +10,7 @@ use clap_complete::Shell;
 use super::known::{any_of, template_names};
 use super::style::ColorChoice;
 use crate::lint::RULES;
+use crate::report::sentences::Order;
 use crate::storage::Shown;
 use crate::text::nearest;
 
@@ -221,9 +222,8 @@ pub(super) struct FixArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Examples:\n  prfaq score draft.md\n  prfaq score --all draft.md\n  prfaq score --format json draft.md"
-)]
+#[command(after_help = "Examples:\n  prfaq score draft.md\n  prfaq score --all draft.md\n  \
+    prfaq score --sentences --sort cost draft.md\n  prfaq score --format json draft.md")]
 pub(super) struct ScoreArgs {
     /// Documents or folders, or `-` for standard input.
     #[arg(value_name = "PATH", default_value = ".")]
@@ -234,6 +234,12 @@ pub(super) struct ScoreArgs {
     /// Show Gunning Fog, SMOG, Coleman-Liau, ARI and LIX too.
     #[arg(long)]
     pub all: bool,
+    /// Show every sentence: what it is about, its length, its grade, and what it adds to the grade of the document.
+    #[arg(long)]
+    pub sentences: bool,
+    /// Order of the sentences; asks for them too. Without it they stand as in the text.
+    #[arg(long, value_enum, value_name = "BY")]
+    pub sort: Option<SortBy>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -354,6 +360,28 @@ pub(super) enum RedlineFormat {
     Inline,
     /// Both in one text, a paragraph a line: [-old-]{+new+}.
     Words,
+}
+
+/// How sentences are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum SortBy {
+    /// As in the text.
+    #[default]
+    Place,
+    /// What they add to the grade, the most first.
+    Cost,
+    /// Words, the most first.
+    Length,
+}
+
+impl From<SortBy> for Order {
+    fn from(by: SortBy) -> Self {
+        match by {
+            SortBy::Place => Self::Place,
+            SortBy::Cost => Self::Cost,
+            SortBy::Length => Self::Length,
+        }
+    }
 }
 
 /// What a document is exported to.

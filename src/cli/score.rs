@@ -16,7 +16,9 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
     let style = out.style;
     let mut exit = Exit::Clean;
     let mut said = HashSet::new();
-    let mut scores = report::Scores::new(&style, args.format == Format::Json).with_all(args.all);
+    let order = (args.sentences || args.sort.is_some()).then(|| args.sort.unwrap_or_default().into());
+    let json = args.format == Format::Json;
+    let mut scores = report::Scores::new(&style, json).with_all(args.all).with_sentences(order);
     scores.begin(out)?;
     let files = inputs::collect(&args.paths);
     if files.is_empty() {
@@ -28,7 +30,8 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
                 if analysis.foreign {
                     out.note(&format!("{}: {}", read.shown, inputs::FOREIGN));
                 }
-                scores.file(&read.shown, &analysis, out)?;
+                let (path, source) = (read.shown.as_str(), read.source.as_str());
+                scores.file(&report::FileReport { path, source, analysis: &analysis }, out)?;
             }
             Err(message) => {
                 if said.insert(message.clone()) {

@@ -106,16 +106,21 @@ impl Linter {
     /// All findings, by place. Never fails.
     pub fn lint(&mut self, input: Input<'_>) -> Vec<Diagnostic> {
         let facts = Facts::of(input.document, &self.settings.terms);
-        let salt = hash_of(&(&facts, input.judged));
+        self.lint_knowing(input, &facts)
+    }
+
+    /// As [`Linter::lint`], with the facts of the document.
+    pub fn lint_knowing(&mut self, input: Input<'_>, facts: &Facts) -> Vec<Diagnostic> {
+        let salt = hash_of(&(facts, input.judged));
         let mut out = Vec::new();
         for block in &input.document.blocks {
-            let found = self.block(block, Site::of(block, input.document), &facts, salt, input.judged);
+            let found = self.block(block, Site::of(block, input.document), facts, salt, input.judged);
             out.extend(found.iter().map(|found| place(found, block, input.source)));
         }
         if let Some(cache) = &mut self.cache {
             cache.blocks = std::mem::take(&mut cache.fresh);
         }
-        let late = self.whole(input, &facts).collect();
+        let late = self.whole(input, facts).collect();
         settle_late(&mut out, late);
         out.sort_by(by_place);
         let unused = Suppressions::of(input.document, input.source).apply(&mut out);

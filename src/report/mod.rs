@@ -6,9 +6,11 @@
 mod formulas;
 mod human;
 mod json;
+mod mix;
 pub mod redline;
 mod repeats;
 mod scores;
+pub mod sentences;
 mod snippet;
 mod summary;
 mod verdict;

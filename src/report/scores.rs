@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use super::json::put;
-use super::{Paint, Tone, formulas};
+use super::mix;
+use super::sentences::{self, Order};
+use super::{FileReport, Paint, Tone, formulas};
 use crate::analysis::Analysis;
 use crate::score::gate::State;
 use crate::score::{Figures, hundredths, rounded, rounded_down, rounded_up};
@@ -13,13 +15,14 @@ pub struct Scores<'p> {
     paint: &'p dyn Paint,
     json: bool,
     all: bool,
+    sentences: Option<Order>,
     files: usize,
 }
 
 impl<'p> Scores<'p> {
     /// Figures painted by `paint`, or as JSON.
     pub fn new(paint: &'p dyn Paint, json: bool) -> Self {
-        Self { paint, json, all: false, files: 0 }
+        Self { paint, json, all: false, sentences: None, files: 0 }
     }
 
     /// The same, with the formulas beside Flesch's two where `all` is set.
@@ -28,17 +31,25 @@ impl<'p> Scores<'p> {
         Self { all, ..self }
     }
 
+    /// The same, with every sentence in this order where one is given.
+    #[must_use]
+    pub fn with_sentences(mut self, order: Option<Order>) -> Self {
+        self.sentences = order;
+        self
+    }
+
     /// Before the first file.
     pub fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         if self.json { write!(out, "{{\"version\": 1, \"files\": [") } else { Ok(()) }
     }
 
-    /// One file, `path` being safe to show.
-    pub fn file(&mut self, path: &str, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    /// One file, its path being safe to show.
+    pub fn file(&mut self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let (path, analysis) = (file.path, file.analysis);
         let first = self.files == 0;
         self.files += 1;
         if self.json {
-            return json(path, analysis, self.all, first, out);
+            return self.json(file, first, out);
         }
         if !first {
             writeln!(out)?;
@@ -55,7 +66,22 @@ impl<'p> Scores<'p> {
         if self.all {
             formulas::write(analysis, self.paint, out)?;
         }
-        self.gate(analysis, out)
+        if analysis.score.focus.all() > 0 && !analysis.foreign {
+            mix::write(&analysis.score, self.paint, out)?;
+        }
+        self.gate(analysis, out)?;
+        let Some(order) = self.sentences else { return Ok(()) };
+        writeln!(out)?;
+        sentences::table(&sentences::lines(file, order), order, self.paint, out)
+    }
+
+    fn json(&self, file: &FileReport<'_>, first: bool, out: &mut dyn Write) -> io::Result<()> {
+        let mut object = json(file, self.all);
+        if let (Some(order), Some(object)) = (self.sentences, object.as_object_mut()) {
+            object.insert("sentences".to_owned(), serde_json::json!(sentences::lines(file, order)));
+        }
+        write!(out, "{}\n ", if first { "" } else { "," })?;
+        put(out, &object)
     }
 
     /// After the last file.
@@ -74,17 +100,17 @@ impl<'p> Scores<'p> {
     }
 }
 
-fn json(path: &str, analysis: &Analysis, all: bool, first: bool, out: &mut dyn Write) -> io::Result<()> {
-    let mut file = serde_json::json!({
-        "path": path,
+fn json(file: &FileReport<'_>, all: bool) -> serde_json::Value {
+    let analysis = file.analysis;
+    let mut object = serde_json::json!({
+        "path": file.path,
         "score": Figures::from(&analysis.score),
         "gate": {"pass": analysis.verdict.pass, "reasons": analysis.verdict.reasons()},
     });
-    if let Some(score) = file.get_mut("score").and_then(serde_json::Value::as_object_mut).filter(|_| all) {
+    if let Some(score) = object.get_mut("score").and_then(serde_json::Value::as_object_mut).filter(|_| all) {
         score.extend(formulas::keys(analysis));
     }
-    write!(out, "{}\n ", if first { "" } else { "," })?;
-    put(out, &file)
+    object
 }
 
 /// Name, value and note of every figure.

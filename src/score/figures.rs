@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::focus::Focus;
 use super::{Score, hundredths, tenths, tenths_down, tenths_up};
 
 /// The figures of a score under the names of the contract, rounded as they are printed. Keys may be added; none changes its meaning.
@@ -25,6 +26,10 @@ pub struct Figures {
     pub strikes_per_100_words: Option<f64>,
     /// Share of sentences about the customer, 0 to 1, `null` where no sentence is about anybody.
     pub customer_focus: Option<f64>,
+    /// How many sentences are about what.
+    pub centres: Focus,
+    /// The same for each part that a customer reads.
+    pub centres_by_part: Vec<PartCentres>,
     /// Sentences of more than 30 words.
     pub long_sentences: usize,
     /// Words of the longest sentence.
@@ -41,6 +46,24 @@ pub struct Figures {
     pub parts_missing: Vec<String>,
 }
 
+/// What the sentences of one part are about.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PartCentres {
+    /// The part's id.
+    pub part: String,
+    /// How many sentences are about what.
+    #[serde(flatten)]
+    pub centres: Focus,
+}
+
+impl PartCentres {
+    /// The parts of `score` that have a sentence which a customer reads.
+    fn all(score: &Score) -> Vec<Self> {
+        let read = score.parts.iter().filter(|part| part.focus.all() > 0);
+        read.map(|part| Self { part: part.id.clone(), centres: part.focus }).collect()
+    }
+}
+
 impl From<&Score> for Figures {
     fn from(score: &Score) -> Self {
         let ids =
@@ -55,6 +78,8 @@ impl From<&Score> for Figures {
             strikes: score.strikes,
             strikes_per_100_words: score.strikes_per_100_words().map(tenths),
             customer_focus: score.customer_focus().map(hundredths),
+            centres: score.focus,
+            centres_by_part: PartCentres::all(score),
             long_sentences: score.long_sentences,
             longest_sentence: score.longest_sentence,
             all_words: score.all_words,

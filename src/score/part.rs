@@ -1,5 +1,6 @@
 //! What is counted of each part: whether it is there, and how long it is.
 
+use super::focus::{Eye, Focus};
 use super::readability::{self, Counts};
 use super::syllables::Counter;
 use crate::document::{Block, Document, PartKind, PartSpec, Role};
@@ -21,6 +22,8 @@ pub struct PartScore {
     pub max_words: Option<usize>,
     /// Its running text, for the readability of this part alone.
     pub counts: Counts,
+    /// What its sentences are about; nothing for parts that no customer reads.
+    pub focus: Focus,
 }
 
 impl PartScore {
@@ -29,8 +32,8 @@ impl PartScore {
         self.max_words.is_some_and(|most| self.words > most)
     }
 
-    /// The parts of `document`: those of the template in its order, present or not, then the others that were found.
-    pub(super) fn all(document: &Document, specs: &[PartSpec]) -> Vec<Self> {
+    /// The parts of `document`, which `eye` reads: those of the template in its order, present or not, then the others that were found.
+    pub(super) fn all(document: &Document, specs: &[PartSpec], eye: &Eye) -> Vec<Self> {
         let mut parts: Vec<Self> = specs.iter().map(Self::asked_for).collect();
         let found: Vec<usize> = document.parts.iter().map(|part| position(&mut parts, part)).collect();
         let mut counter = Counter::new();
@@ -38,6 +41,7 @@ impl PartScore {
             let at = found.get(block.part);
             if let Some(part) = at.and_then(|at| parts.get_mut(*at)) {
                 part.add(block, &mut counter);
+                part.focus += Focus::of_block(block, eye);
             }
         }
         parts
@@ -52,6 +56,7 @@ impl PartScore {
             words: 0,
             max_words: spec.max_words,
             counts: Counts::default(),
+            focus: Focus::default(),
         }
     }
 
@@ -74,6 +79,7 @@ fn position(parts: &mut Vec<PartScore>, part: &crate::document::Part) -> usize {
             words: 0,
             max_words: None,
             counts: Counts::default(),
+            focus: Focus::default(),
         });
         parts.len() - 1
     })

@@ -1,10 +1,10 @@
 //! The score itself: sums over a document, and the figures that follow from them.
 
 use super::PartScore;
-use super::focus::Focus;
+use super::focus::{Eye, Focus};
 use super::readability::Counts;
 use crate::document::{Document, PartSpec};
-use crate::lint::Diagnostic;
+use crate::lint::{Diagnostic, Facts};
 
 /// The score of one document.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -42,12 +42,22 @@ impl Score {
 
     /// The score of `document`, whose template asks for `specs` and in which the red pen found `diagnostics`.
     pub fn of(document: &Document, specs: &[PartSpec], diagnostics: &[Diagnostic]) -> Self {
-        let parts = PartScore::all(document, specs);
+        Self::knowing(document, specs, &Facts::of(document, &[]), diagnostics)
+    }
+
+    /// As [`Score::of`], with the facts of the document, which the house's terms are among.
+    pub fn knowing(
+        document: &Document,
+        specs: &[PartSpec],
+        facts: &Facts,
+        diagnostics: &[Diagnostic],
+    ) -> Self {
+        let parts = PartScore::all(document, specs, &Eye::new(facts, diagnostics));
         let mut score = Self {
             counts: parts.iter().map(|part| part.counts).sum(),
             all_words: parts.iter().map(|part| part.words).sum(),
             strikes: diagnostics.iter().filter(|diagnostic| diagnostic.is_strike()).count(),
-            focus: Focus::of(document, diagnostics),
+            focus: parts.iter().map(|part| part.focus).sum::<Focus>(),
             parts,
             ..Self::default()
         };

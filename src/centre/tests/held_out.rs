@@ -7,6 +7,7 @@ pub(super) const BUSES: World = World {
     company: "Northmoor Buses",
     customer: "people who take the bus to work",
     rivals: &["Dash Cabs"],
+    kinds: &[],
     terms: &["shift"],
     zone: Zone::Release,
     sentences: &[
@@ -30,6 +31,7 @@ pub(super) const CLINICS: World = World {
     company: "Haro Health",
     customer: "small clinics and their nurses",
     rivals: &["CareDesk"],
+    kinds: &[],
     terms: &[],
     zone: Zone::Release,
     sentences: &[
@@ -53,6 +55,7 @@ pub(super) const KETTLES: World = World {
     company: "Oslo Kettle Works",
     customer: "people who mend things",
     rivals: &["Steamly"],
+    kinds: &[],
     terms: &[],
     zone: Zone::Release,
     sentences: &[
@@ -76,6 +79,7 @@ pub(super) const RAILGATE: World = World {
     company: "Pennant",
     customer: "developers",
     rivals: &[],
+    kinds: &[],
     terms: &["webhook", "REST API", "SDK"],
     zone: Zone::Release,
     sentences: &[
@@ -99,6 +103,7 @@ pub(super) const MOVE_ONCE: World = World {
     company: "City of Arden",
     customer: "residents who move house",
     rivals: &[],
+    kinds: &[],
     terms: &[],
     zone: Zone::Release,
     sentences: &[

@@ -1,13 +1,17 @@
 //! What sentences are about.
 
 use super::*;
-use crate::lint::Severity;
+use crate::lint::{Category, Severity};
 
 const FRONT: &str =
     "---\ncompany: Blue Corp\ncustomer: nurses who work at night\ncompetitors: [Boxly]\n---\n\n";
 
+fn of(document: &Document, diagnostics: &[Diagnostic]) -> Focus {
+    Focus::of(document, &Facts::of(document, &[]), diagnostics)
+}
+
 fn focus_of(body: &str) -> Focus {
-    Focus::of(&Document::parse(&format!("{FRONT}{body}"), &[]), &[])
+    of(&Document::parse(&format!("{FRONT}{body}"), &[]), &[])
 }
 
 fn strike(category: Category, severity: Severity, at: usize) -> Diagnostic {
@@ -26,27 +30,15 @@ fn strike(category: Category, severity: Severity, at: usize) -> Diagnostic {
 }
 
 #[test]
-fn a_sentence_is_about_whoever_it_names_first() {
-    let customer = Focus { customer: 1, ..Focus::default() };
-    let company = Focus { company: 1, ..Focus::default() };
-    let competitor = Focus { competitor: 1, ..Focus::default() };
-    let neither = Focus { neither: 1, ..Focus::default() };
-    for (sentence, expected) in [
-        ("You open the box with your phone.", customer),
-        ("The box tells you that the parcel is there.", customer),
-        ("If you're out, it waits for the driver.", customer),
-        ("A nurse comes home at six and finds it dry.", customer),
-        ("The box pays shoppers back when we are late.", customer),
-        ("Our customers asked for it.", customer),
-        ("We built it for people who are out.", company),
-        ("Blue Corp has made boxes for shoppers since 1954.", company),
-        ("Blue Corp's box is made for you.", company),
-        ("The company believes in its customers.", company),
-        ("Boxly asks you to wait at home.", competitor),
-        ("It costs £49 and lasts ten years.", neither),
-    ] {
-        assert_eq!(focus_of(sentence), expected, "{sentence}");
-    }
+fn sentences_are_counted_by_their_centre() {
+    let found = focus_of(
+        "You open the box. Nurses wait. We are thrilled. Boxly asks you to wait. The box locks itself. It runs on \
+         Kubernetes. We expect revenue of £4m. It costs £49.",
+    );
+    let one = |centre| found.count(centre);
+    assert_eq!(Centre::ALL.map(one), [2, 1, 1, 1, 1, 1, 1], "{found:?}");
+    assert_eq!(found.all(), 8);
+    assert!((found.customer_share().unwrap() - 2.0 / 7.0).abs() < 1e-12);
 }
 
 #[test]
@@ -58,13 +50,15 @@ fn in_a_customers_mouth_we_is_the_customer() {
 }
 
 #[test]
-fn a_strike_on_the_wrong_centre_decides_and_a_note_does_not() {
-    let source = "You get it from our cloud. You get it at home.";
+fn a_strike_decides_where_no_customer_is() {
+    let source = "You get it from our cloud. The box is web-scale.";
     let document = Document::parse(source, &[]);
-    let of = |severity, at| Focus::of(&document, &[strike(Category::TechnologyFocus, severity, at)]);
-    assert_eq!(of(Severity::Warning, 20), Focus { customer: 1, technology: 1, ..Focus::default() });
-    assert_eq!(of(Severity::Note, 20).customer, 2);
-    assert_eq!(Focus::of(&document, &[strike(Category::Jargon, Severity::Error, 20)]).customer, 2);
+    let struck = |severity, at| of(&document, &[strike(Category::TechnologyFocus, severity, at)]);
+    assert_eq!(struck(Severity::Warning, 20).customer, 1, "the customer stands, whatever is struck");
+    assert_eq!(struck(Severity::Warning, 38), Focus { customer: 1, technology: 1, ..Focus::default() });
+    assert_eq!(struck(Severity::Note, 38), Focus { customer: 1, product: 1, ..Focus::default() });
+    let jargon = [strike(Category::Jargon, Severity::Error, 38)];
+    assert_eq!(of(&document, &jargon), Focus { customer: 1, product: 1, ..Focus::default() });
 }
 
 #[test]
@@ -76,9 +70,9 @@ fn the_internal_faq_headings_and_questions_are_left_out() {
 
 #[test]
 fn plain_facts_do_not_move_the_share() {
-    let with = focus_of("You tap. We smile. You go. It costs £1. It is red.");
+    let with = focus_of("You tap. We smile. You go. It costs £1. Half of all parcels are late.");
     let without = focus_of("You tap. We smile. You go.");
     assert_eq!(with.customer_share(), without.customer_share());
     assert!((with.customer_share().unwrap() - 2.0 / 3.0).abs() < 1e-12);
-    assert_eq!(focus_of("It is red.").customer_share(), None);
+    assert_eq!(focus_of("It costs £1.").customer_share(), None);
 }

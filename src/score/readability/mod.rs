@@ -88,6 +88,17 @@ pub fn grade_deviation(words: usize) -> Option<f64> {
     Some(within.unwrap_or_else(|| largest.1 * (largest.0 / size).sqrt()))
 }
 
+impl Counts {
+    /// These counts without those of a part of the text; `None` where it is more than all.
+    pub fn without(self, part: Self) -> Option<Self> {
+        Some(Self {
+            words: self.words.checked_sub(part.words)?,
+            sentences: self.sentences.checked_sub(part.sentences)?,
+            syllables: self.syllables.checked_sub(part.syllables)?,
+        })
+    }
+}
+
 impl Add for Counts {
     type Output = Self;
 
@@ -128,23 +139,36 @@ pub(super) fn count_remembered(block: &Block, counter: &mut Counter) -> Counts {
     count_with(block, |word, kind| counter.flesch_syllables(word, kind))
 }
 
+/// The counts of one `sentence` of `block`, as they go into those of the block.
+pub fn count_one(block: &Block, sentence: &Sentence) -> Counts {
+    let words = is_running(block).then(|| read_words(block, sentence)).flatten();
+    words.map_or_else(Counts::default, |words| count_words(block, words, &mut flesch_syllables))
+}
+
 /// The sentences of running text in `block`, as words: what every formula counts.
 pub(super) fn read_sentences(block: &Block) -> impl Iterator<Item = &[Word]> {
+    let sentences: &[Sentence] = if is_running(block) { &block.sentences } else { Default::default() };
+    sentences.iter().filter_map(|sentence| read_words(block, sentence))
+}
+
+/// Whether `block` is running text.
+fn is_running(block: &Block) -> bool {
     let unread = matches!(block.kind, BlockKind::Cell | BlockKind::Code | BlockKind::Heading(_));
-    let sentences: &[Sentence] =
-        if block.role == Role::Prose && !unread { &block.sentences } else { Default::default() };
-    sentences.iter().filter_map(|sentence| {
-        let words = block.words_of(sentence);
-        let label = !sentence.terminated && words.len() < FRAGMENT_WORDS;
-        (!words.is_empty() && !label).then_some(words)
-    })
+    block.role == Role::Prose && !unread
+}
+
+/// The words of `sentence`; `None` for a label and for one without words.
+fn read_words<'b>(block: &'b Block, sentence: &Sentence) -> Option<&'b [Word]> {
+    let words = block.words_of(sentence);
+    let label = !sentence.terminated && words.len() < FRAGMENT_WORDS;
+    (!words.is_empty() && !label).then_some(words)
 }
 
 fn count_with(block: &Block, mut syllables: impl FnMut(&str, WordKind) -> u32) -> Counts {
-    let count = |words: &[Word]| Counts {
-        words: words.len(),
-        sentences: 1,
-        syllables: words.iter().map(|word| syllables(block.word(word), word.kind) as usize).sum(),
-    };
-    read_sentences(block).map(count).sum()
+    read_sentences(block).map(|words| count_words(block, words, &mut syllables)).sum()
+}
+
+fn count_words(block: &Block, words: &[Word], syllables: &mut impl FnMut(&str, WordKind) -> u32) -> Counts {
+    let syllables = words.iter().map(|word| syllables(block.word(word), word.kind) as usize).sum();
+    Counts { words: words.len(), sentences: 1, syllables }
 }

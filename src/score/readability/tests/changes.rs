@@ -2,8 +2,8 @@
 
 use super::{Counts, count, count_all};
 use crate::document::Document;
+use crate::score::Score;
 use crate::score::formulas::{Formulas, Surface};
-use crate::score::{Score, part::PartScore};
 use crate::template;
 
 const TEXT: &str = "\
@@ -97,7 +97,10 @@ fn a_document_is_the_sum_of_its_blocks_and_of_its_parts() {
         let document = Document::parse(source, &specs);
         let whole = count_all(&document.blocks);
         assert_eq!(document.blocks.iter().map(count).sum::<Counts>(), whole);
-        assert_eq!(PartScore::all(&document, &specs).iter().map(|part| part.counts).sum::<Counts>(), whole);
+        assert_eq!(
+            Score::of(&document, &specs, &[]).parts.iter().map(|part| part.counts).sum::<Counts>(),
+            whole
+        );
         assert_eq!(Score::of(&document, &specs, &[]).counts, whole);
         let blocks = document.blocks.iter().map(Surface::of_block).sum::<Surface>();
         assert_eq!(blocks, Surface::of(&document.blocks));

@@ -1,21 +1,29 @@
 //! What the document as a whole tells a rule that looks at one block: names, customer, terms.
 
+mod named;
+mod people;
+
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
 use super::readers;
-use crate::document::{Document, PartKind, name};
+use crate::centre::{Cast, Names};
+use crate::document::{Document, name};
 
 /// Names and terms of one document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Facts {
-    /// The product's name, from the front matter or the headline.
+    /// The product's name, from the front matter or what the document says.
     pub product: Option<String>,
-    /// The company's name, from the front matter or the headline.
+    /// The company's name, from the front matter or what the document says.
     pub company: Option<String>,
     /// Who the customer is, from the front matter.
     pub customer: Option<String>,
+    /// Nouns for the customer, lower-cased.
+    pub customers: Vec<String>,
+    /// Nouns for the product, lower-cased: `mailbox`.
+    pub kinds: Vec<String>,
     /// Rivals by name.
     pub competitors: Vec<String>,
     /// Words the customer uses, lower-cased: front matter, `prfaq.yml`, the names that the document is about, and those of
@@ -27,19 +35,35 @@ impl Facts {
     /// The facts of `document`, with the `terms` of the house.
     pub fn of(document: &Document, terms: &[String]) -> Self {
         let front = &document.front_matter;
-        let headline = document.filled_part(&PartKind::Headline);
-        let headline = headline.and_then(|part| document.blocks_of(part).find(|block| block.is_judged()));
-        let (product, company) =
-            headline.map(|block| name::of_headline(&block.prose.text)).unwrap_or_default();
+        let found = if front.product.is_some() && front.company.is_some() {
+            named::Named::default()
+        } else {
+            named::Named::of(document)
+        };
+        let product = front.product.clone().or(found.product);
         let trade = if readers::are_technical(document) { readers::TRADE } else { &[] };
         let house = front.terms.iter().chain(terms).map(|term| term.to_lowercase());
         Self {
-            product: front.product.clone().or(product),
-            company: front.company.clone().or(company),
+            kinds: product.as_deref().map(|name| people::kinds(document, name)).unwrap_or_default(),
+            product,
+            company: front.company.clone().or(found.company),
+            customers: people::customers(document),
             customer: front.customer.clone(),
             competitors: front.competitors.clone(),
             terms: house.chain(subjects(document)).chain(trade.iter().map(|&name| name.to_owned())).collect(),
         }
+    }
+
+    /// Who is who, for the centre of a sentence.
+    pub fn cast(&self) -> Cast {
+        Cast::new(&Names {
+            product: self.product.as_deref(),
+            kinds: &self.kinds,
+            company: self.company.as_deref(),
+            customers: &self.customers,
+            competitors: &self.competitors,
+            terms: &self.terms,
+        })
     }
 
     /// Whether `text` names the product.
