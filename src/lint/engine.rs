@@ -15,7 +15,7 @@ use super::settle::{settle, settle_late};
 use super::suppression::{Suppressions, Unused};
 use super::{
     BlockContext, Category, Check, Diagnostic, DocumentContext, Facts, Finding, Fix, RULES, Rule, Settings,
-    Severity, Site, edit,
+    Severity, Site, edit, excuse,
 };
 use crate::document::{Block, Date, Document, PartSpec, WordBudget, Zone};
 use crate::text::Span;
@@ -123,6 +123,7 @@ impl Linter {
         let late = self.whole(input, facts).collect();
         settle_late(&mut out, late);
         out.sort_by(by_place);
+        excuse::by_question(input.document, input.source, &mut out);
         let unused = Suppressions::of(input.document, input.source).apply(&mut out);
         if !unused.is_empty() {
             out.extend(self.unused(unused, input));
@@ -180,6 +181,7 @@ impl Linter {
             combine(self.severity(rule, site, judged), pack, entry, site)
         };
         self.matcher.find(block, facts, severity, &mut hits);
+        excuse::by_consequence(block, facts, &mut hits);
         hits.iter().filter_map(|hit| phrase(hit, block, judged)).collect()
     }
 

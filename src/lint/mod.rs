@@ -6,6 +6,7 @@
 mod diagnostic;
 mod edit;
 mod engine;
+mod excuse;
 mod facts;
 mod finding;
 pub mod phrases;

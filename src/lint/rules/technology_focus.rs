@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
             "---\nterms: [machine learning]\n---\nThe box teaches machine learning.",
         ),
         ("code", "Run `docker build`."),
+        ("what tells the customer what follows", "An algorithm reads the label, so you need no key."),
     ],
     source: "Bezos's letter to shareholders of 2017 on wrong centres",
     settings: &[],
