@@ -66,7 +66,12 @@ impl<'t> Scene<'t> {
     fn is_thus(&self, phrase: &Phrase, role: Role) -> bool {
         let start = phrase.start;
         match role {
-            Role::Object => self.tags(start.wrapping_sub(1)).has(Tags::LET | Tags::THUS),
+            Role::Object => {
+                // "letting you", "which lets you", "means you"; "It gives developers" is what the sentence says itself.
+                let verb = self.tags(start.wrapping_sub(1));
+                let linked = self.tags(start.wrapping_sub(2)).has(Tags::REL | Tags::COORD | Tags::THUS);
+                verb.has(Tags::THUS) || (verb.has(Tags::LET) && (verb.has(Tags::ING) || linked))
+            }
             Role::Subject => {
                 let near = (start.saturating_sub(3)..start).any(|at| self.tags(at).has(Tags::THUS));
                 let and = self.tags(start.wrapping_sub(1)).has(Tags::COORD);
