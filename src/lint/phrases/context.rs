@@ -210,6 +210,10 @@ fn measures(before: &str, after: &str) -> bool {
     if before.ends_with(|c: char| c.is_alphabetic()) {
         return false;
     }
+    // "100s of codes" counts nothing.
+    if after.starts_with("s of ") {
+        return false;
+    }
     let after = after.strip_prefix(' ').unwrap_or(after);
     let unit = after.split(|c: char| !c.is_alphabetic() && c != '%' && c != '°').next().unwrap_or("");
     unit.starts_with('%') || one_of(unit, UNITS)

@@ -56,7 +56,7 @@ fn measured() {
     {
         assert!(excuses("measured", text, "fast"), "{text}");
     }
-    for text in ["fast in 2027", "fast on the A7", "fast", "fast. It takes 10 ms."] {
+    for text in ["fast in 2027", "fast on the A7", "fast", "fast. It takes 10 ms.", "fast in 100s of doors"] {
         assert!(!excuses("measured", text, "fast"), "{text}");
     }
 }
