@@ -49,9 +49,10 @@ pub(super) fn expand(pattern: &str) -> Result<Expansion, String> {
     if seq.is_exact() {
         return Ok(Expansion::Finite(literals));
     }
-    let long_enough = literals.iter().all(|literal| literal.len() >= SHORTEST_PREFIX);
+    let prefixes = shortest(literals);
+    let long_enough = prefixes.iter().all(|literal| literal.len() >= SHORTEST_PREFIX);
     Ok(Expansion::Gapped {
-        prefixes: if long_enough { literals } else { Vec::new() },
+        prefixes: if long_enough { prefixes } else { Vec::new() },
         regex: spaced(pattern),
     })
 }
@@ -75,6 +76,18 @@ fn folded(seq: &Seq) -> Result<Vec<String>, String> {
     all.sort_unstable();
     all.dedup();
     Ok(all)
+}
+
+/// The sorted `literals` that begin with no other of them: where "drive " is looked for, "drive the " finds nothing
+/// more.
+fn shortest(literals: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for literal in literals {
+        if !kept.last().is_some_and(|shorter| literal.starts_with(shorter.as_str())) {
+            kept.push(literal);
+        }
+    }
+    kept
 }
 
 /// The pattern with its hyphens as spaces and its quotation marks straight, as folded text has them; classes and escapes
@@ -125,6 +138,14 @@ mod tests {
         };
         assert_eq!(prefixes, ["drive ", "drove "]);
         assert_eq!(regex, r"(?:drive|drove) (?:\w+ ){0,2}cost growth");
+    }
+
+    #[test]
+    fn of_two_beginnings_the_shorter_is_enough() {
+        let Ok(Expansion::Gapped { prefixes, .. }) = expand(r"drive (?:the )?(?:\w+ )?growth") else {
+            panic!("not gapped");
+        };
+        assert_eq!(prefixes, ["drive "]);
     }
 
     #[test]
