@@ -188,7 +188,7 @@ impl<'m> Search<'_, 'm> {
         if entry.not_when.iter().any(|condition| condition.excuses(&place)) {
             return;
         }
-        if terms::cover(self.facts, &self.block.prose.text, span) {
+        if terms::cover(self.facts, &self.block.prose.text, span, pack.category) {
             return;
         }
         hits.push(Hit { category: pack.category, entry, form: form.into(), span, severity });

@@ -1,17 +1,42 @@
 //! Words the customer uses, and names of product and company: what lies within one is never struck.
 
-use crate::lint::Facts;
+use crate::lint::{Category, Facts};
 use crate::text::{Span, slice};
 
-/// Whether a term or name covers `span` of `text`. Terms are found in any case, names as they are written; the match may
-/// be the plural of what it lies in.
-pub(super) fn cover(facts: &Facts, text: &str, span: Span) -> bool {
-    let terms = facts.terms.iter().any(|term| covers(text, span, term, str::eq_ignore_ascii_case));
+/// Whether a term or name covers `span` of `text`, where a phrase of `category` was found. Terms are found in any case, in
+/// the singular and the plural, with hyphens or spaces; names as they are written. What the front matter says of the
+/// customer is in the customer's words: jargon and technology in it are none.
+pub(super) fn cover(facts: &Facts, text: &str, span: Span, category: Category) -> bool {
+    let is_term = |term: &String| {
+        covers(text, span, term, alike)
+            || term.strip_suffix('s').is_some_and(|singular| covers(text, span, singular, alike))
+    };
+    let trade = matches!(category, Category::Jargon | Category::TechnologyFocus);
+    if trade && facts.customer.as_deref().is_some_and(|customer| says(customer, slice(text, span))) {
+        return true;
+    }
+    let terms = facts.terms.iter().any(is_term);
     let names = [&facts.product, &facts.company].into_iter().flatten();
     terms
         || names
             .into_iter()
             .any(|name| covers(text, span, name, |a, b| a == b) || is_word_of(slice(text, span), name))
+}
+
+/// Whether `one` and `other` differ in nothing but capitals and hyphens.
+fn alike(one: &str, other: &str) -> bool {
+    let folded = |byte: u8| if byte == b'-' { b' ' } else { byte.to_ascii_lowercase() };
+    one.len() == other.len() && one.bytes().map(folded).eq(other.bytes().map(folded))
+}
+
+/// Whether `words`, or their singular, stand in `description` as whole words.
+fn says(description: &str, words: &str) -> bool {
+    let stem = if words.len() > 3 { words.strip_suffix('s').unwrap_or(words) } else { words };
+    let starts = description.char_indices().map(|(at, _)| at);
+    starts.into_iter().any(|start| {
+        let stop = start + stem.len();
+        description.get(start..stop).is_some_and(|piece| alike(piece, stem)) && free(description, start, stop)
+    })
 }
 
 /// Whether `words` is one word of `name`, written just so and plainly a name ("gRPC" of "gRPC-Web"; not "smart" of
@@ -48,7 +73,7 @@ mod tests {
 
     fn covered(facts: &Facts, text: &str, word: &str) -> bool {
         let start = text.find(word).unwrap();
-        cover(facts, text, Span::new(start, start + word.len()))
+        cover(facts, text, Span::new(start, start + word.len()), Category::Jargon)
     }
 
     #[test]
@@ -58,6 +83,25 @@ mod tests {
         assert!(covered(&facts, "Use webhooks.", "webhooks"));
         assert!(!covered(&facts, "A smart mailbox.", "smart"));
         assert!(!covered(&facts, "Some smart locker rooms.", "smart"));
+    }
+
+    #[test]
+    fn hyphens_and_number_of_a_term_do_not_matter() {
+        let facts = Facts { terms: vec!["point of sale".into(), "smart locks".into()], ..Facts::default() };
+        assert!(covered(&facts, "A point-of-sale desk.", "point-of-sale"));
+        assert!(covered(&facts, "A smart-lock key.", "smart-lock"));
+        assert!(!covered(&facts, "A point of view.", "point of view"));
+    }
+
+    #[test]
+    fn what_the_customer_is_called_by_is_her_own_word() {
+        let customer = Some("people who deploy microservices for a living".to_owned());
+        let facts = Facts { customer, ..Facts::default() };
+        assert!(covered(&facts, "Your microservices start.", "microservices"));
+        assert!(covered(&facts, "A microservice starts.", "microservice"));
+        assert!(!covered(&facts, "A service starts.", "service"));
+        let text = "You deploy it.";
+        assert!(!cover(&facts, text, Span::new(4, 10), Category::Weasel));
     }
 
     #[test]
