@@ -28,10 +28,16 @@ const MODULES: &[(&str, &[&str])] = &[
     ("redline", &["document", "yaml", "text"]),
     ("score", &["lint", "centre", "document", "yaml", "text"]),
     ("analysis", &["score", "lint", "centre", "template", "document", "yaml", "text"]),
-    ("report", &["analysis", "redline", "score", "lint", "centre", "template", "document", "yaml", "text"]),
+    (
+        "report",
+        &["fix", "analysis", "redline", "score", "lint", "centre", "template", "document", "yaml", "text"],
+    ),
     (
         "export",
-        &["report", "redline", "analysis", "score", "lint", "centre", "template", "document", "yaml", "text"],
+        &[
+            "report", "fix", "redline", "analysis", "score", "lint", "centre", "template", "document",
+            "yaml", "text",
+        ],
     ),
     ("storage", &["text"]),
     ("config", &["storage", "score", "lint", "template", "document", "yaml", "text"]),

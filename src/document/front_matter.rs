@@ -22,6 +22,8 @@ pub struct FrontMatter {
     pub customer: Option<String>,
     /// Launch date as written, `2027-11-05`.
     pub launch: Option<String>,
+    /// Bytes of the line with the key `launch`; all of the front matter where no line begins with it.
+    pub launch_span: Span,
     /// Rivals by name.
     pub competitors: Vec<String>,
     /// Words this customer uses; never jargon.
@@ -70,7 +72,10 @@ impl FrontMatter {
         };
         let span = Span::new(start, end);
         match yaml::from_str::<Option<Fields>>(slice(source, yaml)) {
-            Ok(fields) => Self { span, ..fields.unwrap_or_default().into() },
+            Ok(fields) => {
+                let launch_span = line_of_key(source, yaml, "launch").unwrap_or(span);
+                Self { span, launch_span, ..fields.unwrap_or_default().into() }
+            }
             Err(problem) => {
                 let lines = slice(source, 0..yaml.start).matches('\n').count();
                 Self { span, problem: Some(problem.shifted(lines, yaml.start)), ..Self::default() }
@@ -95,6 +100,19 @@ fn cut(source: &str, start: usize) -> Option<(Span, usize)> {
             Some(_) => {}
         }
         at = end;
+    }
+    None
+}
+
+/// The line within `yaml` that begins with `key`, without its break.
+fn line_of_key(source: &str, yaml: Span, key: &str) -> Option<Span> {
+    let mut at = yaml.start;
+    for line in slice(source, yaml).split_inclusive('\n') {
+        let text = line.trim_end();
+        if text.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(':')) {
+            return Some(Span::new(at, at + text.len()));
+        }
+        at += line.len();
     }
     None
 }
@@ -172,6 +190,7 @@ impl From<Fields> for FrontMatter {
             company: words(fields.company),
             customer: words(fields.customer),
             launch: words(fields.launch),
+            launch_span: Span::default(),
             competitors: fields.competitors.words(),
             terms: fields.terms.words(),
             waivers: fields.waivers,
@@ -191,6 +210,7 @@ mod tests {
         assert_eq!(front.problem, None);
         assert_eq!(front.product.as_deref(), Some("Melinda"));
         assert_eq!(front.launch.as_deref(), Some("2027-11-05"));
+        assert_eq!(slice(source, front.launch_span), "launch: 2027-11-05");
         assert_eq!(front.terms, ["smart lock"]);
         assert_eq!(slice(source, front.span.end..source.len()), "# Hi");
     }

@@ -149,4 +149,14 @@ impl Diagnostic {
     pub fn is_strike(&self) -> bool {
         self.category.is_prose() && self.severity >= Severity::Warning
     }
+
+    /// Whether the message itself says how to mend it, so that nobody has to be told twice.
+    pub fn says_what_to_do(&self) -> bool {
+        let Some(fix) = &self.fix else { return true };
+        match fix.action {
+            Action::Delete => self.message.starts_with("cut ") || self.message.contains(": cut it"),
+            Action::Replace => self.message.ends_with(&format!("write \"{}\"", fix.replacement)),
+            Action::Rewrite => self.message.contains(fix.replacement.as_ref()),
+        }
+    }
 }

@@ -293,7 +293,7 @@ fn advice(why: &str) -> Option<String> {
 /// What can be done instead of a cut, where `advice` says more than that.
 fn or_else(advice: &str) -> String {
     const VERBS: &[&str] =
-        &["say", "give", "count", "name", "list", "show", "cite", "put", "measure", "tell"];
+        &["say", "give", "count", "name", "list", "show", "cite", "put", "measure", "tell", "let"];
     let advice = ["leave it out; ", "leave it out, or "]
         .iter()
         .find_map(|cut| advice.strip_prefix(cut))
@@ -301,12 +301,16 @@ fn or_else(advice: &str) -> String {
     let verb = advice.split(' ').next().unwrap_or("");
     if advice == "leave it out" {
         String::new()
+    } else if let Some((words, more)) = advice.split_once("; ") {
+        format!("{}; {more}", or_else(words))
     } else if advice.contains('?') {
         format!("; or {advice}")
+    } else if advice.contains('[') {
+        format!(", or write: {advice}")
     } else if VERBS.contains(&verb) {
         format!(", or {advice}")
     } else {
-        format!(", or write \"{advice}\"")
+        format!(", or write \"{}\"", advice.replace(", or ", "\" or \""))
     }
 }
 

@@ -12,6 +12,7 @@ mod finding;
 pub mod phrases;
 mod readers;
 mod record;
+mod related;
 mod rule;
 mod rules;
 mod settings;

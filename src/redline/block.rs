@@ -26,6 +26,14 @@ pub enum Kind {
     Line,
 }
 
+impl Kind {
+    /// The same for kinds between which a change is none: an item is an item, bullet or number.
+    #[must_use]
+    pub fn as_read(self) -> Self {
+        if self == Self::Number { Self::Bullet } else { self }
+    }
+}
+
 /// One block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
@@ -158,7 +166,7 @@ impl<'a> Reader<'a> {
         let tokens = &self.text.tokens;
         for block in &mut self.text.blocks {
             let mut hasher = FxHasher::default();
-            (block.kind, block.quoted).hash(&mut hasher);
+            (block.kind.as_read(), block.quoted).hash(&mut hasher);
             for token in tokens.get(block.tokens.clone()).unwrap_or(&[]) {
                 token.id.hash(&mut hasher);
             }

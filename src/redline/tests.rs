@@ -213,3 +213,13 @@ proptest! {
         prop_assert_eq!(redline(&text, &text).counts().changed, 0);
     }
 }
+
+#[test]
+fn marks_of_items_and_the_shape_of_quotation_marks_are_no_change() {
+    let old = "- one apple\n- two pears\n\n“It’s late,” said Ann.\n";
+    let new = "1. one apple\n2. two pears\n\n\"It's late,\" said Ann.\n";
+    let redline = Redline::of(old, new, Effort::default());
+    assert_eq!(redline.counts().changed, 0, "{:?}", redline.rows);
+    let redline = Redline::of("- one apple", "1. one ripe apple", Effort::default());
+    assert_eq!((redline.counts().deleted, redline.counts().inserted), (0, 1));
+}

@@ -1,5 +1,6 @@
 //! The words of prose as a redline compares them, and the punctuation around them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -21,17 +22,25 @@ pub struct Token {
     pub word: bool,
 }
 
-/// Numbers texts so that the same ones have the same number.
+/// Numbers texts so that the same ones have the same number; straight and curly quotation marks are the same.
 #[derive(Debug, Default)]
 pub struct Interner<'a> {
-    ids: FxHashMap<&'a str, u32>,
+    ids: FxHashMap<Cow<'a, str>, u32>,
 }
 
 impl<'a> Interner<'a> {
     fn id(&mut self, text: &'a str) -> u32 {
         let next = self.ids.len() as u32;
-        *self.ids.entry(text).or_insert(next)
+        *self.ids.entry(straight(text)).or_insert(next)
     }
+}
+
+/// `text` with straight quotation marks.
+fn straight(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || !text.contains(['‘', '’', '“', '”']) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(['‘', '’'], "'").replace(['“', '”'], "\""))
 }
 
 /// Appends the tokens of `source` within `range`, one line's text.

@@ -44,11 +44,12 @@ impl<'p> Human<'p> {
         }
         for related in &diagnostic.related {
             let at = positions.of(related.span.start);
-            let place = format!("{}:{}:{}: {}", file.path, at.line, at.column, related.message);
+            let said = related.quoted(file.source);
+            let place = format!("{}:{}:{}: {said}", file.path, at.line, at.column);
             writeln!(out, "  {} {}", paint.paint(Tone::Dim, "see:"), paint.paint(Tone::Strong, &place))?;
         }
-        if let Some(advice) = advice(diagnostic) {
-            writeln!(out, "  {} {}", paint.paint(Tone::Dim, "instead:"), paint.paint(Tone::Insert, &advice))?;
+        if let Some((name, advice)) = advice(diagnostic) {
+            writeln!(out, "  {} {}", paint.paint(Tone::Dim, name), paint.paint(Tone::Insert, &advice))?;
         }
         if !diagnostic.also.is_empty() {
             let also = format!("also: {}", diagnostic.also.join(", "));
@@ -82,7 +83,9 @@ impl<'p> Human<'p> {
             (at.line, at.column)
         };
         let places: Vec<(usize, usize)> = again.iter().map(place).collect();
-        let said = summed_up(slice(file.source, diagnostic.span), &places);
+        let words = |one: &Diagnostic| slice(file.source, one.span).to_lowercase();
+        let same = again.iter().all(|one| words(one) == words(diagnostic));
+        let said = summed_up(same.then(|| slice(file.source, diagnostic.span)), &places);
         writeln!(out, "  {} {}", self.paint.paint(Tone::Dim, "again:"), self.paint.paint(Tone::Dim, &said))
     }
 }
@@ -120,20 +123,21 @@ impl Report for Human<'_> {
     }
 }
 
-/// What to do, in words; nothing where the message says it already.
-fn advice(diagnostic: &Diagnostic) -> Option<String> {
+/// What to do, in words, and the word before it; nothing where the message says it already.
+fn advice(diagnostic: &Diagnostic) -> Option<(&'static str, String)> {
+    const SAFE: &str = "`prfaq fix` takes it";
     let fix = diagnostic.fix.as_ref()?;
-    let safe = if fix.safe { " (safe)" } else { "" };
-    match fix.action {
-        Action::Delete => fix.safe.then(|| format!("nothing{safe}")),
-        Action::Replace => Some(format!("\"{}\"{safe}", fix.replacement)),
-        Action::Rewrite
-            if fix.replacement.is_empty() || diagnostic.message.ends_with(fix.replacement.as_ref()) =>
-        {
-            None
-        }
-        Action::Rewrite => Some(fix.replacement.to_string()),
+    if diagnostic.says_what_to_do() {
+        return fix.safe.then(|| ("safe:", SAFE.to_owned()));
     }
+    let safe = if fix.safe { " (safe)" } else { "" };
+    let advice = match fix.action {
+        Action::Delete => format!("nothing{safe}"),
+        Action::Replace => format!("\"{}\"{safe}", fix.replacement),
+        Action::Rewrite if fix.replacement.is_empty() => return None,
+        Action::Rewrite => fix.replacement.to_string(),
+    };
+    Some(("instead:", advice))
 }
 
 impl Summary {

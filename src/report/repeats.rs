@@ -2,11 +2,16 @@
 
 use std::collections::HashMap;
 
-use crate::lint::{Diagnostic, Severity};
+use crate::lint::{Category, Diagnostic, Severity};
 use crate::text::{printable, slice};
 
 /// Most bytes of struck words that are compared; whoever strikes whole sentences does not repeat himself.
 const LONGEST: usize = 60;
+
+/// Placeholders of one file that are told one by one; a fresh template has dozens, each with words of its own.
+const PLACEHOLDERS: usize = 5;
+/// Most places that are listed.
+const PLACES: usize = 12;
 
 /// A rule, its severity, and the words it struck, in small letters.
 type Key = (&'static str, Severity, String);
@@ -15,6 +20,8 @@ type Key = (&'static str, Severity, String);
 #[derive(Debug, Default)]
 pub(super) struct Repeats {
     first: HashMap<Key, usize>,
+    /// Placeholders that are told so far.
+    placeholders: Vec<usize>,
     /// By index of the finding that is told: the indices of its repetitions, in order.
     again: HashMap<usize, Vec<usize>>,
     /// By index: whether it repeats an earlier one.
@@ -36,6 +43,18 @@ impl Repeats {
     }
 
     fn earlier(&mut self, at: usize, diagnostic: &Diagnostic, source: &str) -> Option<usize> {
+        let told = self.earlier_words(at, diagnostic, source);
+        if told.is_some() || diagnostic.category != Category::Placeholder {
+            return told;
+        }
+        if self.placeholders.len() < PLACEHOLDERS {
+            self.placeholders.push(at);
+            return None;
+        }
+        self.placeholders.last().copied()
+    }
+
+    fn earlier_words(&mut self, at: usize, diagnostic: &Diagnostic, source: &str) -> Option<usize> {
         let words = slice(source, diagnostic.span);
         if words.is_empty() || words.len() > LONGEST || !diagnostic.related.is_empty() {
             return None;
@@ -56,15 +75,22 @@ impl Repeats {
     }
 }
 
-/// `"seamless" 3 times more: 14:3, 20:7 and 31:1`, of `places` as line and column.
-pub(super) fn summed_up(words: &str, places: &[(usize, usize)]) -> String {
-    let shown: Vec<String> = places.iter().map(|(line, column)| format!("{line}:{column}")).collect();
+/// `"seamless" 3 times more: 14:3, 20:7 and 31:1`, of `places` as line and column; `8 more: ...` where the words differ.
+pub(super) fn summed_up(words: Option<&str>, places: &[(usize, usize)]) -> String {
+    let mut shown: Vec<String> =
+        places.iter().take(PLACES).map(|(line, column)| format!("{line}:{column}")).collect();
+    if let Some(left) = places.len().checked_sub(PLACES).filter(|left| *left > 0) {
+        shown.push(format!("{left} more"));
+    }
     let list = match shown.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
         [all @ .., last] => format!("{} and {last}", all.join(", ")),
     };
-    format!("\"{}\" {} more: {list}", printable(words), times(places.len()))
+    match words {
+        Some(words) => format!("\"{}\" {} more: {list}", printable(words), times(places.len())),
+        None => format!("{} more: {list}", places.len()),
+    }
 }
 
 fn times(count: usize) -> String {
@@ -108,5 +134,15 @@ mod tests {
         let said = report("Orders will be quickly processed.\n");
         assert_eq!(said.matches("a.md:1:").count(), 1, "{said}");
         assert!(said.contains("[weasel] \"quickly\"") && said.contains("  also: passive\n"), "{said}");
+    }
+
+    #[test]
+    fn placeholders_of_a_fresh_template_are_summed_up_behind_the_first() {
+        let lines: Vec<String> =
+            (0..20).map(|at| format!("Here is {{{{thing {at}}}}} to fill in.\n\n")).collect();
+        let said = report(&lines.concat());
+        assert_eq!(said.matches("[placeholder]").count(), 5, "{said}");
+        assert!(said.contains("  again: 15 more: 11:9, 13:9, "), "{said}");
+        assert!(said.contains(", 33:9 and 3 more\n"), "{said}");
     }
 }

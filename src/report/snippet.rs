@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Paint, Tone};
+use crate::fix::Words;
 use crate::lint::{Action, Diagnostic};
 use crate::text::{Positions, Span, printable, slice};
 
@@ -24,14 +25,15 @@ pub(super) fn lines(
         return Vec::new();
     }
     let line = positions.line_around(diagnostic.span.start);
-    let before = tail(slice(source, line.start..diagnostic.span.start), BEFORE);
-    let end = diagnostic.span.end.max(line.end);
-    let rest = slice(source, diagnostic.span.end..end);
+    let change = change(diagnostic, source);
+    let struck = change.as_ref().map_or(diagnostic.span, |change| change.span);
+    let before = tail(slice(source, line.start.min(struck.start)..struck.start), BEFORE);
+    let rest = slice(source, struck.end..struck.end.max(line.end));
     let near = rest.char_indices().nth(AFTER + 1).map_or(rest, |(at, _)| slice(rest, 0..at));
     let after = head(near.lines().next().unwrap_or(""), AFTER);
-    let words = middle(slice(source, diagnostic.span), LONGEST);
+    let words = middle(slice(source, struck), LONGEST);
     let (before, words, after) = (flat(&before), flat(&words), flat(&after));
-    let struck = pen(diagnostic, &words, source, paint);
+    let struck = pen(diagnostic, &words, change.as_ref().map_or("", |change| &change.put), paint);
     let mut lines =
         vec![format!("{}{struck}{}", paint.paint(Tone::Dim, &before), paint.paint(Tone::Dim, &after))];
     if action(diagnostic) == Action::Rewrite && !paint.is_on() {
@@ -44,20 +46,30 @@ fn action(diagnostic: &Diagnostic) -> Action {
     diagnostic.fix.as_ref().map_or(Action::Rewrite, |fix| fix.action)
 }
 
-fn pen(diagnostic: &Diagnostic, words: &str, source: &str, paint: &dyn Paint) -> String {
-    let Some(fix) = &diagnostic.fix else { return paint.paint(diagnostic.severity.into(), words) };
-    let new = match (&fix.edit, fix.action) {
-        (_, Action::Rewrite) => return paint.paint(diagnostic.severity.into(), words),
-        (Some((span, text)), Action::Replace) => inserted(*span, text, diagnostic.span, source),
-        _ => String::new(),
-    };
+/// What a replacement changes: the struck words, and those around that the edit reaches to.
+fn change(diagnostic: &Diagnostic, source: &str) -> Option<Words> {
+    let fix = diagnostic.fix.as_ref().filter(|fix| fix.action == Action::Replace)?;
+    let (edit, text) = fix.edit.as_ref()?;
+    let struck = diagnostic.span;
+    // A verb behind the struck words changes with them, so those between stand in the edit as well.
+    if edit.end > struck.end {
+        return Some(Words::of(source, *edit, text));
+    }
+    Some(Words { span: struck, put: inserted(*edit, text, struck, source) })
+}
+
+/// `words` as the pen leaves them, with the `new` ones that take their place.
+fn pen(diagnostic: &Diagnostic, words: &str, new: &str, paint: &dyn Paint) -> String {
+    if action(diagnostic) == Action::Rewrite {
+        return paint.paint(diagnostic.severity.into(), words);
+    }
     let marks = |open: &str, text: &str, close: &str, tone| match (text.is_empty(), paint.is_on()) {
         (true, _) => String::new(),
         (false, true) => paint.paint(tone, text),
         (false, false) => format!("{open}{}{close}", printable(text)),
     };
     let gap = if paint.is_on() && !new.is_empty() { " " } else { "" };
-    format!("{}{gap}{}", marks("[-", words, "-]", Tone::Strike), marks("{+", &new, "+}", Tone::Insert))
+    format!("{}{gap}{}", marks("[-", words, "-]", Tone::Strike), marks("{+", new, "+}", Tone::Insert))
 }
 
 /// The words that take the place of the struck ones; the edit may reach further back, to an article.

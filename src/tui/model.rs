@@ -12,7 +12,7 @@ use super::keeper::Keeper;
 use super::look::Look;
 use super::message::Effect;
 use super::overlay::{Asked, Overlay};
-use super::pen::{Found, Pen};
+use super::pen::{Found, Pen, Trail};
 use super::theme::Theme;
 use super::widget::banner::{Banner, Kind};
 use super::widget::outline::Outline;
@@ -64,6 +64,8 @@ pub struct Model {
     pub search: Option<Search>,
     /// The same as it was typed.
     pub needle: String,
+    /// The places of the finding whose other places were looked at last.
+    pub trail: Option<Trail>,
     /// What lies on top of the text.
     pub overlay: Option<Overlay>,
     /// What comes back once what lies on top is put away.
@@ -105,6 +107,7 @@ impl Model {
             register: String::new(),
             search: None,
             needle: String::new(),
+            trail: None,
             overlay: None,
             beneath: None,
             outline: Outline::default(),
@@ -125,6 +128,7 @@ impl Model {
         self.measure = measure_of(&text);
         self.editor = Editor::new(text);
         self.pen = Pen::default();
+        self.trail = None;
         self.copy.outdate();
         self.path = path;
         self.identity = None;

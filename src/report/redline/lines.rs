@@ -120,12 +120,6 @@ impl<'p> Lines<'p> {
         number.spaced = false;
         let pieces = words.split(' ').map(|word| Piece::new(crate::text::printable(word), Mark::Same));
         let paragraph = Paragraph { lead: vec![number], pieces: pieces.collect() };
-        if self.layout == Layout::Side {
-            for line in wrap::lines(&paragraph, self.column()) {
-                self.across(&line, &[], out)?;
-            }
-            return Ok(());
-        }
         self.put(
             &wrap::lines(&paragraph, if self.layout == Layout::Words { usize::MAX / 4 } else { self.width }),
             out,

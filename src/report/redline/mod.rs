@@ -124,13 +124,15 @@ impl<'r> Walk<'r, '_, '_> {
             Row::Deleted(old) => (Some(old), None),
             Row::Inserted(new) => (None, Some(new)),
         };
-        let remarks = self.remarks_of(old);
+        // Numbered by where the numbers stand: behind the words.
+        let mut remarks = self.remarks_of(old).to_vec();
+        remarks.sort_by_key(|remark| (remark.span.end.max(remark.span.start + 1), remark.span.start));
         if matches!(row, Row::Same { .. }) && remarks.is_empty() && !self.all {
             self.folded += 1;
             return Ok(());
         }
         self.context(old, new, out)?;
-        let sides = piece::sides(self.redline, row, remarks, self.lines.brackets());
+        let sides = piece::sides(self.redline, row, &remarks, self.lines.brackets());
         if !self.first {
             self.lines.gap(out)?;
         }

@@ -157,7 +157,7 @@ impl Build<'_, '_> {
     fn leads(&self, old: Option<usize>, new: Option<usize>, sides: &mut Sides) {
         let block = |text: &Text<'_>, at: Option<usize>| at.and_then(|at| text.blocks.get(at).cloned());
         let (one, two) = (block(&self.redline.old, old), block(&self.redline.new, new));
-        let kind = |block: &crate::redline::Block| (block.kind, block.quoted);
+        let kind = |block: &crate::redline::Block| (block.kind.as_read(), block.quoted);
         let same = match (&one, &two) {
             (Some(one), Some(two)) => kind(one) == kind(two),
             // What is gone or new as a whole has its brackets around the words.

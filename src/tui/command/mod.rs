@@ -124,9 +124,13 @@ impl Command {
         }
     }
 
-    /// How it is done: its keys, or its name in the palette where it has none.
+    /// How it is done: its keys, or where it has none, that of the palette and its name there.
     pub fn how(&self) -> String {
-        if self.keys.is_empty() { self.name.replace('-', " ") } else { self.keys_shown() }
+        if !self.keys.is_empty() {
+            return self.keys_shown();
+        }
+        let palette = named("palette").map_or_else(String::new, Self::keys_shown);
+        format!("{palette} {}", self.name.replace('-', " "))
     }
 
     /// Its keys as they are written, separated by commas.

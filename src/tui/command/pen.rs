@@ -8,6 +8,7 @@ use crate::text::{Selection, Span};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
+use crate::tui::pen::Trail;
 
 pub(super) const COMMANDS: &[Command] = &[
     always("next-strike", "Go to the next strike", &[Key::f(8), Key::alt('n')], "Next", |model| {
@@ -34,6 +35,13 @@ pub(super) const COMMANDS: &[Command] = &[
         "Ignore",
         ignore,
     ),
+    always(
+        "other-place",
+        "Go to the other place that the finding under the cursor is about, and back",
+        &[Key::f(9), Key::alt('l')],
+        "Other place",
+        other_place,
+    ),
 ];
 
 // What is to be filled in is selected, so that typing fills it in.
@@ -51,6 +59,29 @@ fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
     }
     model.outline.focus(false);
     model.editor.select(Selection::new(start, if is_blank { end } else { start }));
+    Vec::new()
+}
+
+// From the last of the other places the way leads back to the finding.
+fn other_place(model: &mut Model) -> Vec<Effect> {
+    let here = model.editor.selection().head;
+    let generation = model.pen.generation();
+    let known = model.trail.take().filter(|trail| trail.leads_on(generation, here));
+    let fresh = || {
+        let found = model.found()?;
+        let others = found.diagnostic.related.iter().map(|place| place.span.start);
+        Some(Trail { generation, places: std::iter::once(here).chain(others).collect() })
+    };
+    let trail = known.or_else(fresh).filter(|trail| trail.places.len() > 1);
+    let Some(trail) = trail else {
+        model.say("no finding here that is about another place");
+        return Vec::new();
+    };
+    if let Some(next) = trail.next(here) {
+        model.outline.focus(false);
+        model.editor.select(Selection::new(next, next));
+    }
+    model.trail = Some(trail);
     Vec::new()
 }
 

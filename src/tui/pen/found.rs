@@ -8,7 +8,7 @@ use crate::text::{Edit, Span};
 pub struct Found<'a> {
     /// Its bytes in the text as it is now.
     pub span: Span,
-    /// The finding; its own spans are those of the text that was read.
+    /// The finding; its own span and its edit are those of the text that was read, its other places those of now.
     pub diagnostic: &'a Diagnostic,
     pub(super) is_stale: bool,
 }

@@ -8,12 +8,14 @@ mod ignored;
 mod reading;
 mod red_pen;
 mod sentence;
+mod trail;
 mod walk;
 
 pub use found::Found;
 pub use ignored::Ignored;
 pub use reading::{Part, Reading};
 pub use red_pen::{Analysts, Reader, RedPen};
+pub use trail::Trail;
 
 use std::time::Duration;
 
@@ -57,6 +59,8 @@ pub struct Pen {
     marks: Decorations<usize>,
     /// Where those stand that cover no text, such as a missing part: byte offset and index, by place.
     points: Vec<(usize, usize)>,
+    /// The indices of those that are about other places as well.
+    linked: Vec<usize>,
     /// The rest of the last reading, its offsets kept up to date.
     rest: Reading,
     ignored: Ignored,
@@ -87,6 +91,12 @@ impl Pen {
         self.marks.edited(applied);
         for (at, _) in &mut self.points {
             *at = change.map(*at, Bias::Before);
+        }
+        for index in &self.linked {
+            let related = self.diagnostics.get_mut(*index).map(|found| &mut found.related);
+            for place in related.into_iter().flatten() {
+                place.span = change.map_span(place.span);
+            }
         }
         self.rest.edited(change);
         self.typing = self.typing.map(|(span, since)| (change.map_span(span), since));
@@ -179,6 +189,8 @@ impl Pen {
         self.points = points.map(|(span, index)| (span.start, index)).collect();
         self.points.sort_unstable();
         let spans = places().filter(|(span, _)| !span.is_empty());
+        let is_linked = |(index, found): (usize, &Diagnostic)| (!found.related.is_empty()).then_some(index);
+        self.linked = self.diagnostics.iter().enumerate().filter_map(is_linked).collect();
         self.marks = Decorations::new(spans.map(|(span, mark)| Decoration { span, mark }).collect());
     }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::lint::{Action, Category, Diagnostic, Fix, Severity};
+use crate::lint::{Action, Category, Diagnostic, Fix, Related, Severity};
 use crate::text::tests::notation;
 use crate::text::{Span, slice};
 use crate::tui::look::Look;
@@ -199,6 +199,13 @@ impl Reader for SmallPen {
                 finding("missing-part", Span::at(text.len()), Action::Rewrite, "write one", None);
             missing.category = Category::Structure;
             diagnostics.push(missing);
+        }
+        let prices: Vec<usize> = text.match_indices("£").map(|(at, _)| at).collect();
+        if let [first, .., last] = prices.as_slice() {
+            let span = |at: usize| Span::new(at, at + "£49".len());
+            let mut differs = finding("number-mismatch", span(*last), Action::Rewrite, "mend one", None);
+            differs.related.push(Related { span: span(*first), message: "the price".into() });
+            diagnostics.push(differs);
         }
         diagnostics.sort_by_key(|finding| finding.span);
         let parts = text.match_indices("# ").map(|(at, _)| part(text, at)).collect();

@@ -172,3 +172,18 @@ fn what_is_to_be_filled_in_is_typed_over() {
     driver.press("Ann<f7>");
     assert_eq!((driver.text(), driver.notice()), ("# Ferry\n\nBy Ann|.".into(), "nothing is struck"));
 }
+
+#[test]
+fn the_card_quotes_the_other_place_and_one_key_goes_there_and_back() {
+    let mut driver = Driver::new("# Box\n\nIt costs £49.\n\nThe price is |£59.");
+    assert!(driver.screen().contains("see line 3: \"£49\" (the price)"), "{}", driver.screen());
+    driver.press("<f9>");
+    assert_eq!(driver.text(), "# Box\n\nIt costs |£49.\n\nThe price is £59.");
+    driver.press("<a-l>");
+    assert_eq!(driver.text(), "# Box\n\nIt costs £49.\n\nThe price is |£59.");
+    driver.press("<c-home>x<enter><c-end><left><left>");
+    driver.press("<f9>");
+    assert_eq!(driver.text(), "x\n# Box\n\nIt costs |£49.\n\nThe price is £59.");
+    driver.press("<c-home><f9>");
+    assert_eq!(driver.notice(), "no finding here that is about another place");
+}

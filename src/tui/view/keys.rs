@@ -37,11 +37,13 @@ fn shown(model: &Model) -> impl Iterator<Item = &'static Command> {
     let context = model.context();
     let found = model.found();
     let is_found = found.is_some();
+    let is_linked = found.is_some_and(|found| !found.diagnostic.related.is_empty());
     let can_be_taken = found.is_some_and(|found| found.can_be_taken());
     let counts = move |command: &&Command| command.context == context || command.context == Context::Always;
     let fits = move |command: &&Command| match command.name {
         "take-strike" => can_be_taken,
         "ignore-strike" => is_found,
+        "other-place" => is_linked,
         _ => true,
     };
     command::all().filter(|command| !command.label.is_empty()).filter(counts).filter(fits)

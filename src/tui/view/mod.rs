@@ -16,7 +16,7 @@ use super::theme::Theme;
 use super::widget::card::Card;
 use super::widget::paint;
 use super::widget::prompt::Prompt;
-use crate::lint::Severity;
+use crate::lint::{Related, Severity};
 
 pub use keys::key_at;
 
@@ -51,7 +51,13 @@ fn card(model: &Model, area: Rect, buffer: &mut Buffer) {
         let (before, of) = model.pen.count(found.span.start);
         card.place = format!("{} of {of}", (before + 1).min(of));
     }
+    card.see = found.diagnostic.related.iter().map(|place| other_place(model, place)).collect();
     card.render(area, buffer, &model.theme);
+}
+
+fn other_place(model: &Model, place: &Related) -> String {
+    let text = model.editor.buffer();
+    format!("see line {}: {}", text.position(place.span.start).line, place.quoted(text.text()))
 }
 
 // What there is to do where the cursor stands on nothing.

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::score::rounded_up;
+use crate::score::rounded;
 use crate::tui::model::Model;
 use crate::tui::widget::paint;
 
@@ -46,7 +46,7 @@ fn facts(model: &Model, is_wide: bool) -> String {
     let scores = &model.pen.rest().scores;
     facts.push(counted(scores.words, "word"));
     if let Some(strikes) = scores.strikes_per_100_words.filter(|_| is_wide) {
-        facts.push(format!("{} strikes per 100", rounded_up(strikes)));
+        facts.push(format!("{} strikes per 100", rounded(strikes)));
     }
     facts.join("  ")
 }

@@ -35,6 +35,8 @@ pub struct Card {
     pub why: String,
     /// What to do.
     pub advice: Advice,
+    /// The other places that it is about, one a line.
+    pub see: Vec<String>,
     /// Which of how many it is, such as `3 of 12`; may be empty.
     pub place: String,
     /// Keys that act on it and what they do, most useful first.
@@ -44,7 +46,8 @@ pub struct Card {
 impl Card {
     /// The card of a finding, without place and keys.
     pub fn new(diagnostic: &Diagnostic) -> Self {
-        let advice = diagnostic.fix.as_ref().map_or(Advice::None, |fix| match fix.action {
+        let untold = diagnostic.fix.as_ref().filter(|_| !diagnostic.says_what_to_do());
+        let advice = untold.map_or(Advice::None, |fix| match fix.action {
             Action::Delete => Advice::Cut,
             Action::Replace => Advice::Write(fix.replacement.to_string()),
             Action::Rewrite if fix.replacement.is_empty() => Advice::None,
@@ -56,6 +59,7 @@ impl Card {
             message: diagnostic.message.to_string(),
             why: diagnostic.why.to_string(),
             advice,
+            see: Vec::new(),
             place: String::new(),
             keys: Vec::new(),
         }
@@ -87,7 +91,9 @@ impl Card {
         // Its place stands at the right of the first row, whatever is said there.
         let place = if self.place.is_empty() { 0 } else { paint::width(&self.place) + 2 };
         let head = self.head(width.saturating_sub(place), theme);
-        let advice = self.advice_lines(width, theme);
+        let mut advice: Vec<_> =
+            self.see.iter().flat_map(|place| paragraph(place, width, theme.text)).collect();
+        advice.extend(self.advice_lines(width, theme));
         let keys: Vec<_> =
             if most > 2 { self.key_line(width, theme).into_iter().collect() } else { Vec::new() };
         let room = most.saturating_sub(advice.len().min(1) + keys.len()).max(1);
@@ -207,6 +213,7 @@ mod tests {
             why: "Say what you do with it. A customer who has to translate a sentence stops reading it."
                 .to_owned(),
             advice: Advice::Write("use".to_owned()),
+            see: Vec::new(),
             place: "3 of 12".to_owned(),
             keys: vec![
                 ("Alt-Enter".to_owned(), "take it".to_owned()),

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::banner::bar;
 use super::paint;
-use crate::score::{rounded_down, rounded_up};
+use crate::score::{rounded, rounded_down, rounded_up};
 use crate::tui::theme::Theme;
 
 /// Under this many words the readability figures are rough.
@@ -76,7 +76,7 @@ impl Scores {
             rank,
             line: figure(name, &value, more, width, theme),
         };
-        let number = |value: Option<f64>| value.map_or("-".to_owned(), rounded_up);
+        let number = |value: Option<f64>| value.map_or("-".to_owned(), rounded);
         let per_sentence = (self.sentences > 0).then(|| self.words as f64 / self.sentences as f64);
         let blank = || Row { rank: 8, line: Line::default() };
         let ease = self.rough(self.reading_ease, self.reading_ease_margin, rounded_down, theme);

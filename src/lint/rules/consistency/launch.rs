@@ -79,7 +79,7 @@ pub(super) fn check(document: &Document, out: &mut Vec<Finding>) {
 }
 
 fn finding(first: &Statement, other: &Statement) -> Finding {
-    let message = format!("\"{}\" here, \"{}\" before", other.written, first.written);
+    let message = format!("\"{}\" here, \"{}\" elsewhere", other.written, first.written);
     let finding = Finding::new(other.span, message).see(first.span, format!("\"{}\"", first.written));
     finding.rewrite("find out which day is right, and write it in both places")
 }
@@ -88,7 +88,7 @@ fn launch(document: &Document) -> Option<Statement> {
     let front = &document.front_matter;
     let launch = front.launch.as_deref()?;
     let (_, date) = *dates(launch).first()?;
-    Some(Statement { span: front.span, written: format!("launch: {launch}"), date })
+    Some(Statement { span: front.launch_span, written: format!("launch: {launch}"), date })
 }
 
 fn dateline(document: &Document) -> Option<Statement> {

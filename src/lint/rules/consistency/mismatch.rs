@@ -122,7 +122,7 @@ fn finding(context: &DocumentContext<'_>, earlier: &Quantity, later: &Quantity) 
         block.map_or("", |block| slice(&block.prose.text, quantity.visible.clone()))
     };
     let (before, now) = (written(earlier), written(later));
-    let finding = Finding::new(later.span, format!("\"{now}\" here, \"{before}\" before"));
+    let finding = Finding::new(later.span, format!("\"{now}\" here, \"{before}\" elsewhere"));
     finding
         .see(earlier.span, format!("\"{before}\""))
         .rewrite("find out which is right, and write it in both places")

@@ -103,5 +103,5 @@ fn both_places_are_told() {
     let finding = lint(source).into_iter().find(|finding| finding.rule == "number-mismatch").unwrap();
     let places: Vec<_> = finding.related.iter().map(|related| slice(source, related.span)).collect();
     assert_eq!(places, ["£49"]);
-    assert_eq!(finding.message, "\"£59\" here, \"£49\" before");
+    assert_eq!(finding.message, "\"£59\" here, \"£49\" elsewhere");
 }

@@ -215,10 +215,8 @@ fn finding(document: &Document, claim: &Promise, standing: &Standing) -> Option<
         .nearest
         .filter(|(_, shared)| *shared > 1)
         .map(|(question, _)| (question, "the nearest question"));
-    let first = document
-        .entries
-        .first()
-        .map(|entry| (entry.question, "no question comes near; the first one stands here"));
+    let first =
+        document.entries.first().map(|entry| (entry.question, "no question comes near; this is the first"));
     let (question, message) = nearest.or(first)?;
     let question = document.blocks.get(question)?;
     let finding = finding.see(question.span, message);

@@ -131,7 +131,7 @@ fn twice(question: &Asked<'_>, first: &Asked<'_>) -> Finding {
     let same = question.exchange.asked == first.exchange.asked;
     let message = if same { "asked before" } else { "asked before, in other words" };
     Finding::new(question.exchange.question.span, message)
-        .see(first.exchange.question.span, "here")
+        .see(first.exchange.question.span, "where it is asked first")
         .rewrite("keep one of the two questions, and put both answers under it")
         .in_part(question.exchange.part)
 }

@@ -68,7 +68,7 @@ fn dated(summary: &Written<'_>, dateline: &Dateline, launch: Option<Date>) -> Op
 
 fn other_day(summary: &Written<'_>, span: Span, date: Date, launch: Date) -> Finding {
     let message = format!("the dateline says {date}, the front matter {launch}");
-    let head = summary.context.document.front_matter.span;
+    let head = summary.context.document.front_matter.launch_span;
     summary.fault(span, message, "write one day in both places").see(head, format!("launch: {launch}"))
 }
 

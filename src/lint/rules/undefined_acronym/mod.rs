@@ -89,7 +89,7 @@ fn finding(letters: &str, (_, block, word): Place<'_>, later: Option<&Block>) ->
     let span = block.source_span(word.start as usize, word.end as usize);
     if let Some(later) = later {
         return Finding::new(span, format!("\"{}\" is spelled out only later", block.word(word)))
-            .see(later.span, "here")
+            .see(later.span, "where it is spelled out")
             .at_most(Severity::Note)
             .rewrite("spell it out here, and use the letters from then on")
             .in_part(block.part);
