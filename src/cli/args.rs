@@ -188,7 +188,8 @@ pub(super) struct Lint {
 #[command(
     after_help = "Safe is what leaves English behind and says no less; `prfaq lint` marks it. Nobody's spoken words are changed \
     unasked.\nA file that you name is fixed whatever it is. In a folder only PR/FAQs are: a README stays as it is.\n\n\
-    --ask goes through every strike and takes y, n, e (your own words), a (all of this rule), d (done with this document), \
+    --ask goes through every strike, which is a finding on the prose that is a warning or an error; how the document is built \
+    and notes are not asked about. It takes y, n, e (your own words for the struck ones), a (all of this rule), d (done with this document), \
     q (stop), ?. A document is written when you are through with it, and only with what you confirmed; q and the end of \
     input keep that. Ctrl-C leaves the document at hand as it was.\n\n\
     Examples:\n  prfaq fix draft.md\n  prfaq fix --diff draft.md | patch -p1\n  prfaq fix --ask --rule hype --rule weasel draft.md\n  \
@@ -202,7 +203,7 @@ pub(super) struct FixArgs {
     /// Write nothing; print what would change as a unified diff.
     #[arg(long, conflicts_with = "ask")]
     pub diff: bool,
-    /// Go through all strikes, one by one.
+    /// Go through all strikes on the prose, one by one.
     #[arg(long)]
     pub ask: bool,
     /// Only what this rule strikes. May be given several times.

@@ -31,6 +31,14 @@ impl Out {
         Self { stdout, style, errors, quiet, started: Instant::now(), progress: 0 }
     }
 
+    /// Columns of the terminal that standard output goes to, or those that the environment names.
+    pub fn columns(&self) -> Option<usize> {
+        let size = io::stdout().is_terminal().then(crossterm::terminal::size);
+        let seen = size.and_then(Result::ok).map(|(columns, _)| usize::from(columns));
+        let named = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        seen.or_else(named).filter(|columns| *columns > 0)
+    }
+
     /// An error, on standard error.
     pub fn error(&mut self, message: &str) {
         self.complain(Tone::Error, "error", message);

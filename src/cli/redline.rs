@@ -14,7 +14,7 @@ use crate::redline::{Effort, Redline};
 use crate::report::redline::{self as page, Layout, Page, Remark};
 
 /// Columns where nobody says how many there are.
-const COLUMNS: u16 = 100;
+const COLUMNS: usize = 100;
 
 pub(super) fn run(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     let shown = match &args.new {
@@ -90,7 +90,7 @@ fn show(
         out.note(note);
     }
     if counts.changed > 0 || !remarks.is_empty() || args.all {
-        page::write(&redline, heads, remarks, &page_of(args), &style, out)?;
+        page::write(&redline, heads, remarks, &page_of(args, out.columns()), &style, out)?;
         if !out.quiet {
             writeln!(out)?;
         }
@@ -101,19 +101,12 @@ fn show(
     Ok(())
 }
 
-fn page_of(args: &RedlineArgs) -> Page {
-    let columns = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let width = args.width.or_else(terminal_width).or_else(columns).unwrap_or(COLUMNS);
+fn page_of(args: &RedlineArgs, columns: Option<usize>) -> Page {
+    let width = args.width.map(usize::from).or(columns).unwrap_or(COLUMNS);
     let layout = match args.format {
         Some(RedlineFormat::Inline) => Layout::Inline,
         Some(RedlineFormat::Words) => Layout::Words,
         Some(RedlineFormat::Side) | None => Layout::Side,
     };
-    Page { layout, width: usize::from(width), all: args.all }
-}
-
-/// Columns of the terminal that standard output goes to.
-fn terminal_width() -> Option<u16> {
-    let size = std::io::IsTerminal::is_terminal(&std::io::stdout()).then(crossterm::terminal::size)?;
-    size.ok().map(|(columns, _)| columns).filter(|columns| *columns > 0)
+    Page { layout, width, all: args.all }
 }

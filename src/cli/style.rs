@@ -132,6 +132,33 @@ impl fmt::Display for Painted<'_> {
     }
 }
 
+/// Lines of at most `columns` cells, `text` broken at spaces, with `indent` before the first and more before the others. A
+/// tone that goes over a break ends there and begins again behind the indent.
+pub(super) fn wrapped(text: &str, indent: &str, columns: usize) -> Vec<String> {
+    let options = textwrap::Options::new(columns.saturating_sub(indent.len() + MORE.len()).max(20))
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    let mut open = String::new();
+    let mut lines = Vec::new();
+    for line in textwrap::wrap(text, options) {
+        let more = if lines.is_empty() { "" } else { MORE };
+        let begun = format!("{open}{line}");
+        if let Some((_, behind)) = begun.rsplit_once(START) {
+            let parameters = behind.split_once('m').map_or("", |(parameters, _)| parameters);
+            open = if parameters == "0" { String::new() } else { format!("{START}{parameters}m") };
+        }
+        let end = if open.is_empty() { String::new() } else { format!("{START}0m") };
+        lines.push(format!("{indent}{more}{begun}{end}"));
+    }
+    lines
+}
+
+/// Before the second line of what is wrapped and all behind it.
+const MORE: &str = "  ";
+/// How an SGR sequence begins.
+const START: &str = "\x1b[";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,5 +190,14 @@ mod tests {
         assert_eq!(on.dim("").to_string(), "");
         assert_eq!(Style::PLAIN.error("a\x1b[2J").to_string(), "a\\u{1b}[2J");
         assert_eq!(on.error("a\x1b[2J").to_string(), "\x1b[1;31ma\\u{1b}[2J\x1b[0m");
+    }
+
+    #[test]
+    fn wrapped_text_breaks_at_words_and_tones_go_over_breaks() {
+        let plain = wrapped("- one two three four five six seven", "  ", 24);
+        assert_eq!(plain, ["  - one two three four", "    five six seven"]);
+        let coloured = wrapped("a \x1b[31mone two three four five\x1b[0m six", "", 22);
+        assert_eq!(coloured, ["a \x1b[31mone two three four\x1b[0m", "  \x1b[31mfive\x1b[0m six"]);
+        assert_eq!(wrapped("one two", "  ", usize::MAX), ["  one two"]);
     }
 }

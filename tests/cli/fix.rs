@@ -141,7 +141,8 @@ fn answers_do_what_they_say() {
             "y\ny\n",
             MIXED.replace("leverage it in order to", "use it to").replacen("use more", "leverage more", 1),
         ),
-        ("n\nn\ne\n$5\nn\n", MIXED.replace("a significant", "$5")),
+        ("n\nn\ne\n$5\ny\nn\n", MIXED.replace("a significant", "$5")),
+        ("n\nn\ne\n$5\nn\nn\nn\n", MIXED.to_owned()),
         ("e\n\nq\n", MIXED.to_owned()),
         ("", MIXED.to_owned()),
         ("n\nn\ny\nq\n", MIXED.to_owned()),
@@ -156,7 +157,8 @@ fn answers_do_what_they_say() {
 #[test]
 fn own_words_are_fitted_in() {
     let desk = Desk::with("a.md", "It is a robust box. Significantly, riders pay.\n");
-    let said = desk.pipe("e\nopen\nq\n", "fix --ask a.md");
+    let said = desk.pipe("e\nopen\ny\nq\n", "fix --ask a.md");
+    assert!(said.out.contains("Your words for \"robust\" (empty: leave it): "), "{}", said.out);
     assert!(said.out.contains("  + It is {+an open+} box.\n"), "{}", said.out);
     assert_eq!(desk.read("a.md"), "It is an open box. Significantly, riders pay.\n");
 }

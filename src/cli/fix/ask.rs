@@ -9,17 +9,18 @@ use super::show;
 use crate::analysis::{Analysis, Analyst};
 use crate::cli::inputs::Read;
 use crate::cli::out::Out;
+use crate::cli::style;
 use crate::document::Document;
 use crate::fix::{Fixed, Round, Words, round};
 use crate::lint::{Action, Diagnostic, Fix, own_words};
 use crate::report::Tone;
-use crate::text::{Edit, Positions, Span};
+use crate::text::{Edit, Positions, Span, slice};
 
 /// What `?` says.
 const HELP: &str = "\
 y  take it
 n  leave it
-e  write your own words for it
+e  write your own words: they take the place of the struck ones, no more and no less
 a  take it and the rest of this rule in this document, where there are words to take
 d  leave the rest of this document
 q  stop; what was taken is kept
@@ -145,8 +146,9 @@ impl<'a> Session<'a> {
         let place = format!("{}:{}:{}:", self.shown, at.line, at.column);
         let name = format!("{}[{}]", found.severity.name(), found.rule);
         let name = style.paint(Tone::from(found.severity), &name);
-        writeln!(out, "{} {name} {}", style.strong(&place), style.strong(&found.message))?;
-        writeln!(out, "  {} {}", style.dim("why:"), style.dim(&found.why))?;
+        let head = format!("{} {name} {}", style.strong(&place), style.strong(&found.message));
+        put("", &head, out)?;
+        put("  ", &format!("{} {}", style.dim("why:"), style.dim(&found.why)), out)?;
         self.show_change(found, edit(found).as_ref(), out)
     }
 
@@ -156,9 +158,10 @@ impl<'a> Session<'a> {
         let struck = words.as_ref().map_or(found.span, |words| words.span);
         let around = sentence(&self.analysis.document, found.span, struck);
         let before = show::pointed_at(source, around, struck, style);
-        writeln!(out, "  {} {before}", style.dim("-"))?;
+        put("  ", &format!("{} {before}", style.dim("-")), out)?;
         if let Some(words) = &words {
-            writeln!(out, "  {} {}", style.dim("+"), show::afterwards(source, around, words, style))?;
+            let after = show::afterwards(source, around, words, style);
+            put("  ", &format!("{} {after}", style.dim("+")), out)?;
         }
         Ok(())
     }
@@ -180,16 +183,10 @@ impl<'a> Session<'a> {
                 "a" => Answer::TakeRule,
                 "d" => Answer::LeaveDocument,
                 "q" => Answer::Stop,
-                "e" => {
-                    let Some(words) = prompt("Your words: ", answers, out)? else { return Ok(Answer::Stop) };
-                    let words: String = words.chars().filter(|c| !c.is_control()).collect();
-                    if words.trim().is_empty() {
-                        continue;
-                    }
-                    let words = words.trim();
-                    self.show_change(found, Some(&self.own(found, words)), out)?;
-                    Answer::Own(words.to_owned())
-                }
+                "e" => match self.own_words(found, answers, out)? {
+                    Some(answer) => answer,
+                    None => continue,
+                },
                 _ => {
                     writeln!(out, "{HELP}")?;
                     continue;
@@ -197,6 +194,43 @@ impl<'a> Session<'a> {
             });
         }
     }
+
+    /// The writer's own words, once the sentence with them was seen; nothing where the strike is to be asked about again.
+    fn own_words(
+        &self,
+        found: &Diagnostic,
+        answers: &mut dyn BufRead,
+        out: &mut Out,
+    ) -> io::Result<Option<Answer>> {
+        let struck = show::named(slice(&self.fixed.text, found.span));
+        let question = format!("Your words for \"{struck}\" (empty: leave it): ");
+        let Some(words) = prompt(&question, answers, out)? else { return Ok(Some(Answer::Stop)) };
+        let words: String = words.chars().filter(|c| !c.is_control()).collect();
+        let words = words.trim();
+        if words.is_empty() {
+            return Ok(Some(Answer::Leave));
+        }
+        self.show_change(found, Some(&self.own(found, words)), out)?;
+        loop {
+            let Some(line) = prompt("Put it so? [y,n] ", answers, out)? else {
+                return Ok(Some(Answer::Stop));
+            };
+            match line.trim() {
+                "y" => return Ok(Some(Answer::Own(words.to_owned()))),
+                "n" => return Ok(None),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Writes `text`, indented, broken at words where the terminal ends.
+fn put(indent: &str, text: &str, out: &mut Out) -> io::Result<()> {
+    let columns = out.columns().unwrap_or(usize::MAX);
+    for line in style::wrapped(text, indent, columns) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
 }
 
 fn place(found: &Diagnostic) -> Place {
@@ -237,7 +271,6 @@ fn sentence(document: &Document, found: Span, change: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::slice;
 
     #[test]
     fn the_sentence_around_a_strike_is_found() {

@@ -49,6 +49,16 @@ fn mark(open: &str, text: &str, close: &str, tone: Tone, style: Style) -> String
     }
 }
 
+/// Struck words in a question: one line, not too long.
+pub(super) fn named(words: &str) -> String {
+    const LONGEST: usize = 40;
+    let words = flat(words);
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", slice(&words, 0..end).trim_end()),
+        None => words,
+    }
+}
+
 /// One line, safe to show: line breaks and the marks of quotes behind them become one space.
 fn flat(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
