@@ -113,3 +113,33 @@ fn middle(text: &str, most: usize) -> String {
     }
     format!("{} {}", head(text, most / 2), tail(text, most / 2))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{Analyst, Claim, House};
+    use crate::report::{FileReport, Human, Plain, Report};
+
+    fn report(source: &str) -> String {
+        let analysis = Analyst::new(std::sync::Arc::new(House::default()), Claim::Nothing).analyse(source);
+        let mut out = Vec::new();
+        let file = FileReport { path: "a.md", source, analysis: &analysis };
+        Human::new(&Plain, true).file(&file, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn an_edit_that_reaches_further_is_shown_as_far_as_it_reaches() {
+        let said = report("The majority of riders is late.\n");
+        assert!(said.contains("    [-The majority of riders is-]{+Most riders are+} late.\n"), "{said}");
+        let said = report("You leverage it.\n");
+        assert!(said.contains("    You [-leverage-]{+use+} it.\n"), "{said}");
+    }
+
+    #[test]
+    fn what_the_message_says_is_not_said_again() {
+        let said = report("You leverage it. It is a state-of-the-art pot.\n");
+        assert!(!said.contains("instead:"), "{said}");
+        let advice = "\"state-of-the-art\": cut it, or write \"latest\"; or name the version\n";
+        assert!(said.contains(advice), "{said}");
+    }
+}

@@ -197,3 +197,18 @@ fn an_interrupt_writes_nothing_of_the_document_at_hand() {
     assert_eq!(child.wait().unwrap().signal(), Some(2));
     assert_eq!(desk.read("a.md"), MIXED);
 }
+
+#[test]
+fn what_is_asked_is_broken_at_words_where_the_terminal_ends() {
+    let desk = Desk::with("a.md", MIXED);
+    let mut child = Command::new(PROGRAM)
+        .args(["fix", "--ask", "a.md"])
+        .current_dir(desk.path(""))
+        .env("COLUMNS", "44")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    child.stdout.retain(u8::is_ascii);
+    let said = String::from_utf8(child.stdout).unwrap();
+    assert!(said.lines().count() > 5 && said.lines().all(|line| line.len() <= 44), "{said}");
+}

@@ -17,7 +17,7 @@ fn a_finding_says_place_reason_and_replacement() {
     let lines: Vec<&str> = said.out.lines().collect();
     assert_eq!(lines[0], "notes.md:3:16: warning[filler] \"in order to\": write \"to\"");
     assert_eq!(lines[1], "    We keep a copy [-in order to-]{+to+} help.");
-    assert!(lines[2].contains("\"to\" (safe)"), "{}", lines[2]);
+    assert_eq!(lines[2], "  safe: `prfaq fix` takes it");
     assert!(lines[3].starts_with("  why: "));
     assert_eq!(
         lines.last().unwrap(),

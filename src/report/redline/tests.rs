@@ -139,3 +139,17 @@ fn what_is_left_to_a_person_are_strikes_without_an_edit() {
     let remark = Remark { span: Span::new(9, 12), text: "jargon: these words; say it".to_owned() };
     assert_eq!(remarks(&found), [remark]);
 }
+
+#[test]
+fn remarks_are_numbered_by_where_their_words_end() {
+    let old = "All of this stands in one sentence.";
+    let remark = |span: std::ops::Range<usize>, text: &str| Remark { span: span.into(), text: text.into() };
+    let remarks = [remark(0..35, "too long"), remark(4..11, "of what?")];
+    let page = page(old, old, &remarks, &INLINE, &Plain);
+    let lines: Vec<&str> = page.lines().skip(1).collect();
+    assert_eq!(
+        lines,
+        ["All of this[1] stands in one sentence.[2]", "[1] of what?", "[2] too long"],
+        "{page}"
+    );
+}
