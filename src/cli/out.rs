@@ -32,7 +32,7 @@ impl Out {
     }
 
     /// Columns of the terminal that standard output goes to, or those that the environment names.
-    pub fn columns(&self) -> Option<usize> {
+    pub fn columns() -> Option<usize> {
         let size = io::stdout().is_terminal().then(crossterm::terminal::size);
         let seen = size.and_then(Result::ok).map(|(columns, _)| usize::from(columns));
         let named = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());

@@ -90,7 +90,7 @@ fn show(
         out.note(note);
     }
     if counts.changed > 0 || !remarks.is_empty() || args.all {
-        page::write(&redline, heads, remarks, &page_of(args, out.columns()), &style, out)?;
+        page::write(&redline, heads, remarks, &page_of(args, Out::columns()), &style, out)?;
         if !out.quiet {
             writeln!(out)?;
         }

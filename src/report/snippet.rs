@@ -128,14 +128,6 @@ mod tests {
     }
 
     #[test]
-    fn an_edit_that_reaches_further_is_shown_as_far_as_it_reaches() {
-        let said = report("The majority of riders is late.\n");
-        assert!(said.contains("    [-The majority of riders is-]{+Most riders are+} late.\n"), "{said}");
-        let said = report("You leverage it.\n");
-        assert!(said.contains("    You [-leverage-]{+use+} it.\n"), "{said}");
-    }
-
-    #[test]
     fn what_the_message_says_is_not_said_again() {
         let said = report("You leverage it. It is a state-of-the-art pot.\n");
         assert!(!said.contains("instead:"), "{said}");

@@ -226,7 +226,7 @@ impl<'a> Session<'a> {
 
 /// Writes `text`, indented, broken at words where the terminal ends.
 fn put(indent: &str, text: &str, out: &mut Out) -> io::Result<()> {
-    let columns = out.columns().unwrap_or(usize::MAX);
+    let columns = Out::columns().unwrap_or(usize::MAX);
     for line in style::wrapped(text, indent, columns) {
         writeln!(out, "{line}")?;
     }
