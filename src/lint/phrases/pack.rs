@@ -2,10 +2,10 @@
 //! the build script, which writes the built-in packs out as static tables of these types.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::condition::Condition;
-use super::expand::{Expansion, expand};
+use super::expand::{Expansion, expand_all};
 use super::fold;
 use super::inflect;
 use super::source::{EntrySource, Forms, Level, PackSource, Words};
@@ -191,17 +191,21 @@ impl Parts {
     }
 
     fn add_pattern(&mut self, pattern: &str, entry: u16) -> Result<(), String> {
-        let (texts, gap) = match expand(pattern)? {
-            Expansion::Finite(literals) => (literals, None),
-            Expansion::Gapped { prefixes, regex } => {
-                let gap = u16::try_from(self.gaps.len()).map_err(|_| "too many patterns with gaps")?;
-                let loose = prefixes.is_empty();
-                self.gaps.push(Gap { regex: Cow::Owned(regex), entry, loose });
-                (prefixes, Some(gap))
-            }
-        };
-        let texts = texts.into_iter().map(Cow::Owned);
-        self.literals.extend(texts.map(|text| Literal { text, entry, form: 0, gap }));
+        let mut known = BTreeSet::new();
+        for expansion in expand_all(pattern)? {
+            let (mut texts, gap) = match expansion {
+                Expansion::Finite(literals) => (literals, None),
+                Expansion::Gapped { prefixes, regex } => {
+                    let gap = u16::try_from(self.gaps.len()).map_err(|_| "too many patterns with gaps")?;
+                    let loose = prefixes.is_empty();
+                    self.gaps.push(Gap { regex: Cow::Owned(regex), entry, loose });
+                    (prefixes, Some(gap))
+                }
+            };
+            texts.retain(|text| gap.is_some() || known.insert(text.clone()));
+            let texts = texts.into_iter().map(Cow::Owned);
+            self.literals.extend(texts.map(|text| Literal { text, entry, form: 0, gap }));
+        }
         Ok(())
     }
 }
