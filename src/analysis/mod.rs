@@ -32,6 +32,8 @@ pub struct Analysis {
     pub specs: Arc<[PartSpec]>,
     /// The template it follows, by name.
     pub template: Option<String>,
+    /// Whether nobody named that template: the shape of the text called for it.
+    pub guessed: bool,
     /// Whether it is taken for a PR/FAQ.
     pub judged: bool,
     /// Whether it is in another language than English: nothing in it is judged, and its figures mean nothing.
@@ -52,6 +54,14 @@ pub struct Analyst {
     claim: Claim,
     incremental: bool,
     desk: Option<Desk>,
+}
+
+/// A text read by the template it follows.
+struct Followed {
+    document: Document,
+    template: Option<String>,
+    /// Whether only its shape called for that template.
+    guessed: bool,
 }
 
 /// What is set up for one template.
@@ -77,7 +87,7 @@ impl Analyst {
 
     /// Reads, lints, scores and judges `source`. Never fails.
     pub fn analyse(&mut self, source: &str) -> Analysis {
-        let (document, template) = self.read(source);
+        let Followed { document, template, guessed } = self.read(source);
         let judged = template.is_some();
         let facts = Facts::of(&document, &self.house.settings.terms);
         let thresholds = self.house.thresholds;
@@ -93,44 +103,49 @@ impl Analyst {
         let asked: &[PartSpec] = if foreign { &[] } else { &specs };
         let score = Score { foreign, ..Score::knowing(&document, asked, &facts, &diagnostics) };
         let verdict = Gate::new(thresholds).judge(&score, &diagnostics, &document);
-        Analysis { document, specs, template, judged, foreign, facts, diagnostics, score, verdict }
+        Analysis { document, specs, template, guessed, judged, foreign, facts, diagnostics, score, verdict }
     }
 
     /// Parses `source` by the template it follows. One that it names and nobody has is a problem of its front matter,
     /// where it is taken for a PR/FAQ; elsewhere the name belongs to another tool.
-    fn read(&mut self, source: &str) -> (Document, Option<String>) {
+    fn read(&mut self, source: &str) -> Followed {
         let named = Named::of(Document::front_matter(source).template);
-        let (mut document, template) = self.follow(source, named.followed());
+        let mut followed = self.follow(source, named.followed());
         if let Named::Unknown(name, near) = &named
-            && template.is_some()
+            && followed.template.is_some()
         {
             let message = match near {
                 Some(near) => format!("there is no template \"{name}\"; did you mean \"{near}\"?"),
                 None => format!("there is no template \"{name}\"; `prfaq templates` lists what there is"),
             };
-            document.front_matter.problem = Some(FrontMatter::wrong_value(source, "template", message));
+            followed.document.front_matter.problem =
+                Some(FrontMatter::wrong_value(source, "template", message));
         }
-        (document, template)
+        followed
     }
 
     /// Parses `source` by the template `named`, else the one its file name or folder claims, else the one its shape
     /// calls for.
-    fn follow(&mut self, source: &str, named: Option<String>) -> (Document, Option<String>) {
+    fn follow(&mut self, source: &str, named: Option<String>) -> Followed {
         let claimed = named.or_else(|| self.claim.template(self.house.template.as_deref()));
         if let Some(name) = claimed {
             let specs = Arc::clone(&self.desk_for(Some(name.clone())).specs);
-            return (Document::parse(source, &specs), Some(name));
+            return Followed {
+                document: Document::parse(source, &specs),
+                template: Some(name),
+                guessed: false,
+            };
         }
         let document = Document::parse(source, &[]);
         if !document.evidence.convinces() {
-            return (document, None);
+            return Followed { document, template: None, guessed: false };
         }
         let asks =
             document.filled_part(&PartKind::ExternalFaq).or(document.filled_part(&PartKind::InternalFaq));
         let shape = if asks.is_some() { "prfaq" } else { "press-release" };
         let name = self.house.template.clone().unwrap_or_else(|| shape.to_owned());
         let specs = Arc::clone(&self.desk_for(Some(name.clone())).specs);
-        (Document::parse(source, &specs), Some(name))
+        Followed { document: Document::parse(source, &specs), template: Some(name), guessed: true }
     }
 
     fn desk_for(&mut self, template: Option<String>) -> &mut Desk {

@@ -51,3 +51,62 @@ fn a_template_that_is_not_there_closes_the_gate() {
     assert!(far.2[0].starts_with("14: there is no template \"page.html\"; `prfaq templates`"), "{far:?}");
     assert_eq!(template_problem("---\ntemplate: page.html\n---\n# Box\n", Claim::Nothing).2, [""; 0]);
 }
+
+/// The body of a template with words for its placeholders.
+fn filled(template: &str) -> String {
+    let text = template.replace("{{question}}", "What does it cost?");
+    let pieces = text
+        .split("{{")
+        .map(|piece| piece.split_once("}}").map_or(piece.to_owned(), |(_, rest)| format!("A box{rest}")));
+    pieces.collect()
+}
+
+#[test]
+fn faq_headings_of_the_templates_tell_themselves() {
+    for template in template::builtin() {
+        for spec in template.parse().unwrap().part_specs() {
+            if !matches!(spec.kind, PartKind::ExternalFaq | PartKind::InternalFaq) {
+                continue;
+            }
+            for heading in &spec.headings {
+                let text = format!("# Box\n\n# {heading}\n\n## What does it cost?\n\n£2.\n");
+                let document = Document::parse(&text, &[]);
+                assert!(document.filled_part(&spec.kind).is_some(), "{heading}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_example_needs_no_front_matter() {
+    let source = include_str!("../../examples/waitback.md");
+    let (_, body) = source.split_once("\n---\n").unwrap();
+    let named = analyse(source, Claim::Nothing);
+    for text in [body.to_owned(), format!("---\nproduct: Waitback\n---\n{body}")] {
+        let guessed = analyse(&text, Claim::Nothing);
+        assert_eq!((guessed.template.as_deref(), guessed.guessed), (Some("prfaq"), true));
+        assert_eq!(guessed.document.parts, named.document.parts);
+        assert_eq!(guessed.document.entries.len(), named.document.entries.len());
+        assert!(guessed.diagnostics.iter().all(|found| found.rule != "part-length"));
+    }
+    assert!(!named.guessed);
+}
+
+#[test]
+fn a_filled_template_needs_no_front_matter() {
+    let template = template::find("prfaq").unwrap();
+    let guessed = analyse(&filled(&template.body), Claim::Nothing);
+    assert_eq!((guessed.template.as_deref(), guessed.guessed), (Some("prfaq"), true));
+    for kind in [PartKind::ExternalFaq, PartKind::InternalFaq] {
+        assert!(guessed.document.filled_part(&kind).is_some(), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_textbook_release_is_taken_for_one() {
+    let text = "# Kettlebrook sells a kettle that lasts\n\nSAN FRANCISCO – October 14, 2026 – Kettlebrook today put on sale \
+                a kettle.\n\n“Four kettles in six years were enough,” said Ann Lee, chief executive of Kettlebrook.\n\n## \
+                About Kettlebrook\n\nKettlebrook makes kettles.\n";
+    let analysis = analyse(text, Claim::Nothing);
+    assert_eq!((analysis.template.as_deref(), analysis.guessed), (Some("press-release"), true));
+}

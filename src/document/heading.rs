@@ -180,7 +180,29 @@ fn known(name: &str) -> Option<Announces> {
     NAMES
         .iter()
         .find(|(_, names)| names.contains(&name) || names.contains(&without_noun(name)))
-        .map(|(kind, _)| Announces::Part(kind.clone()))
+        .map(|(kind, _)| kind.clone())
+        .or_else(|| asked_by(name))
+        .map(Announces::Part)
+}
+
+/// Who asks where a heading says so in a clause: "questions customers ask", as the built-in template heads its FAQs.
+const ASKING: &[(PartKind, &[&str])] = &[
+    (PartKind::ExternalFaq, &["customers", "users", "people", "buyers", "clients", "readers", "the press"]),
+    (
+        PartKind::InternalFaq,
+        &["colleagues", "stakeholders", "leaders", "executives", "the team", "the business", "we"],
+    ),
+];
+
+/// The FAQ that `questions customers ask`, `questions our users will ask` or `questions from colleagues` heads.
+fn asked_by(name: &str) -> Option<PartKind> {
+    let rest = name.strip_prefix("questions ")?;
+    let rest = rest.strip_prefix("that ").unwrap_or(rest);
+    let who = rest.strip_suffix(" ask").or_else(|| rest.strip_prefix("from "))?;
+    let modals = [" will", " may", " might", " could", " would", " often"];
+    let who = modals.iter().find_map(|modal| who.strip_suffix(modal)).unwrap_or(who);
+    let who = ["our ", "your "].iter().find_map(|whose| who.strip_prefix(whose)).unwrap_or(who);
+    ASKING.iter().find(|(_, askers)| askers.contains(&who)).map(|(kind, _)| kind.clone())
 }
 
 /// `solution` of `solution description`.
@@ -244,6 +266,11 @@ mod tests {
         assert_eq!(announces("PRESS RELEASE (Internal)", &[]), Some(Announces::Release));
         assert_eq!(announces("Press Release - Redcar", &[]), Some(Announces::Release));
         assert_eq!(announces("PR/FAQ: A kettle", &[]), Some(Announces::Document));
+        assert_eq!(announces("Questions customers ask", &[]), part(PartKind::ExternalFaq));
+        assert_eq!(announces("Questions Our Users Might Ask", &[]), part(PartKind::ExternalFaq));
+        assert_eq!(announces("2. Questions from colleagues", &[]), part(PartKind::InternalFaq));
+        assert_eq!(announces("Questions to ask", &[]), None);
+        assert_eq!(announces("Questions interviewers ask", &[]), None);
         assert_eq!(announces("Kettle that lasts", &[]), None);
     }
 }

@@ -119,7 +119,11 @@ impl Report for Human<'_> {
             return Ok(());
         }
         let tone = self.summary.worst().map_or(Tone::Good, Tone::from);
-        writeln!(out, "{}", self.paint.paint(tone, &self.summary.to_string()))
+        writeln!(out, "{}", self.paint.paint(tone, &self.summary.to_string()))?;
+        match self.summary.guess() {
+            Some(guess) => writeln!(out, "{}", self.paint.paint(Tone::Dim, &guess)),
+            None => Ok(()),
+        }
     }
 }
 

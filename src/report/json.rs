@@ -30,7 +30,9 @@ impl Report for Json {
         write!(out, ",\n  \"gate\": ")?;
         let gate = serde_json::json!({"pass": analysis.verdict.pass, "reasons": analysis.verdict.reasons()});
         put(out, &gate)?;
-        write!(out, ",\n  \"judged\": {},\n  \"diagnostics\": [", analysis.judged)?;
+        write!(out, ",\n  \"judged\": {},\n  \"template\": ", analysis.judged)?;
+        put(out, &analysis.template)?;
+        write!(out, ",\n  \"diagnostics\": [")?;
         let positions = Positions::new(file.source);
         for (at, diagnostic) in analysis.diagnostics.iter().enumerate() {
             write!(out, "{}\n   ", if at == 0 { "" } else { "," })?;

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::json::put;
 use super::mix;
 use super::sentences::{self, Order};
+use super::summary::NAME_IT;
 use super::{FileReport, Paint, Tone, formulas};
 use crate::analysis::Analysis;
 use crate::score::gate::State;
@@ -55,7 +56,7 @@ impl<'p> Scores<'p> {
             writeln!(out)?;
         }
         writeln!(out, "{}", self.paint.paint(Tone::Strong, path))?;
-        for (name, value, note) in rows(analysis) {
+        for (name, value, note) in template(analysis).into_iter().chain(rows(analysis)) {
             let note = if note.is_empty() {
                 String::new()
             } else {
@@ -104,6 +105,7 @@ fn json(file: &FileReport<'_>, all: bool) -> serde_json::Value {
     let analysis = file.analysis;
     let mut object = serde_json::json!({
         "path": file.path,
+        "template": analysis.template,
         "score": Figures::from(&analysis.score),
         "gate": {"pass": analysis.verdict.pass, "reasons": analysis.verdict.reasons()},
     });
@@ -113,8 +115,17 @@ fn json(file: &FileReport<'_>, all: bool) -> serde_json::Value {
     object
 }
 
+/// Name, value and note.
+type Row = (&'static str, String, String);
+
+/// The template where it was guessed; who named one knows it.
+fn template(analysis: &Analysis) -> Option<Row> {
+    let name = analysis.template.as_ref().filter(|_| analysis.guessed)?;
+    Some(("template", name.clone(), format!("taken for one by its shape; {NAME_IT}")))
+}
+
 /// Name, value and note of every figure.
-fn rows(analysis: &Analysis) -> Vec<(&'static str, String, String)> {
+fn rows(analysis: &Analysis) -> Vec<Row> {
     let score = &analysis.score;
     let none = || "n/a".to_owned();
     let unsure = score.grade_uncertainty().map(|by| format!(", ± {} grades: a short text", rounded(by)));

@@ -7,7 +7,7 @@ use crate::lint::Severity;
 use crate::score::rounded;
 
 /// Counts over all files of a report.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Summary {
     /// Files.
     pub files: usize,
@@ -25,13 +25,24 @@ pub struct Summary {
     pub strikes: usize,
     /// Fixes that may be applied without asking.
     pub safe: usize,
+    /// Files whose shape told which template they follow.
+    pub guessed: usize,
+    /// The template of the first of them.
+    template: Option<String>,
 }
+
+/// What to write so that nothing has to be guessed.
+pub(super) const NAME_IT: &str = "`template:` in the front matter says so for sure";
 
 impl Summary {
     /// Adds one file.
     pub fn add(&mut self, analysis: &Analysis) {
         self.files += 1;
         self.words += analysis.score.counts.words;
+        if analysis.guessed {
+            self.guessed += 1;
+            self.template = self.template.take().or_else(|| analysis.template.clone());
+        }
         for diagnostic in &analysis.diagnostics {
             match diagnostic.severity {
                 Severity::Error => self.errors += 1,
@@ -41,6 +52,17 @@ impl Summary {
             self.strikes += usize::from(diagnostic.is_strike());
             self.safe += usize::from(diagnostic.fix.as_ref().is_some_and(|fix| fix.safe));
         }
+    }
+
+    /// What was guessed, where something was: a wrong guess explains findings that make no sense.
+    pub fn guess(&self) -> Option<String> {
+        let name = self.template.as_deref()?;
+        let taken = match (self.files, self.guessed) {
+            (1, _) => format!("taken for a {name} by its shape"),
+            (_, 1) => format!("one file taken for a {name} by its shape"),
+            (_, number) => format!("{number} files taken for a press release or FAQ by their shape"),
+        };
+        Some(format!("{taken}; {NAME_IT}"))
     }
 }
 

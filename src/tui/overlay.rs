@@ -115,7 +115,7 @@ fn legend(model: &Model) -> Vec<Block> {
         row(glyphs.note, "A note: worth a thought; F8 passes over it"),
         row(glyphs.warning, "Something about the part as a whole"),
         Block::Heading("Signs in the list of parts".to_owned()),
-        row(glyphs.done, "It has words"),
+        row(glyphs.done, "It has words, and no more than it should"),
         row(glyphs.missing, "It is missing; Enter puts it in. Behind a number: so many strikes"),
         row(glyphs.unfilled, "It still has something to fill in"),
         row(glyphs.empty, "Its heading is there and nothing else"),

@@ -15,13 +15,18 @@ pub(super) fn is_label(text: &str) -> bool {
         return false;
     }
     let lower = bare.to_lowercase();
-    let release =
-        ["for immediate release", "for immediate publication"].iter().any(|open| lower.starts_with(open));
-    let banner = bare.starts_with("FOR ") && bare.contains(" RELEASE");
-    release
-        || banner
+    is_banner(bare)
         || lower.starts_with("embargoed")
         || matches!(lower.as_str(), "press release draft" | "end" | "ends")
+}
+
+/// Whether `text` opens with "FOR IMMEDIATE RELEASE" or the like.
+pub(super) fn is_banner(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opens = |words: &str| bare.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));
+    opens("for immediate release")
+        || opens("for immediate publication")
+        || (bare.starts_with("FOR ") && bare.contains(" RELEASE"))
 }
 
 /// Whether `text` announces the boilerplate: "About Blue Corp".

@@ -43,6 +43,13 @@ pub struct Item {
     pub questions: Vec<String>,
 }
 
+impl Item {
+    /// Whether it is longer than it should be.
+    fn is_over(&self) -> bool {
+        self.budget.is_some_and(|budget| self.words > budget)
+    }
+}
+
 /// What was chosen: a part, or a question in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pick {

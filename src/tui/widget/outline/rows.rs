@@ -88,7 +88,7 @@ impl Outline {
 // Sign, name, and at the right what there is to say: words against the budget and strikes, or what is wrong.
 fn draw_part(item: &Item, is_current: bool, at: u16, list: Rect, buffer: &mut Buffer, theme: &Theme) {
     let glyphs = &theme.glyphs;
-    let (mark, style) = sign(item.state, theme);
+    let (mark, style) = sign(item, theme);
     paint::put(buffer, list, 1, at, mark, style);
     let strikes = if item.strikes > 0 { format!(" {}{}", item.strikes, glyphs.error) } else { String::new() };
     let room = usize::from(list.width.saturating_sub(3));
@@ -106,8 +106,9 @@ fn draw_part(item: &Item, is_current: bool, at: u16, list: Rect, buffer: &mut Bu
     }
 }
 
-fn sign(state: State, theme: &Theme) -> (&'static str, Style) {
-    match state {
+fn sign(item: &Item, theme: &Theme) -> (&'static str, Style) {
+    match item.state {
+        State::Filled if item.is_over() => (theme.glyphs.warning, theme.caution),
         State::Filled => (theme.glyphs.done, theme.good),
         State::Missing => (theme.glyphs.missing, theme.bad),
         State::Empty => (theme.glyphs.empty, theme.caution),
@@ -124,18 +125,30 @@ fn said(item: &Item, room: usize, theme: &Theme) -> (String, Style) {
 
 fn ways(item: &Item, theme: &Theme) -> (Vec<String>, Style) {
     let words = item.words;
-    match (item.state, item.budget) {
+    match (item.state, words) {
         (State::Missing, _) => (vec!["missing".to_owned(), String::new()], theme.bad),
         (State::Empty, _) => (vec!["empty".to_owned(), String::new()], theme.caution),
-        (State::Placeholder, _) => {
+        // The sign says that something is to be filled in; words there is room for say it again.
+        (State::Placeholder, 0) => {
             (vec!["to fill in".to_owned(), "fill in".to_owned(), String::new()], theme.caution)
         }
-        (State::Filled, Some(budget)) if words > budget => {
-            (vec![format!("{words}/{budget}!"), format!("{words}!"), "!".to_owned()], theme.caution)
+        (State::Placeholder, _) => {
+            let figures = figures(item);
+            let both = figures.first().map(|figures| format!("fill in {figures}"));
+            (both.into_iter().chain(figures).collect(), theme.caution)
         }
-        (State::Filled, Some(budget)) => {
-            (vec![format!("{words}/{budget}"), words.to_string(), String::new()], theme.dim)
+        (State::Filled, _) => (figures(item), if item.is_over() { theme.caution } else { theme.dim }),
+    }
+}
+
+// How many words there are, and how many there should be at most, the longest way first.
+fn figures(item: &Item) -> Vec<String> {
+    let words = item.words;
+    match item.budget {
+        Some(budget) if item.is_over() => {
+            vec![format!("{words}/{budget}!"), format!("{words}!"), "!".to_owned()]
         }
-        (State::Filled, None) => (vec![words.to_string(), String::new()], theme.dim),
+        Some(budget) => vec![format!("{words}/{budget}"), words.to_string(), String::new()],
+        None => vec![words.to_string(), String::new()],
     }
 }

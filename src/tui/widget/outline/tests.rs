@@ -122,10 +122,34 @@ fn names_are_read_in_full_before_anything_else_is_said() {
         snapshot::draw(width, 4, |frame| outline.render(frame.area(), frame.buffer_mut(), &Theme::dark()))
     };
     let (wide, narrow) = (screen(29), screen(21));
-    for text in ["9 of 10", "Getting started", "fill in 2✗", "Customer quote", "! 3✗", "104/900"] {
+    for text in ["9 of 10", "Getting started", "20/70 2✗", "Customer quote", "! 3✗", "104/900"] {
         assert!(wide.contains(text), "{text}: {wide}");
     }
     for text in ["! 3✗", "External FAQ", "104"] {
         assert!(narrow.contains(text), "{text}: {narrow}");
     }
+}
+
+#[test]
+fn figures_stay_beside_a_placeholder_and_too_long_is_not_done() {
+    let mut outline = Outline::default();
+    let items = vec![
+        item("Internal FAQ", State::Placeholder, 472, Some(1800), 0),
+        item("Summary", State::Placeholder, 90, Some(80), 0),
+        item("Headline", State::Filled, 15, Some(12), 0),
+        item("Solution", State::Placeholder, 0, Some(120), 0),
+    ];
+    outline.set(items, None);
+    let screen = |width| {
+        snapshot::draw(width, 5, |frame| outline.render(frame.area(), frame.buffer_mut(), &Theme::dark()))
+    };
+    let (wide, narrow) = (screen(34), screen(25));
+    for text in ["? Internal FAQ", "fill in 472/1800", "fill in 90/80!", "! Headline", "15/12!", "to fill in"]
+    {
+        assert!(wide.contains(text), "{text}: {wide}");
+    }
+    for text in ["? Internal FAQ", "472/1800", "90/80!"] {
+        assert!(narrow.contains(text), "{text}: {narrow}");
+    }
+    assert!(!wide.contains(Theme::dark().glyphs.done), "{wide}");
 }
