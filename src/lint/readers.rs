@@ -10,7 +10,14 @@ pub(super) const TRADE: &[&str] = &[
     "api", "bsd", "cdn", "ci", "cli", "cpu", "css", "csv", "dns", "dpi", "ebpf", "gpl", "gpu", "grpc", "gui",
     "ide", "io", "json", "jvm", "llm", "mit", "ml", "nginx", "node.js", "npm", "orm", "os", "ram", "react",
     "regex", "rest", "rest api", "rpc", "sdk", "sql", "ssh", "ssl", "svg", "tcp", "tls", "tui", "udp", "ui",
-    "vm", "vps", "vue", "angular", "wasm", "webhook", "xml", "yaml",
+    "vm", "vps", "vue", "angular", "wasm", "webhook", "xml", "yaml", "back-end", "backend", "front-end", "frontend",
+    "client-side", "server-side", "runtime", "latency", "throughput", "caching", "pipeline", "workflow", "artifact",
+    "upstream", "downstream", "lifecycle", "allowlist", "sandbox", "sandboxed", "sandboxing", "ingest", "ingestion",
+    "cron job", "batch job", "data model", "data structure", "machine-readable", "human-readable", "deterministic",
+    "idempotent", "declarative", "immutable", "stateless", "language model", "large language model", "embedding",
+    "pytorch", "tensorflow", "langchain", "elasticsearch", "opensearch", "opentelemetry", "sqlite", "mysql",
+    "parquet", "avro", "protobuf", "websocket", "rsa", "ed25519", "deduplicate", "deduplication", "abstraction",
+    "infrastructure", "boilerplate code", "primitive",
 ];
 
 /// Who handles them.

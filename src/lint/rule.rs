@@ -78,6 +78,8 @@ impl Severities {
     pub const TECHNOLOGY: Self = Self([E, W, W, W, N, OFF, N, W, OFF]);
     /// Business in the middle.
     pub const BUSINESS: Self = Self([E, E, W, W, W, OFF, N, W, OFF]);
+    /// Nouns in a row: what colleagues and customers say among themselves stays as they said it.
+    pub const NOUN_STACK: Self = Self([E, W, W, OFF, W, OFF, N, W, OFF]);
     /// Nobody acts.
     pub const PASSIVE: Self = Self([W, W, N, OFF, N, N, OFF, N, OFF]);
 

@@ -15,6 +15,7 @@ mod hype;
 mod jargon;
 mod long_sentence;
 mod missing_part;
+mod noun_stack;
 mod parts;
 mod passive;
 mod placeholder;
@@ -30,6 +31,7 @@ use super::{Category, Check, Rule};
 pub const RULES: &[&Rule] = &[
     &placeholder::RULE,
     &jargon::RULE,
+    &noun_stack::RULE,
     &filler::RULE,
     &weasel::RULE,
     &hype::RULE,
