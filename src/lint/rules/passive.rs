@@ -16,6 +16,10 @@ pub(super) const RULE: Rule = Rule {
         ("an actor behind \"by\"", "The parcel is brought by the driver."),
         ("a state", "The box is closed on Sundays."),
         (
+            "what is done for the reader, and how things are at a time or a place",
+            "# Box\n\n## Solution\n\nThe label is filled in for you. The door is locked at six.",
+        ),
+        (
             "how things are, in an answer",
             "# FAQ\n\n## Where are my keys?\n\nThe key is stored in your phone.",
         ),
@@ -146,6 +150,10 @@ const OWING: &[&str] = &["will", "shall", "must", "should", "would"];
 /// Verbs that say what is possible: "can be found" asks for no actor, the reader is the one.
 const MODAL: &[&str] = &["can", "could", "may", "might", "cannot"];
 
+/// What a time or a place begins with, right behind the participle.
+const PLACES: &[&str] =
+    &["at", "in", "on", "near", "under", "above", "below", "beside", "behind", "inside", "next", "every"];
+
 fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
     if context.block.role != Role::Prose {
         return;
@@ -191,7 +199,12 @@ fn passive(context: &BlockContext<'_>, sentence: &Sentence) -> Option<Finding> {
         let acted = (verb + 1..(verb + 8).min(words.len())).filter_map(text).any(|word| word == "by");
         let owed =
             OWING.contains(&before.as_str()) || text(at + 1).is_some_and(|next| next == "automatically");
-        if !is_participle(&participle) || acted || !(owed || is_release(block.zone)) {
+        let behind: Vec<String> = (verb + 1..(verb + 8).min(words.len())).filter_map(text).collect();
+        if !is_participle(&participle)
+            || acted
+            || is_plain(&behind, owed)
+            || !(owed || is_release(block.zone))
+        {
             continue;
         }
         let to = words.get(verb)?;
@@ -199,6 +212,14 @@ fn passive(context: &BlockContext<'_>, sentence: &Sentence) -> Option<Finding> {
         return Some(Finding::new(from.start as usize..to.end as usize, message).rewrite("say who does it"));
     }
     None
+}
+
+/// Whether the words `behind` the participle say that it is done for the reader, or that it tells how things are at a time
+/// or a place. Who promises that something will be done has to say who does it, wherever that is.
+fn is_plain(behind: &[String], owed: bool) -> bool {
+    let served = behind.windows(2).any(|two| two == ["for", "you"]);
+    let place = behind.first().is_some_and(|first| PLACES.contains(&first.as_str()));
+    served || (!owed && (place || behind.iter().any(|word| word == "you")))
 }
 
 /// Where a plain "is stored" is struck: answers, questions of colleagues and quotations state how things are.
@@ -227,6 +248,9 @@ mod tests {
             "The list can be found on our site.",
             "Your data is unlimited.",
             "\"It was stolen,\" she said.",
+            "# Box\n\n## Solution\n\nThe clipboard is filled in for you.",
+            "# Box\n\n## Solution\n\nThe door is locked at six.",
+            "# Box\n\n## Solution\n\nThe unique ID on the card is printed in large type.",
         ] {
             assert!(rule_finds("passive", fine).is_empty(), "{fine}");
         }
@@ -238,5 +262,6 @@ mod tests {
             assert_eq!(rule_finds("passive", &release), [found], "{hidden}");
             assert!(rule_finds("passive", hidden).is_empty(), "{hidden}");
         }
+        assert_eq!(rule_finds("passive", "The key will be stored in the box."), ["be stored"]);
     }
 }

@@ -101,6 +101,37 @@ const AMOUNTS: &[&str] = &[
     "fare", "price", "cost", "fee", "bill", "refund", "total", "amount", "money", "catalog", "budget", "day",
     "way",
 ];
+/// What a product does to a part of what passes through it: "samples 1% of requests" tells how it is set.
+const HANDLES: &[&str] = &[
+    "sample", "samples", "sampling", "use", "uses", "take", "takes", "keep", "keeps", "log", "logs",
+    "record", "records", "store", "stores", "drop", "drops",
+];
+/// What passes through it.
+const TRAFFIC: &[&str] = &[
+    "bandwidth",
+    "calls",
+    "cpu",
+    "data",
+    "disk",
+    "events",
+    "frames",
+    "lines",
+    "logs",
+    "memory",
+    "messages",
+    "packets",
+    "queries",
+    "ram",
+    "records",
+    "requests",
+    "rows",
+    "space",
+    "spans",
+    "storage",
+    "traces",
+    "traffic",
+    "transactions",
+];
 /// What a share is a share of, between "of" and the noun.
 const BETWEEN: &[&str] =
     &["all", "the", "our", "their", "us", "online", "shift", "local", "small", "young", "older"];
@@ -183,7 +214,14 @@ impl Sight<'_> {
             .get(of)
             .map_or("", |of| slice(&self.block.prose.text, of.end as usize..self.block.prose.text.len()));
         // "70% of [persona]" is not written yet.
-        (claimed && !self.is_own(of + 1) && !rest.starts_with(" [")).then_some(of + 1)
+        (claimed && !self.is_own(of + 1) && !self.is_setting(at, of + 1) && !rest.starts_with(" ["))
+            .then_some(of + 1)
+    }
+
+    /// Whether the product handles the share that begins with the word `at`, of what stands at `whole`.
+    fn is_setting(&self, at: usize, whole: usize) -> bool {
+        let handled = at.checked_sub(1).is_some_and(|verb| self.is(verb, HANDLES));
+        handled && (whole..whole + 4).any(|at| self.is(at, TRAFFIC))
     }
 
     /// Whether what is shared is the reader's, or an amount of money.
@@ -242,6 +280,7 @@ mod tests {
             ("Indeed, 95% of time is lost.", "95% of"),
             ("# FAQ\n\n## Why?\n\n70 percent of time is lost.", "70 percent of"),
             ("70 per cent of parents wait.", "70 per cent of"),
+            ("The box keeps 95% of customers.", "95% of"),
             ("Nine out of ten customers came back.", "Nine out of ten"),
             ("Nine in ten riders wait.", "Nine in ten"),
             ("Half of all riders wait.", "Half of all riders"),
@@ -278,6 +317,8 @@ mod tests {
             "A third person opens it.",
             "Do most families wait?",
             "Most important, it opens.",
+            "The box samples 1% of requests.",
+            "The box keeps 5% of all your traces.",
         ] {
             assert!(found(fine).is_empty(), "{fine} {:?}", found(fine));
         }

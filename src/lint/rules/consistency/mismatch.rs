@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::numbers::{self, Actor, Quantity, Unit};
+use super::numbers::{self, Actor, Echo, Quantity, Unit};
 use super::stems::{Stem, of};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
 use crate::text::slice;
@@ -93,7 +93,29 @@ fn differ(one: &Quantity, two: &Quantity) -> bool {
     // Zero is a price like any other.
     let free = less == 0.0 && more > 0.0 && matches!(one.unit, Unit::Money(..));
     let apart = one.block != two.block && (one.list.is_none() || one.list != two.list);
-    (values || free) && apart && same(one, two)
+    (values || free) && apart && (echoes(one, two) || same(one, two))
+}
+
+/// Whether the words beside both are the same: "6 minutes from box to first reading", "10 minutes from box to first
+/// reading".
+fn echoes(one: &Quantity, two: &Quantity) -> bool {
+    let money = matches!(one.unit, Unit::Money(..));
+    let things = matches!(one.unit, Unit::Things(_));
+    let placed = !money || (one.problem == two.problem && one.internal == two.internal);
+    // Two countries have two rates, whatever stands beside them.
+    placed
+        && one.unit != Unit::Share
+        && one.bounds == two.bounds
+        && match one.near.echo(&two.near, things) {
+            Echo::None => false,
+            Echo::Some => one.names == two.names && !opposed(one, two) && one.problem == two.problem,
+            Echo::Sure => true,
+        }
+}
+
+/// Whether one tells what the reader does, the other what the company does.
+fn opposed(one: &Quantity, two: &Quantity) -> bool {
+    one.actor != two.actor && one.actor != Actor::Nobody && two.actor != Actor::Nobody
 }
 
 /// Whether both are about the same.
@@ -103,8 +125,7 @@ fn same(one: &Quantity, two: &Quantity) -> bool {
     let least = one.stems.len().min(two.stems.len());
     let most = one.stems.len().max(two.stems.len());
     let close = count * 5 >= least * 3 && count * 5 >= most * 2;
-    let opposed = one.actor != two.actor && one.actor != Actor::Nobody && two.actor != Actor::Nobody;
-    if opposed || one.telling != two.telling || !close {
+    if one.spans || two.spans || opposed(one, two) || one.telling != two.telling || !close {
         return false;
     }
     match one.unit {

@@ -36,6 +36,18 @@ fn the_same_thing_with_two_numbers_is_found() {
         ("We delete your trips after 30 days.\n\nYour trips are deleted after 60 days.", "60 days"),
         ("---\nproduct: Waitback\n---\nWaitback works on 31 routes.\n\nIt works on 33 routes.", "33 routes"),
         (
+            "It takes six minutes from box to first reading.\n\nAnn timed it: ten minutes from box to first reading.",
+            "ten minutes",
+        ),
+        (
+            "In our survey of 212 volunteers, half forgot it.\n\nIn our own survey of 240 volunteers, 90 forgot it.",
+            "240 volunteers",
+        ),
+        (
+            "In our survey of 212 volunteers many forgot it.\n\nWe know it from our own survey of 240 volunteers.",
+            "240 volunteers",
+        ),
+        (
             "The box is available from 6 September 2027.\n\nThe box is available from 9 September 2027.",
             "9 September 2027",
         ),
@@ -83,6 +95,10 @@ fn what_only_looks_like_a_mismatch_is_let_be() {
         "| size | price |\n|---|---|\n| box | £49 |\n| box | £59 |",
         "# Press release\n\n# Box\n\n## Solution\n\nA refund takes 2 days.\n\n## Customer quote\n\n\"My refund takes 5 days,\" said Al Fox, a nurse.",
         "# Press release\n\n# Box\n\n## Problem\n\nA refund takes 5 days.\n\n## Solution\n\nA refund takes 2 days.",
+        // The same words around other things.
+        "It is under six minutes from box to first reading.\n\nIt is ten minutes from box to first reading.",
+        "You wait six minutes from stop to door.\n\nYou wait ten minutes from stop to shop.",
+        "In our 2025 survey of 212 volunteers, half left.\n\nIn our 2026 survey of 240 volunteers, half left.",
         // Names and years.
         "Route 22 has a bus.\n\nRoute 31 has a bus.",
         "Windows 10 runs the box.\n\nWindows 11 runs the box.",

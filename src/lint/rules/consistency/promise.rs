@@ -36,6 +36,8 @@ pub(super) struct Promise {
     pub stems: Vec<Stem>,
     /// The figures of its sentence.
     pub figures: Vec<f64>,
+    /// The value and the unit of the number that it shows, where it is one.
+    stated: Option<(f64, Unit)>,
 }
 
 /// More promises than this are not read.
@@ -66,11 +68,8 @@ pub(super) fn promises(document: &Document, facts: &Facts) -> Vec<Promise> {
     {
         for sentence in &block.sentences {
             let Some(promise) = promise(block, at, sentence, &names) else { continue };
-            let told = found.iter().any(|earlier| {
-                earlier.kind == promise.kind
-                    && !promise.figures.is_empty()
-                    && earlier.figures == promise.figures
-            });
+            let told =
+                promise.stated.is_some() && found.iter().any(|earlier| earlier.stated == promise.stated);
             if !told && found.len() < MOST {
                 found.push(promise);
             }
@@ -97,6 +96,7 @@ fn promises_at_all(document: &Document, block: &Block) -> bool {
 fn promise(block: &Block, at: usize, sentence: &Sentence, names: &[Stem]) -> Option<Promise> {
     let words = block.words_of(sentence);
     let (kind, range, figures) = figure(block, words).or_else(|| word(block, words))?;
+    let stated = measure(block, words, range.start).map(|shown| (shown.value, shown.unit));
     if is_question(block, sentence) {
         return None;
     }
@@ -111,7 +111,7 @@ fn promise(block: &Block, at: usize, sentence: &Sentence, names: &[Stem]) -> Opt
     stems.sort_unstable();
     stems.dedup();
     let span = block.source_span(visible.start, visible.end);
-    Some(Promise { kind, block: at, visible, span, lead: block.zone == Zone::Lead, stems, figures })
+    Some(Promise { kind, block: at, visible, span, lead: block.zone == Zone::Lead, stems, figures, stated })
 }
 
 type Found = Option<(Kind, Range<usize>, Vec<f64>)>;

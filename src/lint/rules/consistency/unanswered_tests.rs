@@ -64,3 +64,15 @@ fn three_are_enough_and_prices_come_first() {
     let found = found(summary, "## Why?\n\nTea.");
     assert_eq!(found, ["4 cups", "3 stones", "£9"]);
 }
+
+#[test]
+fn the_same_number_of_the_same_unit_is_one_claim() {
+    let summary = "The 3 week trial opens in 9 towns. A 3-week trial is enough.";
+    assert_eq!(found(summary, "## Why?\n\nTea."), ["3 week"]);
+}
+
+#[test]
+fn a_verb_is_nothing_that_is_counted() {
+    let found = found("A town of 50,000 hears of it.", "## Why?\n\nTea.");
+    assert!(found.is_empty(), "{found:?}");
+}

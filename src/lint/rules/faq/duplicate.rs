@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::synonyms::{EMPTY, Gist, gist};
 use super::{Exchange, words};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
 
@@ -33,63 +34,6 @@ pub(in crate::lint::rules) const RULE: Rule = Rule {
 const ALIKE: f64 = 0.75;
 /// Earlier questions that share a word with one: no FAQ has more, and a file that has is still read in time.
 const MOST: usize = 200;
-/// Words that say nothing of what is asked.
-const EMPTY: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "it",
-    "this",
-    "that",
-    "these",
-    "those",
-    "they",
-    "them",
-    "its",
-    "exactly",
-    "actually",
-    "really",
-    "just",
-    "currently",
-    "also",
-    "please",
-];
-/// Words that every question is made of.
-const FRAME: &[&str] = &[
-    "how", "what", "what's", "why", "who", "who's", "whom", "when", "where", "which", "whose", "is", "are",
-    "was", "were", "am", "be", "been", "do", "does", "did", "can", "could", "will", "would", "should",
-    "shall", "may", "might", "must", "has", "have", "had", "i", "we", "you", "me", "us", "my", "our", "your",
-    "to", "of", "for", "in", "on", "at", "by", "with", "from", "as", "and", "so", "if", "there", "get",
-    "many", "much", "long", "big", "any", "some",
-];
-/// Words for one thing, by their stems, and the one that stands for all.
-const SAME: &[(&str, &str)] = &[
-    ("pric", "cost"),
-    ("pay", "cost"),
-    ("charg", "cost"),
-    ("fee", "cost"),
-    ("expensiv", "cost"),
-    ("purchas", "buy"),
-    ("order", "buy"),
-    ("begin", "start"),
-    ("quit", "stop"),
-    ("cancel", "stop"),
-    ("unsubscrib", "stop"),
-    ("remov", "delet"),
-    ("eras", "delet"),
-    ("differenc", "differ"),
-    ("different", "differ"),
-    ("compar", "differ"),
-    ("secur", "safe"),
-    ("saf", "safe"),
-    ("safety", "safe"),
-    ("security", "safe"),
-    ("customer", "user"),
-    ("dangerous", "risk"),
-    ("using", "use"),
-    ("used", "use"),
-];
-
 /// A question, ready to be compared.
 struct Asked<'a> {
     exchange: &'a Exchange<'a>,
@@ -140,11 +84,8 @@ impl<'a> Asked<'a> {
     fn of(exchange: &'a Exchange<'a>, names: &[&str]) -> Self {
         let says = |word: &&str| !EMPTY.contains(word) && !names.contains(word);
         let all: Vec<&str> = words(&exchange.asked).filter(says).collect();
-        let mut content: Vec<&str> =
-            all.iter().filter(|word| !FRAME.contains(word)).map(|word| stem(word)).collect();
-        content.sort_unstable();
-        content.dedup();
-        Self { exchange, kind: kind(&all, &content), all, content }
+        let Gist { kind, content } = gist(&all);
+        Self { exchange, kind, all, content }
     }
 
     /// The words by which questions are looked up: two that are alike have one of them in common. With all sets in one
@@ -167,42 +108,8 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// What the question begins with, as far as it tells what is wanted.
-fn kind(all: &[&str], content: &[&str]) -> &'static str {
-    const KINDS: &[&str] = &["why", "who", "when", "where", "how"];
-    const MEASURES: &[&str] = &["many", "much", "long", "big", "often", "far", "soon", "fast"];
-    let opener = all.iter().find(|word| FRAME.contains(word)).copied().unwrap_or("");
-    let second = all.iter().skip_while(|word| **word != "how").nth(1).copied().unwrap_or("");
-    match opener {
-        "what" | "what's" | "which" if content == ["cost"] => "much",
-        "what" | "what's" | "which" => "what",
-        "who's" | "whom" | "whose" => "who",
-        "how" => MEASURES.iter().find(|measure| **measure == second).copied().unwrap_or("how"),
-        _ => KINDS.iter().find(|kind| **kind == opener).copied().unwrap_or("whether"),
-    }
-}
-
-/// What `word` has in common with its other forms, or the word that stands for it and others of its meaning.
-fn stem(word: &str) -> &str {
-    let bare = word.strip_suffix("'s").unwrap_or(word);
-    let cut = ["ing", "ed", "es", "s"].iter().find_map(|suffix| {
-        bare.strip_suffix(suffix).filter(|rest| rest.len() >= 3 && !(*suffix == "s" && rest.ends_with('s')))
-    });
-    let cut = cut.unwrap_or(bare);
-    let cut = cut.strip_suffix('e').filter(|rest| rest.len() >= 3).unwrap_or(cut);
-    let mut letters = cut.chars().rev();
-    let doubled = cut.len() > 3 && letters.next() == letters.next();
-    let cut = if doubled { cut.get(..cut.len() - 1).unwrap_or(cut) } else { cut };
-    if cut == "not" {
-        // "note" denies nothing.
-        return bare;
-    }
-    SAME.iter().find(|(form, _)| *form == cut).map_or(cut, |(_, same)| same)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::stem;
     use crate::lint::tests::{lint, rule_finds};
     use crate::text::slice;
 
@@ -214,14 +121,6 @@ mod tests {
     }
 
     #[test]
-    fn forms_of_a_word_have_one_stem() {
-        for forms in [["stop", "stopped"], ["use", "using"], ["price", "prices"], ["delete", "removing"]] {
-            assert_eq!(stem(forms[0]), stem(forms[1]), "{forms:?}");
-        }
-        assert_ne!(stem("not"), stem("note"));
-    }
-
-    #[test]
     fn other_words_ask_the_same() {
         for (first, second) in [
             ("What does it cost?", "How much does it cost?"),
@@ -229,6 +128,19 @@ mod tests {
             ("Who is it for?", "Who is this for?"),
             ("How is it different from a bag?", "How does it compare to bags?"),
             ("Can I delete a photo?", "Can photos be removed?"),
+            ("What do I pay in the first year, all in?", "What would I pay altogether over the first year?"),
+            ("What does it cost?", "How much is it?"),
+            ("How much is it?", "What is the price?"),
+            ("What do you charge for it?", "What does it cost?"),
+            ("How long does the battery last?", "What is the battery life?"),
+            ("Where can I buy it?", "Where is it sold?"),
+            ("Where can I get it?", "Where do you sell it?"),
+            ("Can I get my money back?", "Can I get a refund?"),
+            ("What happens to my data?", "What do you do with my information?"),
+            ("How do I set it up?", "How do I start?"),
+            ("How long does setup take?", "How long does it take to set up?"),
+            ("Why is it better than a bag?", "How is it different from a bag?"),
+            ("Why would I use it instead of a bag?", "What makes it better than a bag?"),
         ] {
             assert_eq!(found(first, second), 1, "{first} {second}");
         }
@@ -238,6 +150,15 @@ mod tests {
             ("Why is it red?", "Is it red?"),
             ("What is it?", "Who is it for?"),
             ("What will we do?", "What will we not do?"),
+            ("How do I charge it?", "How do I pay?"),
+            ("How much is a second lid?", "How much is it?"),
+            ("Can I buy it?", "Can I sell it?"),
+            ("Where can I buy it?", "Where do I return it?"),
+            ("How long does the battery last?", "How long does the battery take to charge?"),
+            ("What data do you have?", "What happens to my data?"),
+            ("Is it better than a bag?", "How is it different from a bag?"),
+            ("Why is it better than a bag?", "Why is it better than a box?"),
+            ("How long do I have to return it?", "How long does a refund take?"),
         ] {
             assert_eq!(found(first, second), 0, "{first} {second}");
         }

@@ -7,6 +7,7 @@ mod asks;
 pub(super) mod duplicate;
 pub(super) mod missing_topic;
 pub(super) mod softball;
+mod synonyms;
 mod told;
 mod topics;
 

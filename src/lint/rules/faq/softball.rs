@@ -107,6 +107,25 @@ const COMFORT: &[&str] = &[
     "rare",
     "rarely",
 ];
+/// Comfort that answers no question at all, hard or easy.
+const EVASIONS: &[&str] = &[
+    "we've got you covered",
+    "we have got you covered",
+    "we have you covered",
+    "nothing is off the table",
+    "everything is on the table",
+    "all options are on the table",
+    "do their best",
+    "do our best",
+    "do our very best",
+    "do their very best",
+    "rest assured",
+    "friendly support team",
+    "happy to help",
+    "too early to say",
+    "cross that bridge",
+    "time will tell",
+];
 /// Words by which an answer names a risk, or what is done about it.
 const NAMED: &[&str] =
     &["if", "because", "risk is", "risks are", "risk that", "riskiest", "first", "instead"];
@@ -181,8 +200,9 @@ fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
             let finding = Finding::new(exchange.question.span, "nobody asks this: the question only praises");
             let advice = "ask what a doubter asks: \"What does it not do?\", \"Why would I not buy it?\"";
             out.push(finding.rewrite(advice).in_part(exchange.part));
-        } else if says_any(&exchange.asked, HARD) && !exchange.is_gap() {
-            out.extend(comfort(&exchange));
+        } else if !exchange.is_gap() {
+            let hard = says_any(&exchange.asked, HARD);
+            out.extend(hard.then(|| comfort(&exchange)).flatten().or_else(|| evasion(&exchange)));
         }
     }
 }
@@ -218,6 +238,28 @@ fn comfort(exchange: &Exchange<'_>) -> Option<Finding> {
             let advice = "name what can go wrong, how likely it is (a number), what it would cost, and what you do then";
             Finding::new(*span, message).rewrite(advice).in_part(exchange.part)
         })
+    })
+}
+
+/// The sentence that puts the reader off, in an answer that says neither yes nor no, and no figure.
+fn evasion(exchange: &Exchange<'_>) -> Option<Finding> {
+    /// An answer with more sentences than this says something else as well.
+    const SHORT: usize = 3;
+    let sentences =
+        || exchange.answer.iter().flat_map(|block| block.sentences.iter().map(move |of| (block, of)));
+    let text: String =
+        exchange.answer.iter().map(|block| super::plain(super::own_text(block)) + " ").collect();
+    let first = super::words(&text).next().unwrap_or("");
+    if sentences().count() > SHORT || counts(&text) || matches!(first, "yes" | "no") {
+        return None;
+    }
+    sentences().find_map(|(block, of)| {
+        let said = super::plain(block.text_of(of));
+        let word = EVASIONS.iter().find(|word| says(&said, word))?;
+        let message = format!("\"{word}\" puts the reader off and answers nothing");
+        let advice = "say what happens, who does it and by when; or \"I don't know; NAME says by DATE\"";
+        let span = block.source_span(of.start as usize, of.end as usize);
+        Some(Finding::new(span, message).rewrite(advice).in_part(exchange.part))
     })
 }
 
@@ -257,6 +299,26 @@ mod tests {
             ("How could this fail?", "We are confident, but if the bank refuses, we stop."),
             ("What are the risks?", "- The bank refuses, which is easily seen.\n- Rain."),
             ("How do I open it?", "It opens easily."),
+        ] {
+            assert!(found(question, answer).is_empty(), "{question} {answer}");
+        }
+    }
+
+    #[test]
+    fn putting_off_answers_no_question() {
+        let covered =
+            "We've got you covered: reach out to our friendly support team and they'll do their best.";
+        for (question, answer) in [
+            ("What if it breaks?", covered),
+            ("Is there a risk that it breaks?", covered),
+            ("What will we not build?", "Nothing is off the table at this stage."),
+        ] {
+            assert_eq!(found(question, answer), [answer], "{question}");
+        }
+        for (question, answer) in [
+            ("Do you promise the date?", "No. We do our best to be there on the day."),
+            ("What if it breaks?", "We do our best to mend it within 2 days."),
+            ("How do I clean it?", "Take it off the table, and wash it. Dry it. Put it back. It lasts."),
         ] {
             assert!(found(question, answer).is_empty(), "{question} {answer}");
         }

@@ -255,7 +255,7 @@ pub(super) fn yes_or_no(opening: &str) -> bool {
     let first = start.split(['.', '!', '?', ';']).next().unwrap_or(start);
     STRAIGHT.iter().any(begins)
         // A number answers as well: "Will it get full?" "It holds 900 letters."
-        || first.contains(|c: char| c.is_ascii_digit())
+        || has_figure(first)
         || [", yes", ", no", "— yes", "— no", "– yes", "– no", ": yes", ": no"].iter().any(|turn| {
             first.find(turn).is_some_and(|at| {
                 !first.get(at + turn.len()..).unwrap_or("").starts_with(char::is_alphabetic)
@@ -281,9 +281,25 @@ const AUXILIARY: &[&str] =
 
 /// Whether the `opening` has a number, or a word that does for one. Code and links may hold one.
 pub(super) fn number(opening: &str) -> bool {
-    opening.contains(|c: char| c.is_ascii_digit() || c == '\u{FFFC}')
+    opening.contains('\u{FFFC}')
+        || has_figure(opening)
         || words(opening).any(|word| COUNTS.contains(&word))
         || COUNTS.iter().any(|count| count.contains(' ') && says_any(opening, &[count]))
+}
+
+/// Currencies that people write right before the figure.
+const CURRENCIES: &[&str] = &["usd", "eur", "gbp", "chf", "cad", "aud", "nzd", "inr", "jpy", "rs", "kr", "r"];
+/// Names that begin with a figure.
+const NAMES: &[&str] = &["2d", "3d", "2g", "3g", "4g", "5g", "6g", "2fa"];
+
+/// Whether `plain` has a figure: the digit of "IPv6", "MP3" and "5G" is part of a name.
+pub(super) fn has_figure(plain: &str) -> bool {
+    plain.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let before = word.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
+        before.len() < word.len()
+            && (before.is_empty() || CURRENCIES.contains(&before))
+            && !NAMES.contains(&word)
+    })
 }
 
 /// Whether `text` says when.
@@ -293,9 +309,7 @@ pub(super) fn date(text: &str) -> bool {
 
 /// Whether the `opening` answers a "when".
 pub(super) fn time(opening: &str) -> bool {
-    opening.contains(|c: char| c.is_ascii_digit() || c == '\u{FFFC}')
-        || date(opening)
-        || says_any(opening, TIMES)
+    opening.contains('\u{FFFC}') || has_figure(opening) || date(opening) || says_any(opening, TIMES)
 }
 
 fn opening_has_year(text: &str) -> bool {
@@ -359,7 +373,12 @@ mod tests {
         for some in ["nothing: it is free.", "two of them.", "about an hour.", "see \u{FFFC}."] {
             assert!(number(some), "{some}");
         }
-        assert!(!number("a lot of people."));
+        assert!(number("£49.") && number("usd49.") && number("5 of them."));
+        for none in
+            ["a lot of people.", "ipv6 support depends on your router.", "it plays mp3 files over 5g."]
+        {
+            assert!(!number(none) && !yes_or_no(none), "{none}");
+        }
         for when in ["on monday.", "in 2027.", "that night.", "as soon as the bank agrees."] {
             assert!(time(when), "{when}");
         }

@@ -71,8 +71,7 @@ fn run_at(context: &BlockContext<'_>, words: &[Word], from: usize) -> usize {
     let block = context.block;
     let mut end = None;
     let nouns = words.iter().skip(from).take_while(|word| {
-        let joined =
-            end.is_none_or(|end| slice(&block.prose.text, end as usize..word.start as usize) == " ");
+        let joined = end.is_none_or(|end| slice(&block.prose.text, end as usize..word.start as usize) == " ");
         end = Some(word.end);
         joined && word.kind != WordKind::Number && lexicon::noun(block.word(word)).is_some()
     });
@@ -90,21 +89,22 @@ fn judge(context: &BlockContext<'_>, before: Option<&str>, stack: &[Word]) -> Op
     let last = stack.iter().rposition(|word| kind(word).is_some_and(|noun| noun.is_abstract))?;
     let rest = stack.get(last + 1..)?;
     let abstracts = stack.iter().filter(|word| kind(word).is_some_and(|noun| noun.is_abstract)).count();
-    let capitals = stack
-        .iter()
-        .filter(|word| block.word(word).starts_with(char::is_uppercase))
-        .count();
+    let capitals = stack.iter().filter(|word| block.word(word).starts_with(char::is_uppercase)).count();
     let is_name = capitals > 1 && block.role != Role::Headline;
     if !rest.is_empty() || abstracts < ABSTRACT || stack.len() < context.number("nouns") as usize || is_name {
         return None;
     }
     let (first, last) = (stack.first()?, stack.last()?);
     let text = slice(&block.prose.text, first.start as usize..last.end as usize);
-    if context.facts.names_product(text) || lexicon::NAMES.iter().any(|name| text.eq_ignore_ascii_case(name)) {
+    if context.facts.names_product(text) || lexicon::NAMES.iter().any(|name| text.eq_ignore_ascii_case(name))
+    {
         return None;
     }
     let message = format!("{} nouns in a row", stack.len());
-    Some(Finding::new(first.start as usize..last.end as usize, message).rewrite("say who does what, with a verb"))
+    Some(
+        Finding::new(first.start as usize..last.end as usize, message)
+            .rewrite("say who does what, with a verb"),
+    )
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub(super) const KNOWN: &[&str] = &[
     "COVID", "SOS", "TBA", "XXX", "ACME", "FM", "HDMI", "ISO", "JPEG", "PNG", "GIF", "LA", "SF", "MIT",
     "IBM", "AWS", "SAP", "BMW", "IKEA", "UPS", "DHL", "CNN", "HBO", "MTV", "NBA", "NFL", "FIFA", "YMCA",
     "VS", "GPT", "CPR", "VPN", "DOCX", "XLSX", "PPTX", "TIFF", "MBA", "PHD", "ASAP", "ETA", "TBSP", "RPM",
-    "BBQ",
+    "BBQ", "AA", "AAA", "XS", "XL", "XXL", "XXS", "XXXL",
 ];
 
 /// Ordinary words that people shout: capitals make no acronym of them.
@@ -26,6 +26,14 @@ pub(super) const SHOUTED: &[&str] = &[
     "SHE", "SO", "SOME", "SOON", "STILL", "STOP", "TEN", "THAT", "THEM", "THEN", "THERE", "THEY", "THIS",
     "TO", "TOO", "TOP", "TRY", "TWO", "UP", "USE", "VERY", "WAIT", "WANT", "WAS", "WAY", "WE", "WELL",
     "WHAT", "WHEN", "WHO", "WHY", "WILL", "WITH", "WON", "YET", "YOU", "YOUR", "ZERO",
+];
+/// Sheets of paper by their size: letters of no words.
+pub(super) const PAPER: &[&str] =
+    &["A0", "A1", "A2", "A3", "A4", "A5", "A6", "A7", "B4", "B5", "C4", "C5", "C6", "DL"];
+/// Before a colon these say that a company's letters at the exchange follow: "(NASDAQ: ACMX)".
+pub(super) const EXCHANGES: &[&str] = &[
+    "NASDAQ", "NYSE", "AMEX", "LSE", "LON", "TSX", "ASX", "NSE", "BSE", "HKEX", "SGX", "TSE", "FWB", "ETR",
+    "OTC", "OTCQB", "OTCQX", "TSXV", "CSE", "JSE", "NZX", "OMX",
 ];
 /// Before a number these are the name of a standard, not words: "RFC 1928".
 pub(super) const STANDARDS: &[&str] = &["RFC", "ISO", "IEC", "IEEE", "EN", "DIN", "BS", "PEP", "CVE", "ANSI"];

@@ -5,7 +5,7 @@ mod spelled;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::known::{KNOWN, SHOUTED, STANDARDS};
+use self::known::{EXCHANGES, KNOWN, PAPER, SHOUTED, STANDARDS};
 use crate::document::{Block, BlockKind, Document, Word, WordKind, Zone};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
 use crate::text::slice;
@@ -122,7 +122,10 @@ fn first_uses<'d>(context: &DocumentContext<'d>) -> FxHashMap<&'d str, Place<'d>
             }
             if is_known(letters, context) {
                 known.insert(letters);
-            } else if !is_command(block, word) && !is_in_name(block, word, letters) {
+            } else if !is_command(block, word)
+                && !is_in_name(block, word, letters)
+                && !is_listing(block, word, letters)
+            {
                 uses.insert(letters, (at, block, word));
             }
         }
@@ -162,6 +165,7 @@ fn is_known(letters: &str, context: &DocumentContext<'_>) -> bool {
     };
     KNOWN.contains(&letters)
         || SHOUTED.contains(&letters)
+        || PAPER.contains(&letters)
         || facts.terms.iter().any(|term| term.split_whitespace().any(|word| word == lower))
         || named(&facts.product)
         || named(&facts.company)
@@ -185,6 +189,20 @@ fn is_in_name(block: &Block, word: &Word, letters: &str) -> bool {
     let standard = STANDARDS.contains(&letters) && next.starts_with(|c: char| c.is_ascii_digit());
     let shouted = |word: &str| word.len() >= LONG && word.bytes().all(|byte| byte.is_ascii_uppercase());
     standard || shouted(next) || shouted(last)
+}
+
+/// "(NASDAQ: ACMX)", "NYSE:ACMX": neither the exchange before the colon nor the letters behind it stand for words.
+fn is_listing(block: &Block, word: &Word, letters: &str) -> bool {
+    let text = block.prose.text.as_str();
+    let after = slice(text, word.end as usize..text.len()).trim_start();
+    if EXCHANGES.contains(&letters) && after.starts_with(':') {
+        return true;
+    }
+    let before = slice(text, 0..word.start as usize).trim_end();
+    before.strip_suffix(':').is_some_and(|before| {
+        let exchange = before.trim_end().rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+        EXCHANGES.iter().any(|known| known.eq_ignore_ascii_case(exchange))
+    })
 }
 
 /// "text LATE to 60606", "send STOP to us": what to type is no acronym.
@@ -226,6 +244,9 @@ mod tests {
             "On-time performance, or OTP, is 82%.",
             "The Bureau of Good Goods is here. Ask the BGG.",
             "It is at SOLUNA FEST.",
+            "Acme (NASDAQ: NVSP) opens a shop.",
+            "Acme (NYSE:ACX) opens a shop.",
+            "It takes two AA or AAA cells, prints on A4 and comes in XL.",
         ] {
             assert!(rule_finds("undefined-acronym", fine).is_empty(), "{fine}");
         }
@@ -236,6 +257,11 @@ mod tests {
         let text = "The API calls your CSR.";
         assert_eq!(rule_finds("undefined-acronym", text), ["API", "CSR"]);
         assert_eq!(rule_finds("undefined-acronym", &format!("{text}\n\n```\nbox --open\n```\n")), ["CSR"]);
+        let trade = "The APM of the SRE shows RPS, and RBAC guards the VPC under PCI DSS and the SLO.";
+        let front = "---\ncustomer: developers\n---\n";
+        assert!(rule_finds("undefined-acronym", &format!("{front}{trade}")).is_empty());
+        let technology = "It reads your Kafka topics and your Postgres tables over GraphQL.";
+        assert!(rule_finds("technology-focus", &format!("{front}{technology}")).is_empty());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::near::Near;
 use crate::document::{Block, Sentence, Word, WordKind};
 use crate::lint::Facts;
 use crate::lint::rules::claims::evidence::is_one_of;
@@ -99,7 +100,6 @@ const LOOSE: &[&str] = &[
     "down",
     "example",
     "fell",
-    "from",
     "grew",
     "hope",
     "if",
@@ -153,10 +153,18 @@ pub(super) struct Clause {
     pub telling: u64,
     /// Who acts.
     pub actor: Actor,
+    /// The names alone.
+    pub names: u64,
+    /// The years of its sentence, and the bounds and sizes of the clause itself.
+    pub bounds: u64,
+    /// The words beside the number.
+    pub near: Near,
     /// Whether it tells of the past.
     pub past: bool,
     /// Whether the number is no plain statement.
     pub loose: bool,
+    /// Whether it goes from one to another: no plain statement, but for a distance ("6 minutes from box to table").
+    pub spans: bool,
 }
 
 impl Clause {
@@ -180,8 +188,20 @@ impl Clause {
             () => Actor::Nobody,
         };
         let bounds = inside.iter().filter(|word| is_one_of(block.word(word), BOUNDS));
-        let telling = bounds.fold(telling(block, words, names), |sum, word| sum ^ of(block.word(word)));
-        Self { stems, telling, actor, past: is(PAST), loose: is(LOOSE) }
+        let bounds = bounds.fold(0, |sum, word| sum ^ of(block.word(word)));
+        let told = Told::of(block, words, names);
+        let sizes = Told::of(block, inside, names).sizes;
+        Self {
+            stems,
+            telling: told.names ^ told.years ^ told.sizes ^ bounds,
+            names: told.names,
+            bounds: told.years ^ sizes ^ bounds,
+            near: Near::of(block, words, &range, measure),
+            actor,
+            past: is(PAST),
+            loose: is(LOOSE),
+            spans: is(&["from"]),
+        }
     }
 }
 
@@ -229,20 +249,32 @@ fn around(block: &Block, words: &[Word], measure: &Range<usize>) -> Range<usize>
     start..end
 }
 
-/// What tells the sentence from others: capitalised names inside it but the product's own, years, tell-tale words. The
-/// order does not matter.
-fn telling(block: &Block, words: &[Word], names: &Names) -> u64 {
-    let tells = |(at, word): &(usize, &Word)| {
-        let text = block.word(word);
-        let year = word.kind == WordKind::Number
-            && text.len() == 4
-            && text.bytes().all(|byte| byte.is_ascii_digit());
-        let name = *at > 0
-            && text.starts_with(char::is_uppercase)
-            && text != "I"
-            && !is_in(&names.product, text)
-            && !is_in(&names.company, text);
-        year || name || is_one_of(text, TELLING)
-    };
-    words.iter().enumerate().filter(tells).fold(0, |sum, (_, word)| sum ^ of(block.word(word)))
+/// What tells some words from others, as hashes; the order of the words does not matter.
+#[derive(Default)]
+struct Told {
+    /// Capitalised names but the product's own.
+    names: u64,
+    years: u64,
+    /// Tell-tale words.
+    sizes: u64,
+}
+
+impl Told {
+    fn of(block: &Block, words: &[Word], names: &Names) -> Self {
+        words.iter().enumerate().fold(Self::default(), |mut told, (at, word)| {
+            let text = block.word(word);
+            let year = word.kind == WordKind::Number
+                && text.len() == 4
+                && text.bytes().all(|byte| byte.is_ascii_digit());
+            let own = is_in(&names.product, text) || is_in(&names.company, text);
+            let name = at > 0 && text.starts_with(char::is_uppercase) && text != "I" && !own;
+            match () {
+                () if year => told.years ^= of(text),
+                () if is_one_of(text, TELLING) => told.sizes ^= of(text),
+                () if name => told.names ^= of(text),
+                () => {}
+            }
+            told
+        })
+    }
 }

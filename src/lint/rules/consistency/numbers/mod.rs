@@ -4,10 +4,12 @@
 
 mod calendar;
 mod clause;
+mod near;
 mod quantity;
 mod unit;
 
 pub(super) use calendar::{Date, dates};
 pub(super) use clause::Actor;
+pub(super) use near::Echo;
 pub(super) use quantity::{Quantity, quantities};
 pub(super) use unit::{Unit, measure};

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{Actor, Clause, IT, Names};
+use super::near::Near;
 use super::unit::{Unit, measure};
 use crate::document::{Block, BlockKind, Document, PartKind, Role, Sentence, WordKind, Zone};
 use crate::lint::Facts;
@@ -32,6 +33,14 @@ pub(in crate::lint::rules::consistency) struct Quantity {
     pub stems: Vec<Stem>,
     /// Hash of what tells its sentence from others.
     pub telling: u64,
+    /// Hash of the names in its sentence.
+    pub names: u64,
+    /// Hash of the years in its sentence, and of the bounds and sizes right around it.
+    pub bounds: u64,
+    /// The words beside it.
+    pub near: Near,
+    /// Whether it goes from one to another: only the words beside it can say what it is about.
+    pub spans: bool,
     /// Who acts.
     pub actor: Actor,
 }
@@ -146,6 +155,10 @@ fn of_sentence(place: &Place<'_>, sentence: &Sentence, out: &mut Vec<Quantity>) 
                 internal: block.zone == Zone::Internal,
                 stems: clause.stems,
                 telling: clause.telling,
+                names: clause.names,
+                bounds: clause.bounds,
+                near: clause.near,
+                spans: clause.spans,
                 actor: clause.actor,
             });
         }

@@ -168,9 +168,17 @@ fn noun(block: &Block, words: &[Word], at: usize) -> Option<usize> {
     if words.get(at)?.kind == WordKind::Acronym {
         return Some(at);
     }
-    let near = (at..at + 3).take_while(|at| is_noun_like(block, words, *at));
+    let verb = |at: usize| words.get(at).is_some_and(|word| is_one_of(block.word(word), VERBS));
+    let near = (at..at + 3).take_while(|at| is_noun_like(block, words, *at) && !verb(*at));
     near.into_iter().find(|at| words.get(*at).is_some_and(|word| is_plural(block.word(word))))
 }
+
+/// Verbs that look like plurals: "a town of 50,000 hears of it".
+const VERBS: &[&str] = &[
+    "arrives", "asks", "becomes", "begins", "brings", "comes", "feels", "finds", "gets", "gives", "goes",
+    "happens", "hears", "keeps", "knows", "learns", "leaves", "lets", "loses", "makes", "meets", "pays",
+    "receives", "says", "sees", "sends", "takes", "tells", "thinks", "wants",
+];
 
 fn is_plural(word: &str) -> bool {
     (word.ends_with('s') && !word.ends_with("ss") && word.len() > 3) || is_one_of(word, PLURALS)
