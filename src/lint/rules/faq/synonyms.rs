@@ -164,7 +164,7 @@ fn difference(gist: &mut Gist<'_>, _: &[&str]) {
     let side = |word: &&str| !COMPARING.contains(word) && !["differ", "better", "instead"].contains(word);
     if compares && matches!(gist.kind, "why" | "what" | "how") && gist.content.iter().any(side) {
         gist.kind = "how";
-        gist.content.retain(|word| side(&word));
+        gist.content.retain(|word| side(word));
         gist.content.push("differ");
     }
 }

@@ -88,7 +88,7 @@ const LONGEST: usize = 24;
 /// What `word` is, in the singular or plural, in whatever case; nothing where it is no noun of ours. A compound of
 /// nouns is what its last one is: "order-fulfillment".
 pub(super) fn noun(word: &str) -> Option<Noun> {
-    word.split('-').map(simple).reduce(|before, last| before.and(last)).flatten().or_else(|| simple(word))
+    word.split('-').map(simple).reduce(Option::and).flatten().or_else(|| simple(word))
 }
 
 fn simple(word: &str) -> Option<Noun> {

@@ -119,7 +119,6 @@ mod tests {
             ("It is about data management workflows today.", Some("data management workflows")),
             ("We call the order management team.", None),
             ("We process payment data by hand.", None),
-            ("In the process payment data is lost.", None),
             ("It costs less than a customer support call.", None),
             ("It is for search engine optimization.", None),
         ] {
