@@ -3,6 +3,8 @@
 //! Gathered from the templates in use (McAllister's nine parts, Bryar and Carr's, Green Software Foundation's, HotWax's)
 //! and from real documents; a template's own headings come first.
 
+use rustc_hash::FxHashMap;
+
 use super::{PartKind, PartSpec, label};
 
 /// What a heading announces.
@@ -154,18 +156,37 @@ const RELEASE: &[&str] =
 const DOCUMENT: &[&str] =
     &["prfaq", "pr/faq", "pr-faq", "pr faq", "press release and faq", "press release / faq"];
 
-/// What the heading `text` announces, by the template's headings first.
-pub(super) fn announces(text: &str, specs: &[PartSpec]) -> Option<Announces> {
-    // A placeholder names the part it stands in, but announces nothing.
-    if text.contains("{{") {
-        return None;
+/// The headings of a template, ready to be compared with those of a document: made once for all of them.
+#[derive(Debug, Default)]
+pub(super) struct Headings {
+    /// Index of the first part that has the heading.
+    specs: FxHashMap<String, usize>,
+}
+
+impl Headings {
+    /// The headings of `specs`.
+    pub(super) fn of(specs: &[PartSpec]) -> Self {
+        let mut this = Self::default();
+        for (at, spec) in specs.iter().enumerate() {
+            for heading in &spec.headings {
+                this.specs.entry(normal(heading)).or_insert(at);
+            }
+        }
+        this
     }
-    let name = normal(text);
-    let spec = specs.iter().position(|spec| spec.headings.iter().any(|heading| normal(heading) == name));
-    if let Some(spec) = spec {
-        return Some(Announces::Spec(spec));
+
+    /// What the heading `text` announces, by the template's headings first.
+    pub(super) fn announces(&self, text: &str) -> Option<Announces> {
+        // A placeholder names the part it stands in, but announces nothing.
+        if text.contains("{{") {
+            return None;
+        }
+        let name = normal(text);
+        if let Some(spec) = self.specs.get(&name) {
+            return Some(Announces::Spec(*spec));
+        }
+        [name.as_str(), before_mark(&name)].into_iter().find_map(known)
     }
-    [name.as_str(), before_mark(&name)].into_iter().find_map(known)
 }
 
 fn known(name: &str) -> Option<Announces> {
@@ -237,13 +258,14 @@ mod tests {
     #[test]
     fn headings_announce_their_parts() {
         let part = |kind| Some(Announces::Part(kind));
-        assert_eq!(announces("The Problem: Infrastructure Friction", &[]), part(PartKind::Problem));
-        assert_eq!(announces("Sub-Heading", &[]), part(PartKind::Subheading));
-        assert_eq!(announces("2. External FAQ", &[]), part(PartKind::ExternalFaq));
-        assert_eq!(announces("Internal FAQs", &[]), part(PartKind::InternalFaq));
-        assert_eq!(announces("PRESS RELEASE (Internal)", &[]), Some(Announces::Release));
-        assert_eq!(announces("Press Release - Redcar", &[]), Some(Announces::Release));
-        assert_eq!(announces("PR/FAQ: A kettle", &[]), Some(Announces::Document));
-        assert_eq!(announces("Kettle that lasts", &[]), None);
+        let announces = |text| Headings::default().announces(text);
+        assert_eq!(announces("The Problem: Infrastructure Friction"), part(PartKind::Problem));
+        assert_eq!(announces("Sub-Heading"), part(PartKind::Subheading));
+        assert_eq!(announces("2. External FAQ"), part(PartKind::ExternalFaq));
+        assert_eq!(announces("Internal FAQs"), part(PartKind::InternalFaq));
+        assert_eq!(announces("PRESS RELEASE (Internal)"), Some(Announces::Release));
+        assert_eq!(announces("Press Release - Redcar"), Some(Announces::Release));
+        assert_eq!(announces("PR/FAQ: A kettle"), Some(Announces::Document));
+        assert_eq!(announces("Kettle that lasts"), None);
     }
 }

@@ -52,7 +52,10 @@ pub(super) fn label_len(text: &str) -> Option<(Label, usize)> {
     if let Some(rest) = text.strip_prefix(['•', '◦', '▪']) {
         return Some((Label::Bullet, text.len() - rest.trim_start().len()));
     }
-    NAMES.iter().find_map(|(name, label)| named(text, name).map(|len| (*label, len)))
+    // The first letter decides nearly always.
+    let first = text.bytes().next()?.to_ascii_lowercase();
+    let mut names = NAMES.iter().filter(|(name, _)| name.as_bytes().first() == Some(&first));
+    names.find_map(|(name, label)| named(text, name).map(|len| (*label, len)))
 }
 
 /// The length of `name`, an optional number and a colon (or full stop, or bracket after a number) at the head of

@@ -55,12 +55,18 @@ const CUSTOMER_WORDS: &[&str] = &[
 /// it is. `company` helps to tell a leader from a customer.
 pub(super) fn speaker(text: &str, company: Option<&str>) -> Option<Speaker> {
     let text = text.trim_start();
-    let said = SAYING.iter().any(|verb| contains_word(attribution(text), verb));
-    let (opens, mostly) = (text.starts_with(OPEN), quoted_share(text) >= 0.5);
-    if [opens, mostly, said].iter().filter(|sign| **sign).count() < 2 {
+    if !may_quote(text) {
         return None;
     }
-    Some(of_attribution(attribution(text), company))
+    let (opens, mostly) = (text.starts_with(OPEN), quoted_share(text) >= 0.5);
+    let outside = (opens || mostly).then(|| attribution(text))?;
+    let said = || SAYING.iter().any(|verb| contains_word(outside, verb));
+    ((opens && mostly) || said()).then(|| of_attribution(outside, company))
+}
+
+/// Whether `text` may hold a quotation mark: most hold none, and their bytes tell. All curly marks begin with 0xE2.
+fn may_quote(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'"' | 0xE2))
 }
 
 /// Who the words of an attribution name.
@@ -142,6 +148,9 @@ fn quoted_share(text: &str) -> f64 {
 /// Who says a quotation, as byte ranges of the sentence `text`: "..., said Ann Lee, head of kettles", before it, behind
 /// it or within it. Empty where the sentence quotes less than a third.
 pub(super) fn attributions(text: &str) -> Vec<Range<usize>> {
+    if !may_quote(text) {
+        return Vec::new();
+    }
     let marks = marks(text);
     let (Some((first, opens)), Some((last, last_opens))) = (marks.first(), marks.last()) else {
         return Vec::new();

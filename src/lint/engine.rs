@@ -120,8 +120,7 @@ impl Linter {
         if let Some(cache) = &mut self.cache {
             cache.blocks = std::mem::take(&mut cache.fresh);
         }
-        let late = self.whole(input, facts).collect();
-        settle_late(&mut out, late);
+        settle_late(&mut out, self.whole(input, facts));
         out.sort_by(by_place);
         excuse::by_question(input.document, input.source, &mut out);
         let unused = Suppressions::of(input.document, input.source).apply(&mut out);

@@ -67,21 +67,25 @@ fn name_in(told: &mut Vec<&'static str>, winner: &str, loser: &'static str, othe
 }
 
 /// Takes into `found`, the findings in blocks, those of `late`, found in the document as a whole, that strike the same
-/// words. Structure strikes no words at all. Both are left in order of their places.
-pub(super) fn settle_late(found: &mut Vec<Diagnostic>, late: Vec<Diagnostic>) {
+/// words. Structure strikes no words at all. What is new stands at the end.
+pub(super) fn settle_late(found: &mut Vec<Diagnostic>, late: impl Iterator<Item = Diagnostic>) {
     found.sort_by(super::engine::by_place);
+    // A diagnostic is large and there may be thousands: their places are moved, not they.
+    let mut order: Vec<usize> = (0..found.len()).collect();
     for new in late {
-        let end = found.partition_point(|old| old.span.start < new.span.end);
-        let before = found.get_mut(..end).unwrap_or_default();
-        let rival = before
-            .iter_mut()
-            .rev()
-            .take(REACH)
-            .find(|old| is_place(old.category) && is_place(new.category) && old.span.overlaps(new.span));
-        match rival {
-            Some(old) => take_in(old, new),
-            // Few are found late.
-            None => found.insert(found.partition_point(|old| old.span <= new.span), new),
+        let of = |at: usize| found.get(at);
+        let end = order.partition_point(|&at| of(at).is_some_and(|old| old.span.start < new.span.end));
+        let share = |old: &Diagnostic| {
+            is_place(old.category) && is_place(new.category) && old.span.overlaps(new.span)
+        };
+        let mut near = order.iter().take(end).rev().take(REACH).copied();
+        let rival = near.find(|&at| of(at).is_some_and(share));
+        let place = order.partition_point(|&at| of(at).is_some_and(|old| old.span <= new.span));
+        if let Some(old) = rival.and_then(|at| found.get_mut(at)) {
+            take_in(old, new);
+        } else {
+            order.insert(place, found.len());
+            found.push(new);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How much a text looks like a press release and FAQ.
 
-use super::super::heading::{self, Announces};
+use super::super::heading::Announces;
 use super::super::label::{self, Label};
 use super::super::leaf::Leaf;
 use super::super::{BlockKind, PartKind, PartSpec, dateline};
@@ -22,10 +22,11 @@ impl Evidence {
         self.0 >= 3
     }
 
-    pub(in super::super) fn of(leaves: &[Leaf], specs: &[PartSpec]) -> Self {
+    /// The evidence of `leaves`, of which `said` tells what each announces.
+    pub(super) fn of(leaves: &[Leaf], said: &[Option<Announces>], specs: &[PartSpec]) -> Self {
         let mut tally = Tally::default();
-        for leaf in leaves {
-            tally.add(leaf, specs);
+        for (leaf, said) in leaves.iter().zip(said) {
+            tally.add(leaf, said.as_ref(), specs);
         }
         tally.points()
     }
@@ -43,11 +44,16 @@ struct Tally {
     seen: usize,
 }
 
+/// Whether `leaf` may announce a part by its words alone.
+pub(super) fn is_short(leaf: &Leaf) -> bool {
+    leaf.prose.text.len() < 80 && matches!(leaf.kind, BlockKind::Heading(_) | BlockKind::Paragraph)
+}
+
 /// A dateline stands near the top.
 const TOP: usize = 14;
 
 impl Tally {
-    fn add(&mut self, leaf: &Leaf, specs: &[PartSpec]) {
+    fn add(&mut self, leaf: &Leaf, said: Option<&Announces>, specs: &[PartSpec]) {
         let text = leaf.prose.text.as_str();
         self.seen += 1;
         if self.seen <= TOP && leaf.kind == BlockKind::Paragraph && !self.dateline {
@@ -58,25 +64,22 @@ impl Tally {
         if self.faq && text.trim_end().ends_with('?') {
             self.questions += 1;
         }
-        if text.len() < 80
-            && (matches!(leaf.kind, BlockKind::Heading(_)) || leaf.kind == BlockKind::Paragraph)
-        {
-            self.add_heading(text, specs);
+        if let Some(said) = said.filter(|_| is_short(leaf)) {
+            self.add_heading(said, specs);
         }
     }
 
-    fn add_heading(&mut self, text: &str, specs: &[PartSpec]) {
-        let kind = match heading::announces(text, specs) {
-            Some(Announces::Release | Announces::Document) => {
+    fn add_heading(&mut self, said: &Announces, specs: &[PartSpec]) {
+        let kind = match said {
+            Announces::Release | Announces::Document => {
                 self.release = true;
                 return;
             }
-            Some(Announces::Part(kind)) => kind,
-            Some(Announces::Spec(at)) => match specs.get(at) {
-                Some(spec) => spec.kind.clone(),
+            Announces::Part(kind) => kind,
+            Announces::Spec(at) => match specs.get(*at) {
+                Some(spec) => &spec.kind,
                 None => return,
             },
-            None => return,
         };
         match kind {
             PartKind::ExternalFaq => self.faq = true,
@@ -86,10 +89,10 @@ impl Tally {
             | PartKind::LeaderQuote
             | PartKind::CustomerQuote
             | PartKind::InternalFaq
-                if !self.parts.contains(&kind) =>
+                if !self.parts.contains(kind) =>
             {
-                self.faq |= kind == PartKind::InternalFaq;
-                self.parts.push(kind);
+                self.faq |= *kind == PartKind::InternalFaq;
+                self.parts.push(kind.clone());
             }
             _ => {}
         }

@@ -1,6 +1,5 @@
 //! Questions and answers.
 
-use super::super::heading::{self, Announces};
 use super::super::label::{self, Label};
 use super::super::leaf::Leaf;
 use super::super::{BlockKind, Entry, PartKind, Role};
@@ -31,9 +30,7 @@ pub(super) fn question(walker: &Walker<'_>, at: usize, leaf: &Leaf, level: u8) -
         }
         _ => false,
     };
-    let names_part =
-        matches!(heading::announces(text, walker.specs), Some(Announces::Part(_) | Announces::Spec(_)));
-    (asks && (!names_part || ends_asking(text))).then_some(Place {
+    (asks && (ends_asking(text) || !walker.names_part(text))).then_some(Place {
         part: walker.part,
         role: Role::Question,
         lead,

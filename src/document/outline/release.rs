@@ -11,6 +11,10 @@ use crate::text::{Span, slice};
 pub(super) fn is_label(text: &str) -> bool {
     const LONGEST: usize = 25;
     let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric());
+    // The letters that these labels begin with.
+    if !bare.starts_with(['f', 'F', 'e', 'E', 'p', 'P']) {
+        return false;
+    }
     if bare.split_whitespace().nth(LONGEST).is_some() {
         return false;
     }

@@ -1,9 +1,10 @@
 //! The walk over the blocks: one state, one block at a time.
 
-use super::super::heading::{self, Announces};
+use super::super::heading::{Announces, Headings};
 use super::super::leaf::Leaf;
 use super::super::{BlockKind, Dateline, Entry, Evidence, FrontMatter, Part, PartKind, PartSpec, Role};
 use super::super::{dateline, label};
+use super::evidence::is_short;
 use super::{faq, release};
 
 /// Where a block belongs.
@@ -42,6 +43,9 @@ pub(super) enum Region {
 pub(super) struct Walker<'a> {
     pub specs: &'a [PartSpec],
     pub leaves: &'a [Leaf],
+    /// What each leaf that may stand for a heading announces.
+    said: &'a [Option<Announces>],
+    headings: &'a Headings,
     pub out: Outline,
     pub region: Region,
     /// The part the next block belongs to.
@@ -66,18 +70,20 @@ pub(super) struct Walker<'a> {
 
 /// Finds the parts of `leaves`.
 pub(in super::super) fn walk(leaves: &[Leaf], front: &FrontMatter, specs: &[PartSpec]) -> Outline {
-    let evidence = Evidence::of(leaves, specs);
+    let headings = Headings::of(specs);
+    let said: Vec<_> = leaves.iter().map(|leaf| said(leaf, &headings)).collect();
+    let evidence = Evidence::of(leaves, &said, specs);
     let by_shape = evidence.suggests() || !specs.is_empty();
     let quoted = leaves.iter().filter(|leaf| leaf.quoted).count();
-    let announces = |what: fn(&Announces, &[PartSpec]) -> bool| {
-        let mut headings = leaves.iter().filter(|leaf| heading_level(leaf).is_some());
-        headings
-            .any(|leaf| heading::announces(&leaf.prose.text, specs).is_some_and(|found| what(&found, specs)))
+    let release_at = release_at(leaves, &said);
+    let names_headline = |(leaf, said): (&Leaf, &Option<Announces>)| {
+        said.as_ref().is_some_and(|said| is_headline(said, specs)) && heading_level(leaf).is_some()
     };
-    let release_at = release_at(leaves, specs);
     let mut walker = Walker {
         specs,
         leaves,
+        said: &said,
+        headings: &headings,
         release_at,
         out: Outline { evidence, ..Outline::default() },
         region: if by_shape && release_at.is_none() { Region::Release } else { Region::Body },
@@ -87,7 +93,7 @@ pub(in super::super) fn walk(leaves: &[Leaf], front: &FrontMatter, specs: &[Part
         company: front.company.clone(),
         all_quoted: quoted * 2 > leaves.len(),
         by_shape,
-        names_headline: announces(is_headline),
+        names_headline: leaves.iter().zip(&said).any(names_headline),
         dateline_at: leaves
             .iter()
             .position(|leaf| leaf.kind == BlockKind::Paragraph && dateline::find(&leaf.prose.text).is_some()),
@@ -131,7 +137,7 @@ impl Walker<'_> {
     fn heading(&mut self, at: usize, leaf: &Leaf) -> Option<Place> {
         let text = leaf.prose.text.as_str();
         let level = heading_level(leaf)?;
-        match heading::announces(text, self.specs) {
+        match self.said.get(at).cloned().flatten() {
             Some(Announces::Release | Announces::Document) if self.release_at > Some(at) => {
                 Some(self.here(Role::Heading))
             }
@@ -157,6 +163,11 @@ impl Walker<'_> {
             _ if level == 8 && !release::is_about(text) => None,
             _ => Some(self.unknown_heading(at, leaf, level)),
         }
+    }
+
+    /// Whether `text` is what a part is called.
+    pub fn names_part(&self, text: &str) -> bool {
+        matches!(self.headings.announces(text), Some(Announces::Part(_) | Announces::Spec(_)))
     }
 
     /// Whether a heading of this level that names a part only groups questions: it stands below the FAQ's own.
@@ -265,13 +276,20 @@ fn stands_bare(kind: &PartKind, text: &str) -> bool {
     trusted || text.trim_end().ends_with(':')
 }
 
+/// What `leaf` announces, where it may stand for a heading.
+fn said(leaf: &Leaf, headings: &Headings) -> Option<Announces> {
+    let may = is_short(leaf) || heading_level(leaf).is_some();
+    may.then(|| headings.announces(&leaf.prose.text)).flatten()
+}
+
 /// Index of the heading that opens the press release: the first "Press release", else the first "PR/FAQ" under another
 /// heading.
-fn release_at(leaves: &[Leaf], specs: &[PartSpec]) -> Option<usize> {
-    let mut headings = leaves.iter().enumerate().filter(|(_, leaf)| heading_level(leaf).is_some());
-    let first = headings.clone().next().map(|(at, _)| at);
-    let says = |leaf: &Leaf, what| heading::announces(&leaf.prose.text, specs) == Some(what);
-    let document = headings.clone().find(|(_, leaf)| says(leaf, Announces::Document));
-    let release = headings.find(|(_, leaf)| says(leaf, Announces::Release));
-    release.or(document).map(|(at, _)| at).filter(|at| release.is_some() || Some(*at) != first)
+fn release_at(leaves: &[Leaf], said: &[Option<Announces>]) -> Option<usize> {
+    let is_heading = |at: &usize| leaves.get(*at).is_some_and(|leaf| heading_level(leaf).is_some());
+    let first_of = |what: &Announces| {
+        let mut places = said.iter().enumerate().filter(|(_, said)| said.as_ref() == Some(what));
+        places.find_map(|(at, _)| is_heading(&at).then_some(at))
+    };
+    let first = || (0..leaves.len()).find(is_heading);
+    first_of(&Announces::Release).or_else(|| first_of(&Announces::Document).filter(|at| Some(*at) != first()))
 }

@@ -1,5 +1,6 @@
 //! `passive`: sentences in which nobody acts.
 
+use super::claims::evidence::is_one_of;
 use crate::document::{Role, Sentence, WordKind, Zone};
 use crate::lint::{BlockContext, Category, Check, Finding, Rule, Severities};
 
@@ -161,23 +162,26 @@ fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
 fn passive(context: &BlockContext<'_>, sentence: &Sentence) -> Option<Finding> {
     let block = context.block;
     let words = block.words_of(sentence);
-    let text = |at: usize| words.get(at).map(|word| block.word(word).to_lowercase());
-    let written = block.text_of(sentence);
-    let quote = written.find(['"', '“']).map_or(usize::MAX, |at| sentence.start as usize + at);
-    let figures = words.iter().any(|word| word.kind == WordKind::Number);
-    let acts =
-        !words.iter().any(|word| FORMS_OF_BE.iter().any(|form| block.word(word).eq_ignore_ascii_case(form)));
-    if acts || figures || written.contains('?') {
+    let acts = !words.iter().any(|word| is_one_of(block.word(word), FORMS_OF_BE));
+    if acts || words.iter().any(|word| word.kind == WordKind::Number) {
         return None;
     }
-    for at in 0..words.len() {
-        let word = text(at)?;
-        let quoted = words.get(at).is_some_and(|word| word.start as usize > quote);
-        if quoted || SUBORDINATE.contains(&word.as_str()) {
+    let text = |at: usize| words.get(at).map(|word| block.word(word).to_lowercase());
+    let written = block.text_of(sentence);
+    if written.contains('?') {
+        return None;
+    }
+    let quote = written.find(['"', '“']).map_or(usize::MAX, |at| sentence.start as usize + at);
+    for (at, from) in words.iter().enumerate() {
+        if from.start as usize > quote || is_one_of(block.word(from), SUBORDINATE) {
             return None;
         }
+        if !is_one_of(block.word(from), FORMS_OF_BE) {
+            continue;
+        }
+        let word = text(at)?;
         let before = at.checked_sub(1).and_then(text).unwrap_or_default();
-        if MODAL.contains(&before.as_str()) || !FORMS_OF_BE.contains(&word.as_str()) {
+        if MODAL.contains(&before.as_str()) {
             continue;
         }
         let adverb = text(at + 1)
@@ -190,7 +194,7 @@ fn passive(context: &BlockContext<'_>, sentence: &Sentence) -> Option<Finding> {
         if !is_participle(&participle) || acted || !(owed || is_release(block.zone)) {
             continue;
         }
-        let (from, to) = (words.get(at)?, words.get(verb)?);
+        let to = words.get(verb)?;
         let message = format!("nobody acts in \"{word} {participle}\"");
         return Some(Finding::new(from.start as usize..to.end as usize, message).rewrite("say who does it"));
     }

@@ -60,6 +60,9 @@ fn asking(token: Token<'_>) -> Option<Range<usize>> {
 
 /// Adds what stands between doubled signs (`@@price@@`, `%%name%%`), and `%NAME%` where templates ask for it.
 pub(super) fn delimited(text: &str, out: &mut Vec<Range<usize>>) {
+    if !text.bytes().any(|byte| matches!(byte, b'@' | b'%')) {
+        return;
+    }
     for sign in ["@@", "%%", "%"] {
         let mut at = 0;
         while let Some(start) = slice(text, at..text.len()).find(sign).map(|found| at + found) {

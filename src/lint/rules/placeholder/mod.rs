@@ -166,6 +166,12 @@ impl Token<'_> {
 fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     const AROUND: &[char] = &['(', ')', '[', ']', '"', '“', '”', '‘', '’', '\'', ',', ';', ':', '!', '*'];
     text.split_whitespace().map(move |run| {
+        let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        let bytes = run.as_bytes();
+        // Nothing stands around most words.
+        if plain(bytes.first()) && plain(bytes.last()) {
+            return Token { start: run.as_ptr() as usize - text.as_ptr() as usize, text: run };
+        }
         let token = run.trim_matches(AROUND);
         let token = token.strip_suffix('.').unwrap_or(token);
         Token { start: token.as_ptr() as usize - text.as_ptr() as usize, text: token }

@@ -119,17 +119,20 @@ fn goes_here(block: &Block, token: Token<'_>) -> Option<Range<usize>> {
 /// "Company X", "Your Name", "City, State". Cells and labels name fields.
 fn nobody(block: &Block, token: Token<'_>, next: &str) -> Option<Range<usize>> {
     let text = block.prose.text.as_str();
-    let range = reach(block, token, 2);
-    let after = slice(text, range.end..text.len()).trim_start_matches(['"', '”', '*']);
-    let field =
-        block.kind == BlockKind::Cell || after.starts_with(':') || after.trim_start().starts_with("field");
     let letter = OPEN.contains(&token.text) && matches!(next, "X" | "Y" | "Z" | "XYZ" | "ABC");
     let known = NOBODY.iter().any(|(first, second)| *first == token.text && *second == next);
     // Where the release begins, before its date.
     let dateline = token.start <= block.lead + 4
         && token.text.eq_ignore_ascii_case("city")
         && ["State", "STATE", "Date", "DATE", "Country", "ST"].contains(&next);
-    ((letter || known || dateline) && !field).then_some(range)
+    if !(letter || known || dateline) {
+        return None;
+    }
+    let range = reach(block, token, 2);
+    let after = slice(text, range.end..text.len()).trim_start_matches(['"', '”', '*']);
+    let field =
+        block.kind == BlockKind::Cell || after.starts_with(':') || after.trim_start().starts_with("field");
+    (!field).then_some(range)
 }
 
 /// "(to be determined)", "Price: to be confirmed", and a block that begins so.

@@ -3,7 +3,7 @@
 mod known;
 mod spelled;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::known::{KNOWN, SHOUTED, STANDARDS};
 use crate::document::{Block, BlockKind, Document, Word, WordKind, Zone};
@@ -58,6 +58,8 @@ fn drop_spelled<'d>(
     uses: &mut FxHashMap<&'d str, Place<'d>>,
 ) -> FxHashMap<&'d str, &'d Block> {
     let mut later = FxHashMap::default();
+    // Words that begin with the letters count only up to their first use.
+    let last = uses.values().map(|(at, ..)| *at).max().unwrap_or(0);
     for (at, block) in document.blocks.iter().enumerate() {
         for letters in spelled::definitions(&block.prose.text) {
             let Some((first, used, _)) = uses.get(letters) else { continue };
@@ -71,6 +73,9 @@ fn drop_spelled<'d>(
             }
         }
         // Words that begin with the letters, before them: whoever has read them can tell.
+        if at > last {
+            continue;
+        }
         spelled::initials(&block.prose.text, |initials| {
             if uses.get(initials).is_some_and(|(first, ..)| at <= *first) {
                 uses.remove(initials);
@@ -103,6 +108,7 @@ fn finding(letters: &str, (_, block, word): Place<'_>, later: Option<&Block>) ->
 /// Where every acronym that not everybody knows stands first.
 fn first_uses<'d>(context: &DocumentContext<'d>) -> FxHashMap<&'d str, Place<'d>> {
     let mut uses = FxHashMap::default();
+    let mut known = FxHashSet::default();
     let blocks = context.document.blocks.iter().enumerate();
     for (at, block) in blocks.filter(|(_, block)| block.is_judged()) {
         let mut acronyms = block.words.iter().filter(|word| word.kind == WordKind::Acronym).peekable();
@@ -111,11 +117,12 @@ fn first_uses<'d>(context: &DocumentContext<'d>) -> FxHashMap<&'d str, Place<'d>
         }
         for word in acronyms {
             let letters = singular(block.word(word));
-            if !uses.contains_key(letters)
-                && !is_known(letters, context)
-                && !is_command(block, word)
-                && !is_in_name(block, word, letters)
-            {
+            if uses.contains_key(letters) || known.contains(letters) {
+                continue;
+            }
+            if is_known(letters, context) {
+                known.insert(letters);
+            } else if !is_command(block, word) && !is_in_name(block, word, letters) {
                 uses.insert(letters, (at, block, word));
             }
         }
@@ -132,10 +139,10 @@ fn drop_small_words(document: &Document, uses: &mut FxHashMap<&str, Place<'_>>) 
             return;
         }
         let Some(room) = capitals.get_mut(..word.len()) else { continue };
-        room.copy_from_slice(word.as_bytes());
         if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            room.copy_from_slice(word.as_bytes());
             room.make_ascii_uppercase();
-            uses.retain(|letters, _| letters.as_bytes() != &*room);
+            std::str::from_utf8(room).ok().and_then(|letters| uses.remove(letters));
         }
     }
 }

@@ -10,6 +10,10 @@ const MOST: usize = 5;
 
 /// The letters that `text` spells out: `the words (ABC)`, `ABC (the words)`, `"ABC" means`.
 pub(super) fn definitions(text: &str) -> impl Iterator<Item = &str> {
+    // Few texts have two capitals in a row at all.
+    let mut pairs = text.as_bytes().windows(2);
+    let may = pairs.any(|pair| pair.iter().all(u8::is_ascii_uppercase));
+    let text = if may { text } else { "" };
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.filter_map(move |word| {
         let letters = singular(word);
@@ -47,6 +51,10 @@ fn is_explained(letters: &str, after: &str) -> bool {
 pub(super) fn initials(text: &str, mut found: impl FnMut(&str)) {
     let mut run = String::new();
     for word in text.split(|c: char| c.is_whitespace() || c == '-') {
+        // Most words neither begin a run nor end one.
+        if run.is_empty() && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            continue;
+        }
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let capital = bare.bytes().next().filter(u8::is_ascii_uppercase);
         // Letters that are capitals all through are what is spelled out, not what spells.
