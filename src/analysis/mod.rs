@@ -17,7 +17,7 @@ pub use claim::Claim;
 pub use house::House;
 use named::Named;
 
-use crate::document::{Document, FrontMatter, PartKind, PartSpec};
+use crate::document::{Document, Draft, FrontMatter, PartSpec};
 use crate::lint::{Diagnostic, Facts, Input, Linter, Severity};
 use crate::score::Score;
 use crate::score::gate::{Gate, Verdict};
@@ -121,16 +121,14 @@ impl Analyst {
             let specs = Arc::clone(&self.desk_for(Some(name.clone())).specs);
             return (Document::parse(source, &specs), Some(name));
         }
-        let document = Document::parse(source, &[]);
-        if !document.evidence.convinces() {
-            return (document, None);
+        let draft = Draft::read(source);
+        if !draft.evidence().convinces() {
+            return (draft.plain(), None);
         }
-        let asks =
-            document.filled_part(&PartKind::ExternalFaq).or(document.filled_part(&PartKind::InternalFaq));
-        let shape = if asks.is_some() { "prfaq" } else { "press-release" };
+        let shape = if draft.has_faq() { "prfaq" } else { "press-release" };
         let name = self.house.template.clone().unwrap_or_else(|| shape.to_owned());
         let specs = Arc::clone(&self.desk_for(Some(name.clone())).specs);
-        (Document::parse(source, &specs), Some(name))
+        (draft.by(&specs), Some(name))
     }
 
     fn desk_for(&mut self, template: Option<String>) -> &mut Desk {
