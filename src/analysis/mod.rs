@@ -17,7 +17,7 @@ pub use claim::Claim;
 pub use house::House;
 use named::Named;
 
-use crate::document::{Document, FrontMatter, PartKind, PartSpec};
+use crate::document::{Document, Draft, FrontMatter, PartSpec};
 use crate::lint::{Diagnostic, Facts, Input, Linter, Severity};
 use crate::score::Score;
 use crate::score::gate::{Gate, Verdict};
@@ -136,16 +136,14 @@ impl Analyst {
                 guessed: false,
             };
         }
-        let document = Document::parse(source, &[]);
-        if !document.evidence.convinces() {
-            return Followed { document, template: None, guessed: false };
+        let draft = Draft::read(source);
+        if !draft.evidence().convinces() {
+            return Followed { document: draft.plain(), template: None, guessed: false };
         }
-        let asks =
-            document.filled_part(&PartKind::ExternalFaq).or(document.filled_part(&PartKind::InternalFaq));
-        let shape = if asks.is_some() { "prfaq" } else { "press-release" };
+        let shape = if draft.has_faq() { "prfaq" } else { "press-release" };
         let name = self.house.template.clone().unwrap_or_else(|| shape.to_owned());
         let specs = Arc::clone(&self.desk_for(Some(name.clone())).specs);
-        Followed { document: Document::parse(source, &specs), template: Some(name), guessed: true }
+        Followed { document: draft.by(&specs), template: Some(name), guessed: true }
     }
 
     fn desk_for(&mut self, template: Option<String>) -> &mut Desk {

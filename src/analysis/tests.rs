@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::document::PartKind;
 
 fn analyse(source: &str, claim: Claim) -> Analysis {
     Analyst::new(Arc::new(House::default()), claim).analyse(source)

@@ -31,5 +31,6 @@ pub use front_matter::{FrontMatter, Waiver};
 pub use markdown::options as markdown_options;
 pub use model::{Comment, Dateline, Document, Entry};
 pub use outline::Evidence;
+pub use parse::Draft;
 pub use part::{Part, PartKind, PartSpec, WordBudget, Zone};
 pub use prose::{Prose, Segment};

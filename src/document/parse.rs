@@ -1,16 +1,66 @@
 //! From a source to a document: front matter, leaves, outline, sentences, put together.
 
 use super::leaf::Leaf;
-use super::outline::{self, Place};
+use super::markdown::Markdown;
+use super::outline::{self, Outline, Place};
 use super::{
-    Block, Document, FrontMatter, Part, PartSpec, Role, Sentence, Word, Zone, markdown, sentences, words,
+    Block, Document, Evidence, FrontMatter, Part, PartKind, PartSpec, Role, Sentence, Word, Zone, markdown,
+    sentences, words,
 };
 use crate::text::slice;
+
+/// A text of which blocks and shape are known, and not yet by which template it is to be read.
+#[derive(Debug)]
+pub struct Draft {
+    front_matter: FrontMatter,
+    markdown: Markdown,
+    /// The parts as they are without a template.
+    outline: Outline,
+}
+
+impl Draft {
+    /// Reads `source`. Never fails.
+    pub fn read(source: &str) -> Self {
+        let front_matter = FrontMatter::read(source);
+        let markdown = markdown::read(source, front_matter.span.end);
+        let outline = outline::walk(&markdown.leaves, &front_matter, &[]);
+        Self { front_matter, markdown, outline }
+    }
+
+    /// How much its shape speaks for a press release and FAQ.
+    pub fn evidence(&self) -> Evidence {
+        self.outline.evidence
+    }
+
+    /// Whether it has questions and answers.
+    pub fn has_faq(&self) -> bool {
+        let says = |role| matches!(role, Role::Prose | Role::Headline | Role::Question);
+        self.outline.places.iter().filter(|place| says(place.role)).any(|place| {
+            let kind = self.outline.parts.get(place.part).map(|part| &part.kind);
+            matches!(kind, Some(PartKind::ExternalFaq | PartKind::InternalFaq))
+        })
+    }
+
+    /// The document without a template.
+    pub fn plain(self) -> Document {
+        document(self.front_matter, self.markdown, self.outline, &[])
+    }
+
+    /// The document by the template of `specs`.
+    pub fn by(self, specs: &[PartSpec]) -> Document {
+        let outline = outline::walk(&self.markdown.leaves, &self.front_matter, specs);
+        document(self.front_matter, self.markdown, outline, specs)
+    }
+}
 
 pub(super) fn parse(source: &str, specs: &[PartSpec]) -> Document {
     let front_matter = FrontMatter::read(source);
     let markdown = markdown::read(source, front_matter.span.end);
     let outline = outline::walk(&markdown.leaves, &front_matter, specs);
+    document(front_matter, markdown, outline, specs)
+}
+
+fn document(front_matter: FrontMatter, markdown: Markdown, outline: Outline, specs: &[PartSpec]) -> Document {
     let placed = markdown.leaves.into_iter().zip(&outline.places);
     let blocks = placed.map(|(leaf, place)| block(leaf, place, &outline.parts)).collect();
     let mut parts = outline.parts;

@@ -10,4 +10,4 @@ mod release;
 mod walker;
 
 pub use evidence::Evidence;
-pub(super) use walker::{Place, walk};
+pub(super) use walker::{Outline, Place, walk};
