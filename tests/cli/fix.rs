@@ -151,7 +151,9 @@ fn answers_do_what_they_say() {
         assert_eq!(asked(answers).0, wanted, "{answers:?}");
     }
     assert!(asked("?\nq\n").1.contains("\nq  stop; what was taken is kept\n"));
-    assert!(asked("n\nn\ny\nq\n").1.contains("There are no words to take here; `e` writes your own."));
+    assert!(
+        asked("n\nn\ny\nq\n").1.contains("There are no words to take here; it is left. `e` writes your own.")
+    );
 }
 
 #[test]

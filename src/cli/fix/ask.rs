@@ -176,8 +176,8 @@ impl<'a> Session<'a> {
             return Ok(match line.trim() {
                 "y" if edit(found).is_some() => Answer::Take,
                 "y" => {
-                    writeln!(out, "There are no words to take here; `e` writes your own.")?;
-                    continue;
+                    writeln!(out, "There are no words to take here; it is left. `e` writes your own.")?;
+                    return Ok(Answer::Leave);
                 }
                 "n" => Answer::Leave,
                 "a" => Answer::TakeRule,
