@@ -1,0 +1,55 @@
+//! The arguments of `prfaq export` and `prfaq gate`.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  prfaq export draft.md --to html\n  prfaq export draft.md --to html,md,json --overwrite\n  \
+    prfaq export draft.md --to html -o - > page.html\n  \
+    prfaq export draft.md --to html --waive all --by 'Ann Lee' --reason 'board meeting at nine'\n\n\
+    Exit codes: 0 written, 1 the gate is closed and nothing was written, 2 wrong usage or an unreadable file."
+)]
+pub(in crate::cli) struct Export {
+    /// Document to export, or `-` for standard input.
+    pub file: PathBuf,
+    /// Format; several separated by commas. Without it, the ending of --output decides.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
+    pub to: Vec<ExportFormat>,
+    /// File to write, `-` for standard output; beside the document with the format's ending without it.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace the file if there is one.
+    #[arg(long)]
+    pub overwrite: bool,
+    /// Lift a closed gate: `all`, or the name of a check or rule. Needs --by and --reason.
+    #[arg(long, value_name = "WHAT", requires_all = ["by", "reason"])]
+    pub waive: Vec<String>,
+    /// Who lifts it; recorded in what is written.
+    #[arg(long, value_name = "NAME", requires = "waive")]
+    pub by: Option<String>,
+    /// Why; recorded in what is written.
+    #[arg(long, value_name = "TEXT", requires = "waive")]
+    pub reason: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  prfaq gate draft.md\n\nExit codes: 0 open, 1 closed, 2 wrong usage or an unreadable file."
+)]
+pub(in crate::cli) struct GateArgs {
+    /// Document to judge, or `-` for standard input.
+    pub file: PathBuf,
+}
+
+/// What a document is exported to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ExportFormat {
+    /// One self-contained page for screen and paper.
+    Html,
+    /// Markdown without prompts and comments.
+    Md,
+    /// The whole model: parts, findings, score.
+    Json,
+}

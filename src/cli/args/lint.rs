@@ -1,0 +1,65 @@
+//! The arguments of `prfaq lint`.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use crate::cli::known::{any_of, template_names};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  prfaq lint draft.md\n  prfaq lint docs/ --fail-on warning\n  \
+    prfaq lint --format json draft.md > findings.json\n  git show HEAD:draft.md | prfaq lint - --stdin-name draft.md\n\n\
+    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or an unreadable file.")]
+pub(in crate::cli) struct Lint {
+    /// Documents or folders (`.md`, `.markdown`, `.txt` inside), or `-` for standard input.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    /// How findings are written.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+    /// Mildest severity that makes the exit code 1; `prfaq.yml` may set it, otherwise `error`.
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub fail_on: Option<FailOn>,
+    /// Take every document for one of this template.
+    #[arg(
+        long,
+        value_name = "NAME",
+        value_parser = any_of(template_names()),
+        hide_possible_values = true
+    )]
+    pub template: Option<String>,
+    /// What standard input is called in findings and for finding its configuration.
+    #[arg(long, value_name = "NAME")]
+    pub stdin_name: Option<PathBuf>,
+}
+
+/// How findings and figures are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(in crate::cli) enum Format {
+    /// For people.
+    #[default]
+    Human,
+    /// For programs: version 1 of the contract.
+    Json,
+}
+
+/// Mildest severity that fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum FailOn {
+    /// Errors.
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Anything.
+    Note,
+    /// Nothing: the exit code is 0 whatever is found.
+    Never,
+}
+
+impl Lint {
+    /// The lint of one document with everything else as it is by default.
+    pub fn of(path: &std::path::Path, fail_on: FailOn) -> Self {
+        let paths = vec![path.to_owned()];
+        Self { paths, format: Format::Human, fail_on: Some(fail_on), template: None, stdin_name: None }
+    }
+}
