@@ -20,6 +20,7 @@
 //! | [`export`] | a document as HTML, Markdown, JSON | yes |
 //! | [`config`] | `prfaq.yml`: schema, discovery, loading | no |
 //! | [`storage`] | reading and atomic saving: the only module that writes files | no |
+//! | [`git`] | what is staged, revisions; the only module that runs a program | no |
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
@@ -41,6 +42,7 @@ pub mod config;
 pub mod document;
 pub mod export;
 pub mod fix;
+pub mod git;
 pub mod lint;
 pub mod redline;
 pub mod report;

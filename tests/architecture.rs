@@ -40,20 +40,21 @@ const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("storage", &["text"]),
+    ("git", &["storage", "text"]),
     ("config", &["storage", "score", "lint", "template", "document", "yaml", "text"]),
     ("tui", EVERYTHING_BELOW),
     (
         "cli",
         &[
-            "tui", "config", "storage", "fix", "export", "report", "redline", "analysis", "score", "lint",
-            "centre", "template", "document", "yaml", "text",
+            "tui", "config", "git", "storage", "fix", "export", "report", "redline", "analysis", "score",
+            "lint", "centre", "template", "document", "yaml", "text",
         ],
     ),
 ];
 
 /// What the two shells stand on.
 const EVERYTHING_BELOW: &[&str] = &[
-    "config", "storage", "fix", "export", "report", "redline", "analysis", "score", "lint", "centre",
+    "config", "git", "storage", "fix", "export", "report", "redline", "analysis", "score", "lint", "centre",
     "template", "document", "yaml", "text",
 ];
 

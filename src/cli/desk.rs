@@ -10,7 +10,7 @@ use crate::config::{self, Config, Known};
 use crate::document::Date;
 use crate::lint::phrases::{self, Matcher, Pack};
 use crate::lint::{RULES, Severity};
-use crate::storage::Shown;
+use crate::storage::{Disk, Files, Shown};
 use crate::template;
 
 /// A configuration, ready to work with.
@@ -24,6 +24,7 @@ pub(crate) struct Settled {
 /// Houses by the configuration file they come from, each read once.
 pub(crate) struct Desk {
     named: Option<PathBuf>,
+    files: Arc<dyn Files>,
     settled: Mutex<HashMap<Option<PathBuf>, Arc<Settled>>>,
     /// Configurations that are not read for their name, each once.
     misnamed: Mutex<BTreeSet<PathBuf>>,
@@ -32,7 +33,13 @@ pub(crate) struct Desk {
 impl Desk {
     /// A desk where `named` is the configuration of every document, if it is given.
     pub fn new(named: Option<&Path>) -> Self {
-        Self { named: named.map(Path::to_owned), settled: Mutex::default(), misnamed: Mutex::default() }
+        Self::among(Arc::new(Disk), named)
+    }
+
+    /// As [`Desk::new`], where configurations and word lists are those among `files`.
+    pub fn among(files: Arc<dyn Files>, named: Option<&Path>) -> Self {
+        let named = named.map(Path::to_owned);
+        Self { named, files, settled: Mutex::default(), misnamed: Mutex::default() }
     }
 
     /// The house of the document at `path`.
@@ -42,7 +49,10 @@ impl Desk {
     /// Whatever is wrong with its configuration or the word lists that it names.
     pub fn settled(&self, path: &Path) -> Result<Arc<Settled>, config::Error> {
         let folder = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let file = self.named.clone().or_else(|| config::find(folder.parent().unwrap_or(Path::new("/"))));
+        let file = self
+            .named
+            .clone()
+            .or_else(|| config::find(folder.parent().unwrap_or(Path::new("/")), &*self.files));
         if file.is_none() {
             let misnamed = config::misnamed(folder.parent().unwrap_or(Path::new("/")));
             self.misnamed.lock().unwrap_or_else(PoisonError::into_inner).extend(misnamed);
@@ -51,7 +61,7 @@ impl Desk {
         if let Some(known) = settled.get(&file) {
             return Ok(Arc::clone(known));
         }
-        let new = Arc::new(settle(file.as_deref())?);
+        let new = Arc::new(settle(file.as_deref(), &*self.files)?);
         settled.insert(file, Arc::clone(&new));
         Ok(new)
     }
@@ -89,10 +99,10 @@ fn claim(path: &Path, config: &Config) -> Claim {
     }
 }
 
-fn settle(file: Option<&Path>) -> Result<Settled, config::Error> {
+fn settle(file: Option<&Path>, files: &dyn Files) -> Result<Settled, config::Error> {
     let names: Vec<&str> = template::builtin().iter().map(|template| template.name).collect();
     let known = Known { rules: RULES, templates: &names, parts: template::part_ids };
-    let config = file.map_or_else(|| Ok(Config::default()), |path| config::load(path, known))?;
+    let config = file.map_or_else(|| Ok(Config::default()), |path| config::load(path, known, files))?;
     let house = House {
         settings: config.settings.clone(),
         matcher: matcher(&config)?,

@@ -47,7 +47,8 @@ fn walk(folder: &Path, found: &mut Vec<Result<PathBuf, String>>) {
     }
 }
 
-fn is_document(path: &Path) -> bool {
+/// Whether the name of the file at `path` is one of a document.
+pub(super) fn is_document(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
@@ -64,17 +65,27 @@ pub(super) struct Read {
     pub identity: Option<storage::Identity>,
 }
 
+impl Read {
+    /// The same, unless its front matter is no YAML.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the front matter, with its place.
+    pub fn with_sound_front_matter(self) -> Result<Self, String> {
+        match Document::front_matter(&self.source).problem {
+            Some(problem) => Err(in_front_matter(&self.shown, &self.source, &problem)),
+            None => Ok(self),
+        }
+    }
+}
+
 /// Reads the document at `path`, `-` being standard input; `stdin_name` is what that is called.
 ///
 /// # Errors
 ///
 /// What a person should read: no such file, not text, front matter that is no YAML, each with its place.
 pub(super) fn read(path: &Path, stdin_name: Option<&Path>) -> Result<Read, String> {
-    let read = read_text(path, stdin_name)?;
-    match Document::front_matter(&read.source).problem {
-        Some(problem) => Err(in_front_matter(&read.shown, &read.source, &problem)),
-        None => Ok(read),
-    }
+    read_text(path, stdin_name)?.with_sound_front_matter()
 }
 
 /// As [`read`], but whatever the front matter says: for what takes the text as it is.
@@ -86,7 +97,7 @@ pub(super) fn read_text(path: &Path, stdin_name: Option<&Path>) -> Result<Read, 
     let stdin = path == Path::new("-");
     let name = if stdin { stdin_name.unwrap_or(Path::new("-")) } else { path };
     let text = if stdin {
-        storage::read_from(io::stdin().lock(), &name.to_string_lossy()).map(|text| (text, None))
+        storage::read_from(io::stdin().lock(), name).map(|text| (text, None))
     } else {
         storage::read(path).map(|file| (file.text, Some(file.identity)))
     };

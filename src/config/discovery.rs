@@ -2,18 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::storage::Files;
+
 /// The configuration's file name.
 pub const FILE_NAME: &str = "prfaq.yml";
 
-/// The `prfaq.yml` that holds for a document in `folder`: the first one from there upwards.
+/// The `prfaq.yml` among `files` that holds for a document in `folder`: the first one from there upwards.
 ///
 /// The search ends at the first folder with a `.git` in it, that one included, so that a repository is judged alike on
 /// every machine; without one it ends at the root.
-pub fn find(folder: &Path) -> Option<PathBuf> {
+pub fn find(folder: &Path, files: &dyn Files) -> Option<PathBuf> {
     let folder = std::path::absolute(folder).ok()?;
     for folder in folder.ancestors() {
         let file = folder.join(FILE_NAME);
-        if file.symlink_metadata().is_ok() {
+        if files.is_there(&file) {
             return Some(file);
         }
         if folder.join(".git").exists() {
@@ -42,7 +44,12 @@ pub fn misnamed(folder: &Path) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::storage::Disk;
     use std::fs;
+
+    fn found(folder: &Path) -> Option<PathBuf> {
+        find(folder, &Disk)
+    }
 
     #[test]
     fn the_first_file_upwards_holds_and_a_repository_is_a_world_of_its_own() {
@@ -51,12 +58,12 @@ mod tests {
         fs::create_dir_all(&deep).unwrap();
         let outer = root.path().join("house").join(FILE_NAME);
         fs::write(&outer, "").unwrap();
-        assert_eq!(find(&deep), Some(outer));
+        assert_eq!(found(&deep), Some(outer));
 
         fs::create_dir(root.path().join("house/repo/.git")).unwrap();
-        assert_eq!(find(&deep), None);
+        assert_eq!(found(&deep), None);
         let inner = root.path().join("house/repo").join(FILE_NAME);
         fs::write(&inner, "").unwrap();
-        assert_eq!(find(&deep), Some(inner));
+        assert_eq!(found(&deep), Some(inner));
     }
 }

@@ -6,7 +6,7 @@ use super::schema::{Schema, Text};
 use super::{Config, Documents, Error, PackFile, find};
 use crate::document::{PartKind, Zone};
 use crate::lint::{Rule, RuleSettings, Settings, Severity};
-use crate::storage;
+use crate::storage::Files;
 use crate::text::unknown;
 use crate::yaml::{self, Step};
 
@@ -27,21 +27,26 @@ pub struct Known<'a> {
 /// # Errors
 ///
 /// As [`load`].
-pub fn for_document(document: &Path, named: Option<&Path>, known: Known<'_>) -> Result<Config, Error> {
+pub fn for_document(
+    document: &Path,
+    named: Option<&Path>,
+    known: Known<'_>,
+    files: &dyn Files,
+) -> Result<Config, Error> {
     match named {
-        Some(path) => load(path, known),
-        None => find(document.parent().unwrap_or(document))
-            .map_or_else(|| Ok(Config::default()), |path| load(&path, known)),
+        Some(path) => load(path, known, files),
+        None => find(document.parent().unwrap_or(document), files)
+            .map_or_else(|| Ok(Config::default()), |path| load(&path, known, files)),
     }
 }
 
-/// Reads the configuration at `path` and the word lists it names.
+/// Reads the configuration at `path` and the word lists it names, all of them among `files`.
 ///
 /// # Errors
 ///
 /// Whatever is wrong in it, first thing first: nothing runs on half a configuration.
-pub fn load(path: &Path, known: Known<'_>) -> Result<Config, Error> {
-    let text = storage::read(path).map_err(Error::Read)?.text;
+pub fn load(path: &Path, known: Known<'_>, files: &dyn Files) -> Result<Config, Error> {
+    let text = files.read(path).map_err(Error::Read)?;
     let read = || -> Result<Config, yaml::Error> {
         let schema: Schema = yaml::from_str(&text)?;
         check_names(&text, &schema, known)?;
@@ -50,7 +55,7 @@ pub fn load(path: &Path, known: Known<'_>) -> Result<Config, Error> {
         let documents = Documents::new(folder, &texts(schema.documents)).map_err(|(index, message)| {
             yaml::Error::at_value(&text, &[Step::Key("documents"), Step::Entry(index)], message)
         })?;
-        let packs = read_packs(&text, path.parent().unwrap_or(Path::new("")), &texts(schema.packs))?;
+        let packs = read_packs(&text, path.parent().unwrap_or(Path::new("")), &texts(schema.packs), files)?;
         let rules = schema.rules.into_iter().map(|(name, rule)| (name, rule.0)).collect();
         Ok(Config {
             path: Some(path.to_owned()),
@@ -69,13 +74,18 @@ fn texts(written: Vec<Text>) -> Vec<String> {
     written.into_iter().map(|text| text.0).collect()
 }
 
-fn read_packs(text: &str, folder: &Path, names: &[String]) -> Result<Vec<PackFile>, yaml::Error> {
+fn read_packs(
+    text: &str,
+    folder: &Path,
+    names: &[String],
+    files: &dyn Files,
+) -> Result<Vec<PackFile>, yaml::Error> {
     let read = |(index, name): (usize, &String)| {
         let path = folder.join(name.strip_prefix("./").unwrap_or(name));
         let place = [Step::Key("packs"), Step::Entry(index)];
-        let file =
-            storage::read(&path).map_err(|error| yaml::Error::at_value(text, &place, error.to_string()))?;
-        Ok(PackFile { path, text: file.text })
+        let read =
+            files.read(&path).map_err(|error| yaml::Error::at_value(text, &place, error.to_string()))?;
+        Ok(PackFile { path, text: read })
     };
     names.iter().enumerate().map(read).collect()
 }

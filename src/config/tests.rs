@@ -3,6 +3,7 @@ use std::path::Path;
 
 use super::*;
 use crate::lint::{Category, Check, Rule, Setting, Severities, Severity};
+use crate::storage::Disk;
 
 const fn rule(name: &'static str, settings: &'static [Setting]) -> Rule {
     Rule {
@@ -33,7 +34,7 @@ fn loaded(text: &str) -> Result<Config, String> {
     fs::write(folder.path().join("words.yml"), "pack: words\n").unwrap();
     fs::write(folder.path().join(FILE_NAME), text).unwrap();
     let shown = format!("{}/", folder.path().display());
-    load(&folder.path().join(FILE_NAME), KNOWN).map_err(|error| error.to_string().replace(&shown, ""))
+    load(&folder.path().join(FILE_NAME), KNOWN, &Disk).map_err(|error| error.to_string().replace(&shown, ""))
 }
 
 #[test]
@@ -175,9 +176,13 @@ fn a_configuration_that_is_no_file_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join(FILE_NAME)).unwrap();
     let document = folder.path().join("draft.md");
-    assert!(for_document(&document, None, KNOWN).unwrap_err().to_string().contains("this is a folder"));
+    assert!(
+        for_document(&document, None, KNOWN, &Disk).unwrap_err().to_string().contains("this is a folder")
+    );
     let named = folder.path().join("other.yml");
-    assert!(for_document(&document, Some(&named), KNOWN).unwrap_err().to_string().contains("no such file"));
+    assert!(
+        for_document(&document, Some(&named), KNOWN, &Disk).unwrap_err().to_string().contains("no such file")
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 mod disk;
 mod error;
+mod files;
 mod identity;
 mod kind;
 mod read;
@@ -16,6 +17,7 @@ mod state;
 mod sweep;
 
 pub use error::{SaveError, SaveProblem};
+pub use files::{Disk, Files};
 pub use identity::Identity;
 pub use kind::Kind;
 pub use read::{File, MAX_BYTES, ReadError, ReadProblem, open, read, read_from};

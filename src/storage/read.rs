@@ -79,10 +79,8 @@ pub fn open(path: &Path) -> Result<File, ReadError> {
 /// # Errors
 ///
 /// As [`read`], as far as they can happen.
-pub fn read_from(reader: impl Read, name: &str) -> Result<String, ReadError> {
-    bytes_of(reader, 0)
-        .and_then(into_text)
-        .map_err(|problem| ReadError { path: PathBuf::from(name), problem })
+pub fn read_from(reader: impl Read, name: &Path) -> Result<String, ReadError> {
+    bytes_of(reader, 0).and_then(into_text).map_err(|problem| ReadError { path: name.to_owned(), problem })
 }
 
 fn read_file(path: &Path) -> Result<File, ReadProblem> {
@@ -179,7 +177,7 @@ mod tests {
                 if text.starts_with("late") { "x".repeat(BINARY_PROBE) + "\0" } else { text.to_owned() };
             fs::write(&path, &text).unwrap();
             assert_eq!(read(&path).unwrap().text, text);
-            assert_eq!(read_from(text.as_bytes(), "-").unwrap(), text);
+            assert_eq!(read_from(text.as_bytes(), Path::new("-")).unwrap(), text);
         }
     }
 
@@ -200,7 +198,7 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused_with_its_place() {
-        let said = |bytes: &[u8]| read_from(bytes, "-").unwrap_err().to_string();
+        let said = |bytes: &[u8]| read_from(bytes, Path::new("-")).unwrap_err().to_string();
         assert_eq!(
             said(b"one\nna\xc3\xafve \xff"),
             "-:2:7: this byte is not UTF-8; save the document as UTF-8"
@@ -212,7 +210,7 @@ mod tests {
 
     #[test]
     fn an_endless_reader_is_cut_off() {
-        let error = read_from(io::repeat(b'a'), "-").unwrap_err();
+        let error = read_from(io::repeat(b'a'), Path::new("-")).unwrap_err();
         assert!(matches!(error.problem, ReadProblem::TooLarge));
     }
 }

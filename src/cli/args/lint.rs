@@ -14,6 +14,9 @@ pub(in crate::cli) struct Lint {
     /// Documents or folders (`.md`, `.markdown`, `.txt` inside), or `-` for standard input.
     #[arg(value_name = "PATH", default_value = ".")]
     pub paths: Vec<PathBuf>,
+    /// Check what the next commit holds, not what is in the folder: the index as it is, in a git hook too.
+    #[arg(long, conflicts_with = "stdin_name")]
+    pub staged: bool,
     /// How findings are written.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
@@ -60,6 +63,13 @@ impl Lint {
     /// The lint of one document with everything else as it is by default.
     pub fn of(path: &std::path::Path, fail_on: FailOn) -> Self {
         let paths = vec![path.to_owned()];
-        Self { paths, format: Format::Human, fail_on: Some(fail_on), template: None, stdin_name: None }
+        Self {
+            paths,
+            staged: false,
+            format: Format::Human,
+            fail_on: Some(fail_on),
+            template: None,
+            stdin_name: None,
+        }
     }
 }

@@ -1,17 +1,21 @@
 //! `prfaq lint`: the red pen without the editor.
 
+mod sources;
+
 use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::bail;
 use rayon::prelude::*;
 
-use super::args::{FailOn, Format, Lint};
-use super::desk::{Desk, fails};
-use super::exit::Exit;
-use super::inputs::{self, FOREIGN, Read};
-use super::out::Out;
+use sources::{Source, Sources};
+
 use crate::analysis::Analysis;
+use crate::cli::args::{FailOn, Format, Lint};
+use crate::cli::desk::{Desk, fails};
+use crate::cli::exit::Exit;
+use crate::cli::inputs::{FOREIGN, Read};
+use crate::cli::out::Out;
 use crate::lint::Severity;
 use crate::report::{FileReport, Human, Json, Report};
 use crate::template;
@@ -41,19 +45,24 @@ pub(super) fn lint(
     report: &mut dyn Report,
     out: &mut Out,
 ) -> anyhow::Result<Exit> {
-    let desk = Desk::new(config);
-    let files = inputs::collect(&args.paths);
+    let Sources { files, index } = Sources::of(args)?;
+    let desk = match index {
+        Some(index) => Desk::among(index, config),
+        None => Desk::new(config),
+    };
     let total = files.len();
     let mut exit = Exit::Clean;
     let mut done = 0;
     let mut said = HashSet::new();
     if files.is_empty() {
-        out.note(inputs::NOTHING);
+        out.note(sources::nothing(args));
     }
     report.begin(out)?;
     for batch in files.chunks(BATCH) {
-        let linted: Vec<Result<Linted, String>> =
-            batch.par_iter().map(|file| file.clone().and_then(|path| one(args, &desk, &path))).collect();
+        let linted: Vec<Result<Linted, String>> = batch
+            .par_iter()
+            .map(|file| file.as_ref().map_err(String::clone).and_then(|file| one(args, &desk, file)))
+            .collect();
         for linted in linted {
             match linted {
                 Ok(linted) => {
@@ -93,8 +102,8 @@ struct Linted {
     fail_on: Option<Severity>,
 }
 
-fn one(args: &Lint, desk: &Desk, path: &Path) -> Result<Linted, String> {
-    let read = inputs::read(path, args.stdin_name.as_deref())?;
+fn one(args: &Lint, desk: &Desk, source: &Source) -> Result<Linted, String> {
+    let read = source.read(args)?;
     let (mut analyst, settled) =
         desk.analyst(&read.path, args.template.as_deref()).map_err(|error| error.to_string())?;
     let analysis = analyst.analyse(&read.source);

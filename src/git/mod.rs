@@ -1,0 +1,18 @@
+//! Git, through the user's own `git`: what is staged, what a file was at a revision, what changed since.
+//!
+//! Only this module runs a program. It runs nothing but `git`, never through a shell, and leaves `GIT_DIR`,
+//! `GIT_INDEX_FILE` and `GIT_WORK_TREE` as they are: a hook's index may be a temporary one that no path leads to.
+//! What documents and findings are is not known here.
+
+mod blobs;
+mod entry;
+mod error;
+mod index;
+mod repository;
+mod run;
+
+pub use blobs::Blobs;
+pub use entry::Entry;
+pub use error::Error;
+pub use index::Index;
+pub use repository::Repository;
