@@ -90,6 +90,12 @@ impl Desk {
         };
         Ok((Analyst::new(Arc::clone(&settled.house), claim), settled))
     }
+
+    /// Whether the name or folder of the document at `path` says that it is a PR/FAQ, whatever is in it. Where the
+    /// configuration cannot be read it may be.
+    pub fn claims(&self, path: &Path) -> bool {
+        self.settled(path).map_or(true, |settled| claim(path, &settled.config) != Claim::Nothing)
+    }
 }
 
 fn claim(path: &Path, config: &Config) -> Claim {

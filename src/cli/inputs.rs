@@ -66,15 +66,15 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// The same, unless its front matter is no YAML.
+    /// Whether its front matter can be read.
     ///
     /// # Errors
     ///
-    /// What is wrong with the front matter, with its place.
-    pub fn with_sound_front_matter(self) -> Result<Self, String> {
+    /// It is no YAML: what is wrong with it, with its place.
+    pub fn check_front_matter(&self) -> Result<(), String> {
         match Document::front_matter(&self.source).problem {
             Some(problem) => Err(in_front_matter(&self.shown, &self.source, &problem)),
-            None => Ok(self),
+            None => Ok(()),
         }
     }
 }
@@ -85,7 +85,9 @@ impl Read {
 ///
 /// What a person should read: no such file, not text, front matter that is no YAML, each with its place.
 pub(super) fn read(path: &Path, stdin_name: Option<&Path>) -> Result<Read, String> {
-    read_text(path, stdin_name)?.with_sound_front_matter()
+    let read = read_text(path, stdin_name)?;
+    read.check_front_matter()?;
+    Ok(read)
 }
 
 /// As [`read`], but whatever the front matter says: for what takes the text as it is.

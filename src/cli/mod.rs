@@ -18,6 +18,7 @@ mod out;
 mod redline;
 mod rules;
 mod score;
+mod staged;
 pub mod style;
 mod templates;
 

@@ -38,18 +38,25 @@ impl Blobs {
     ///
     /// # Errors
     ///
-    /// There is no such object, or git went away.
+    /// There is no such object, or a filter failed; then git ends, and the next blob is asked of a new one.
     pub fn read(&mut self, id: &str, path: &Path) -> Result<Vec<u8>, Error> {
         let name = path.as_os_str().as_bytes();
-        if name.contains(&b'\n') {
+        if !fits_a_line(name) {
             return read_alone(id, path);
         }
+        if let Ok(text) = self.batched(id, name) {
+            return Ok(text);
+        }
+        *self = Self::open()?;
+        read_alone(id, path)
+    }
+
+    fn batched(&mut self, id: &str, name: &[u8]) -> Result<Vec<u8>, Error> {
         self.request(id, name)?;
         let mut head = Vec::new();
         self.answer.read_until(b'\n', &mut head)?;
         if head.ends_with(b" missing\n") {
-            self.rest()?;
-            return Err(Error::Said(format!("there is no object {id}")));
+            return Err(Error::Odd("the contents of a file"));
         }
         let mut text = self.rest()?;
         // The line break that git puts behind every blob.
@@ -89,7 +96,12 @@ impl Drop for Blobs {
     }
 }
 
-/// A path with a line break in it cannot be asked for in a batch.
+/// Whether git, asked in a batch, takes `name` for what it is: it passes over white space before it.
+fn fits_a_line(name: &[u8]) -> bool {
+    !name.contains(&b'\n') && !name.starts_with(b" ") && !name.starts_with(b"\t") && !name.ends_with(b"\r")
+}
+
+/// As [`Blobs::read`], with a git of its own, which also tells what is wrong.
 fn read_alone(id: &str, path: &Path) -> Result<Vec<u8>, Error> {
     let mut option = std::ffi::OsString::from("--path=");
     option.push(path);

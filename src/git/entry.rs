@@ -1,8 +1,8 @@
-//! A file as the index or a tree holds it.
+//! A file as the index or a tree holds it, and what becomes of files in the next commit.
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Error;
 
@@ -17,22 +17,57 @@ pub struct Entry {
     pub mode: String,
 }
 
-impl Entry {
-    /// The regular files in the answer of `git diff --raw -z --no-renames`: links and submodules are left out.
-    pub(super) fn of_raw(answer: &[u8]) -> Result<Vec<Self>, Error> {
+/// What the next commit does to files, each kind by path, which is below the top of the work tree.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Regular files that it adds or changes, as the index holds them. Links and submodules are none.
+    pub files: Vec<Entry>,
+    /// Files that it deletes.
+    pub deleted: Vec<PathBuf>,
+    /// Files that a merge left in conflict: nothing of them can be committed yet.
+    pub unmerged: Vec<PathBuf>,
+}
+
+impl Changes {
+    /// The answer of `git diff --raw -z --no-renames`.
+    pub(super) fn of_raw(answer: &[u8]) -> Result<Self, Error> {
         const WHAT: &str = "a list of differences";
         let mut fields = answer.split(|byte| *byte == 0).filter(|field| !field.is_empty());
-        let mut entries = Vec::new();
+        let mut changes = Self::default();
         while let Some(about) = fields.next() {
-            let path = fields.next().ok_or(Error::Odd(WHAT))?;
+            let path = path_of(fields.next().ok_or(Error::Odd(WHAT))?);
             let about = str::from_utf8(about).map_err(|_| Error::Odd(WHAT))?;
             let mut words = about.strip_prefix(':').ok_or(Error::Odd(WHAT))?.split(' ');
-            let (mode, id) = (words.nth(1), words.nth(1));
-            let (Some(mode), Some(id)) = (mode, id) else { return Err(Error::Odd(WHAT)) };
-            entries.extend(Self::regular(mode, id, path));
+            let (mode, id, status) = (words.nth(1), words.nth(1), words.next());
+            let (Some(mode), Some(id), Some(status)) = (mode, id, status) else {
+                return Err(Error::Odd(WHAT));
+            };
+            match status.chars().next() {
+                Some('D') => changes.deleted.push(path),
+                Some('U') => changes.unmerged.push(path),
+                _ => changes.files.extend(Entry::regular(mode, id, path)),
+            }
         }
-        Ok(entries)
+        changes.files.sort();
+        changes.deleted.sort();
+        changes.unmerged.sort();
+        changes.unmerged.dedup();
+        Ok(changes)
     }
+
+    /// Whether the file at `path` is among them, or one below it.
+    pub fn touch(&self, path: &Path) -> bool {
+        let files = self.files.iter().map(|entry| &entry.path);
+        files.chain(&self.deleted).chain(&self.unmerged).any(|file| file.starts_with(path))
+    }
+}
+
+impl Entry {
+    /// Names of the empty blob, in SHA-1 and in SHA-256.
+    const EMPTY: [&str; 2] = [
+        "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+        "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
+    ];
 
     /// The regular files in the answer of `git ls-files -s -z`, conflicting stages left out.
     pub(super) fn of_stage(answer: &[u8]) -> Result<Vec<Self>, Error> {
@@ -47,14 +82,23 @@ impl Entry {
                 return Err(Error::Odd(WHAT));
             };
             if stage == "0" {
-                entries.extend(Self::regular(mode, id, path.get(1..).unwrap_or_default()));
+                entries.extend(Self::regular(mode, id, path_of(path.get(1..).unwrap_or_default())));
             }
         }
         Ok(entries)
     }
 
-    fn regular(mode: &str, id: &str, path: &[u8]) -> Option<Self> {
-        let path = PathBuf::from(OsStr::from_bytes(path));
+    /// Whether nothing is in it. So seems a file that is only meant to be added some day.
+    pub(super) fn is_empty(&self) -> bool {
+        Self::EMPTY.contains(&self.id.as_str())
+    }
+
+    fn regular(mode: &str, id: &str, path: PathBuf) -> Option<Self> {
         mode.starts_with("100").then(|| Self { path, id: id.to_owned(), mode: mode.to_owned() })
     }
+}
+
+/// A path as git prints it with `-z`.
+pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(OsStr::from_bytes(bytes))
 }

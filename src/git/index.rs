@@ -1,44 +1,83 @@
 //! Files as the next commit will hold them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::{Blobs, Entry, Error, Repository};
 use crate::storage::{self, Disk, Files, ReadError, ReadProblem};
 
-/// Reads what is staged where the index knows a file, and the disk where it does not.
+/// Reads what is staged where the index knows a file, and the disk where it does not. What the next commit deletes is
+/// gone, though it may still be on the disk.
 pub struct Index {
     repository: Repository,
     /// The name that is looked for in every folder.
     everywhere: &'static str,
     /// The files of that name, by path below the top.
     known: OnceLock<HashMap<PathBuf, Entry>>,
+    deleted: OnceLock<HashSet<PathBuf>>,
     blobs: Mutex<Option<Blobs>>,
+}
+
+/// What the index says of a file.
+enum Staged {
+    /// It holds it.
+    There(Entry),
+    /// The next commit deletes it.
+    Deleted,
+    /// Nothing: it is untracked, or elsewhere, or in conflict.
+    Unknown,
 }
 
 impl Index {
     /// The index of `repository`; files called `everywhere` are listed at once, because they are looked for in many
     /// folders.
     pub fn new(repository: Repository, everywhere: &'static str) -> Self {
-        Self { repository, everywhere, known: OnceLock::new(), blobs: Mutex::default() }
+        Self {
+            repository,
+            everywhere,
+            known: OnceLock::new(),
+            deleted: OnceLock::new(),
+            blobs: Mutex::default(),
+        }
     }
 
-    fn entry(&self, path: &Path) -> Option<Entry> {
-        let inside = self.repository.inside(path)?;
-        if inside.file_name().is_some_and(|name| name == self.everywhere) {
-            return self.known().get(&inside).cloned();
+    fn look(&self, path: &Path) -> Staged {
+        let Some(inside) = self.repository.inside(path) else { return Staged::Unknown };
+        match self.entry(&inside) {
+            Some(entry) if !entry.is_empty() || !self.is_only_intended(&inside) => Staged::There(entry),
+            None if Disk.is_there(path) && self.deleted().contains(&inside) => Staged::Deleted,
+            Some(_) | None => Staged::Unknown,
         }
-        let pathspec = format!(":(top,literal){}", inside.to_str()?);
-        self.repository.indexed(&[&pathspec]).ok()?.pop()
+    }
+
+    fn entry(&self, inside: &Path) -> Option<Entry> {
+        if inside.file_name().is_some_and(|name| name == self.everywhere) {
+            return self.known().get(inside).cloned();
+        }
+        let mut pathspec = OsString::from(":(top,literal)");
+        pathspec.push(inside);
+        self.repository.indexed(&[pathspec]).ok()?.pop()
     }
 
     fn known(&self) -> &HashMap<PathBuf, Entry> {
         self.known.get_or_init(|| {
             let pathspec = format!(":(top,glob)**/{}", self.everywhere);
-            let entries = self.repository.indexed(&[&pathspec]).unwrap_or_default();
+            let entries = self.repository.indexed(&[pathspec]).unwrap_or_default();
             entries.into_iter().map(|entry| (entry.path.clone(), entry)).collect()
         })
+    }
+
+    fn deleted(&self) -> &HashSet<PathBuf> {
+        self.deleted.get_or_init(|| {
+            let changes = self.repository.staged(&[]).unwrap_or_default();
+            changes.deleted.into_iter().collect()
+        })
+    }
+
+    fn is_only_intended(&self, inside: &Path) -> bool {
+        self.repository.intended().is_ok_and(|intended| intended.iter().any(|path| path == inside))
     }
 
     /// The text of `entry`, called `name` in messages.
@@ -66,13 +105,18 @@ impl Index {
 
 impl Files for Index {
     fn read(&self, path: &Path) -> Result<String, ReadError> {
-        match self.entry(path) {
-            Some(entry) => self.text(&entry, path),
-            None => Disk.read(path),
+        match self.look(path) {
+            Staged::There(entry) => self.text(&entry, path),
+            Staged::Deleted => Err(ReadError { path: path.to_owned(), problem: ReadProblem::Missing }),
+            Staged::Unknown => Disk.read(path),
         }
     }
 
     fn is_there(&self, path: &Path) -> bool {
-        self.entry(path).is_some() || Disk.is_there(path)
+        match self.look(path) {
+            Staged::There(_) => true,
+            Staged::Deleted => false,
+            Staged::Unknown => Disk.is_there(path),
+        }
     }
 }

@@ -12,7 +12,7 @@ mod repository;
 mod run;
 
 pub use blobs::Blobs;
-pub use entry::Entry;
+pub use entry::{Changes, Entry};
 pub use error::Error;
 pub use index::Index;
 pub use repository::Repository;

@@ -1,17 +1,19 @@
 //! The repository of the current folder.
 
+use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
 
+use super::entry::path_of;
 use super::run::{git, output};
-use super::{Blobs, Entry, Error};
+use super::{Blobs, Changes, Entry, Error};
 
 /// A repository with a work tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repository {
     /// The folder that we are in, absolute.
     here: PathBuf,
-    /// The way from there to the top: empty, `../..`, or absolute where `GIT_WORK_TREE` says so.
-    up: PathBuf,
+    /// The top of the work tree, absolute.
+    top: PathBuf,
 }
 
 impl Repository {
@@ -21,64 +23,62 @@ impl Repository {
     ///
     /// No git, no repository, no work tree.
     pub fn here() -> Result<Self, Error> {
-        let up = output(git().args(["rev-parse", "--show-cdup"]))?;
-        let up = path_of(up.strip_suffix(b"\n").unwrap_or(&up));
-        Ok(Self { here: std::env::current_dir()?, up })
+        let mut command = git();
+        command.args(["rev-parse", "--is-bare-repository", "--is-inside-git-dir", "--show-cdup"]);
+        let answer = output(&mut command)?;
+        let mut lines = answer.splitn(3, |byte| *byte == b'\n');
+        let (bare, inside, up) = (lines.next(), lines.next(), lines.next().unwrap_or_default());
+        // The way up; absolute where `GIT_WORK_TREE` says so.
+        let up = path_of(up.strip_suffix(b"\n").unwrap_or(up));
+        // In the git folder itself, or below it, there is no way up, nor is there in a bare repository.
+        let nowhere = bare == Some(b"true") || inside == Some(b"true");
+        if nowhere && up.as_os_str().is_empty() {
+            return Err(Error::NoRepository);
+        }
+        let here = std::env::current_dir().map_err(Error::Io)?;
+        let top = plain(&here.join(up));
+        Ok(Self { here, top })
     }
 
     /// The top of the work tree, absolute.
-    pub fn top(&self) -> PathBuf {
-        let mut top = self.here.clone();
-        for step in self.up.components() {
-            match step {
-                Component::ParentDir => {
-                    top.pop();
-                }
-                step => top.push(step),
-            }
-        }
-        top
+    pub fn top(&self) -> &Path {
+        &self.top
     }
 
     /// How a person in the current folder calls the file at `path` below the top.
     pub fn shown(&self, path: &Path) -> PathBuf {
-        let whole = self.top().join(path);
-        whole.strip_prefix(&self.here).map_or_else(|_| self.up.join(path), Path::to_owned)
+        let whole = self.top.join(path);
+        if !self.here.starts_with(&self.top) {
+            return whole;
+        }
+        let shared = self.here.components().zip(whole.components()).take_while(|(a, b)| a == b).count();
+        let up = self.here.components().skip(shared).map(|_| Component::ParentDir);
+        up.chain(whole.components().skip(shared)).collect()
     }
 
     /// Where `path`, as a person in the current folder calls it, is below the top; nothing where it is elsewhere.
     pub fn inside(&self, path: &Path) -> Option<PathBuf> {
         let whole = self.here.join(path);
-        let plain = plain(&whole);
-        let top = self.top();
-        if let Ok(inside) = plain.strip_prefix(&top) {
+        if let Ok(inside) = plain(&whole).strip_prefix(&self.top) {
             return Some(inside.to_owned());
         }
         // The work tree and the way to us may go through different links.
         let (folder, name) = (whole.parent()?.canonicalize().ok()?, whole.file_name()?);
-        folder.join(name).strip_prefix(top.canonicalize().ok()?).ok().map(Path::to_owned)
+        folder.join(name).strip_prefix(self.top.canonicalize().ok()?).ok().map(Path::to_owned)
     }
 
-    /// What the next commit adds or changes below `paths` (everything where there are none): regular files as the
-    /// index holds them, by path. Deleted and conflicting files, links, submodules and mere intents to add are none.
+    /// What the next commit does below `paths`, or to everything where there are none. A path that is not on the disk
+    /// is a pattern as in `.gitignore`: `docs/**/*.md`. What is only meant to be added some day (`git add -N`) is not
+    /// in the next commit.
     ///
     /// # Errors
     ///
     /// What git says, for example of a path outside the repository.
-    pub fn staged(&self, paths: &[PathBuf]) -> Result<Vec<Entry>, Error> {
+    pub fn staged(&self, paths: &[PathBuf]) -> Result<Changes, Error> {
         let mut command = git();
-        command.args(["--literal-pathspecs", "diff", "--cached", "--raw", "-z", "--no-abbrev"]);
-        command.args([
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-color",
-            "--no-relative",
-            "--diff-filter=ACMR",
-            "--",
-        ]);
-        let mut entries = Entry::of_raw(&output(command.args(paths))?)?;
-        entries.sort();
-        Ok(entries)
+        command.args(["diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff"]);
+        command.args(["--no-color", "--no-relative", "--ita-invisible-in-index", "--"]);
+        Changes::of_raw(&output(command.args(paths.iter().map(|path| pathspec(path))))?)
     }
 
     /// The files that the index holds under the names that `pathspecs` match, whether changed or not.
@@ -86,10 +86,23 @@ impl Repository {
     /// # Errors
     ///
     /// What git says.
-    pub fn indexed(&self, pathspecs: &[&str]) -> Result<Vec<Entry>, Error> {
+    pub fn indexed<S: AsRef<OsStr>>(&self, pathspecs: &[S]) -> Result<Vec<Entry>, Error> {
         let mut command = git();
         command.args(["ls-files", "--stage", "-z", "--full-name", "--"]).args(pathspecs);
         Entry::of_stage(&output(&mut command)?)
+    }
+
+    /// The files that are only meant to be added some day, by path below the top.
+    ///
+    /// # Errors
+    ///
+    /// What git says.
+    pub fn intended(&self) -> Result<Vec<PathBuf>, Error> {
+        let mut command = git();
+        command.args(["diff-files", "--ita-invisible-in-index", "--diff-filter=A", "--name-only", "-z"]);
+        let answer = output(&mut command)?;
+        let names = answer.split(|byte| *byte == 0).filter(|name| !name.is_empty());
+        Ok(names.map(path_of).collect())
     }
 
     /// A reader of blobs.
@@ -100,6 +113,14 @@ impl Repository {
     pub fn blobs(&self) -> Result<Blobs, Error> {
         Blobs::open()
     }
+}
+
+/// `path` as git is asked for it.
+fn pathspec(path: &Path) -> OsString {
+    let kind = if path.symlink_metadata().is_ok() { ":(literal)" } else { ":(glob)" };
+    let mut pathspec = OsString::from(kind);
+    pathspec.push(path);
+    pathspec
 }
 
 /// `path` without `.` and `..`, by its words alone.
@@ -117,7 +138,38 @@ fn plain(path: &Path) -> PathBuf {
     plain
 }
 
-fn path_of(bytes: &[u8]) -> PathBuf {
-    use std::os::unix::ffi::OsStrExt;
-    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn repository(here: &str) -> Repository {
+        Repository { here: here.into(), top: "/work/house".into() }
+    }
+
+    #[test]
+    fn files_are_called_as_somebody_there_would_call_them() {
+        for (here, shown) in [
+            ("/work/house", "docs/a.md"),
+            ("/work/house/docs", "a.md"),
+            ("/work/house/docs/deep", "../a.md"),
+            ("/work/house/code", "../docs/a.md"),
+            ("/elsewhere", "/work/house/docs/a.md"),
+        ] {
+            assert_eq!(repository(here).shown(Path::new("docs/a.md")), Path::new(shown), "from {here}");
+        }
+    }
+
+    #[test]
+    fn what_is_inside_is_known_by_its_words() {
+        let here = repository("/work/house/docs");
+        for (path, inside) in [
+            ("a.md", Some("docs/a.md")),
+            ("../a.md", Some("a.md")),
+            ("./deep/../a.md", Some("docs/a.md")),
+            ("/work/house/b.md", Some("b.md")),
+            ("../..", None),
+        ] {
+            assert_eq!(here.inside(Path::new(path)).as_deref(), inside.map(Path::new), "{path}");
+        }
+    }
 }

@@ -67,7 +67,12 @@ impl Desk {
 
     /// The program, in this folder, with nothing of the tester's own environment that it listens to.
     pub fn command(&self) -> Command {
-        let mut command = Command::new(PROGRAM);
+        self.command_of(PROGRAM)
+    }
+
+    /// As [`Self::command`], of another program.
+    pub fn command_of(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
         for variable in ["NO_COLOR", "CLICOLOR_FORCE", "COLUMNS"] {
             command.env_remove(variable);
         }

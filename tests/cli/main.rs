@@ -17,5 +17,7 @@ mod lists;
 mod new;
 mod readme;
 mod redline;
+mod repo;
 mod safe;
 mod score;
+mod staged;

@@ -8,15 +8,24 @@ use crate::cli::known::{any_of, template_names};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  prfaq lint draft.md\n  prfaq lint docs/ --fail-on warning\n  \
+    prfaq lint --staged --only-prfaqs --quiet    in a git hook; `prfaq hook install` writes one\n  \
     prfaq lint --format json draft.md > findings.json\n  git show HEAD:draft.md | prfaq lint - --stdin-name draft.md\n\n\
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or an unreadable file.")]
 pub(in crate::cli) struct Lint {
-    /// Documents or folders (`.md`, `.markdown`, `.txt` inside), or `-` for standard input.
-    #[arg(value_name = "PATH", default_value = ".")]
+    /// Documents or folders (`.md`, `.markdown`, `.txt` inside), or `-` for standard input; the current folder without
+    /// any, everything that is staged with --staged.
+    #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Check what the next commit holds, not what is in the folder: the index as it is, in a git hook too.
+    /// Check what the next commit adds or changes, as it is staged, not as it is in the folder; in a git hook too.
+    ///
+    /// The configuration and its word lists are the staged ones too, where git knows them. Documents that are not taken
+    /// for a PR/FAQ are reported but fail nothing, unless their path is given.
     #[arg(long, conflicts_with = "stdin_name")]
     pub staged: bool,
+    /// Pass over documents that are not taken for a PR/FAQ: nothing is said of them, nor of what keeps them from being
+    /// read.
+    #[arg(long)]
+    pub only_prfaqs: bool,
     /// How findings are written.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
@@ -66,6 +75,7 @@ impl Lint {
         Self {
             paths,
             staged: false,
+            only_prfaqs: false,
             format: Format::Human,
             fail_on: Some(fail_on),
             template: None,

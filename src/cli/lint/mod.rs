@@ -45,7 +45,7 @@ pub(super) fn lint(
     report: &mut dyn Report,
     out: &mut Out,
 ) -> anyhow::Result<Exit> {
-    let Sources { files, index } = Sources::of(args)?;
+    let Sources { files, index, notes } = Sources::of(args)?;
     let desk = match index {
         Some(index) => Desk::among(index, config),
         None => Desk::new(config),
@@ -57,15 +57,19 @@ pub(super) fn lint(
     if files.is_empty() {
         out.note(sources::nothing(args));
     }
+    for note in notes {
+        out.note(&note);
+    }
     report.begin(out)?;
     for batch in files.chunks(BATCH) {
-        let linted: Vec<Result<Linted, String>> = batch
+        let linted: Vec<Result<Option<Linted>, String>> = batch
             .par_iter()
             .map(|file| file.as_ref().map_err(String::clone).and_then(|file| one(args, &desk, file)))
             .collect();
         for linted in linted {
             match linted {
-                Ok(linted) => {
+                Ok(None) => {}
+                Ok(Some(linted)) => {
                     if linted.analysis.foreign {
                         out.note(&format!("{}: {FOREIGN}", linted.read.shown));
                     }
@@ -102,17 +106,31 @@ struct Linted {
     fail_on: Option<Severity>,
 }
 
-fn one(args: &Lint, desk: &Desk, source: &Source) -> Result<Linted, String> {
-    let read = source.read(args)?;
+/// Reads and lints one document; nothing where it is passed over.
+fn one(args: &Lint, desk: &Desk, source: &Source) -> Result<Option<Linted>, String> {
+    let read = match source.read(args) {
+        Err(_) if args.only_prfaqs && !desk.claims(source.path()) => return Ok(None),
+        read => read?,
+    };
+    if !args.only_prfaqs {
+        read.check_front_matter()?;
+    }
     let (mut analyst, settled) =
         desk.analyst(&read.path, args.template.as_deref()).map_err(|error| error.to_string())?;
     let analysis = analyst.analyse(&read.source);
+    if args.only_prfaqs {
+        if !analysis.judged {
+            return Ok(None);
+        }
+        read.check_front_matter()?;
+    }
     let fail_on = match args.fail_on {
+        _ if !analysis.judged && !source.counts_whatever_it_is() => None,
         None => settled.config.fail_on,
         Some(FailOn::Error) => Some(Severity::Error),
         Some(FailOn::Warning) => Some(Severity::Warning),
         Some(FailOn::Note) => Some(Severity::Note),
         Some(FailOn::Never) => None,
     };
-    Ok(Linted { read, analysis, fail_on })
+    Ok(Some(Linted { read, analysis, fail_on }))
 }

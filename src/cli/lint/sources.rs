@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use anyhow::bail;
+
 use crate::cli::args::Lint;
 use crate::cli::inputs::{self, Read};
-use crate::config;
-use crate::git::{Entry, Index, Repository};
-use crate::storage::Shown;
+use crate::cli::staged::{self, Document};
+use crate::git::Index;
 
 /// The documents that are meant, in the order they are reported.
 pub(super) struct Sources {
@@ -15,14 +16,16 @@ pub(super) struct Sources {
     pub files: Vec<Result<Source, String>>,
     /// What configurations are read from where that is not the disk.
     pub index: Option<Arc<Index>>,
+    /// What is not checked, and why.
+    pub notes: Vec<String>,
 }
 
 /// A document that is not read yet.
 pub(super) enum Source {
     /// On the disk, or `-` for standard input.
     File(PathBuf),
-    /// In the index, with the name a person here calls it by.
-    Staged(Arc<Index>, Entry, PathBuf),
+    /// In the index.
+    Staged(Document),
 }
 
 impl Sources {
@@ -33,29 +36,26 @@ impl Sources {
     /// Something staged is asked for where there is no repository.
     pub fn of(args: &Lint) -> anyhow::Result<Self> {
         if args.staged {
-            return staged(&args.paths);
+            return Self::staged(&args.paths);
         }
-        let files = inputs::collect(&args.paths).into_iter().map(|path| path.map(Source::File)).collect();
-        Ok(Self { files, index: None })
+        let paths = if args.paths.is_empty() { &[PathBuf::from(".")] } else { args.paths.as_slice() };
+        let files = inputs::collect(paths).into_iter().map(|path| path.map(Source::File)).collect();
+        Ok(Self { files, index: None, notes: Vec::new() })
     }
-}
 
-fn staged(paths: &[PathBuf]) -> anyhow::Result<Sources> {
-    let repository = Repository::here()?;
-    let everything = paths == [Path::new(".")];
-    let entries = repository.staged(if everything { &[] } else { paths })?;
-    let index = Arc::new(Index::new(repository.clone(), config::FILE_NAME));
-    let source = |entry: Entry| {
-        let name = repository.shown(&entry.path);
-        Ok(Source::Staged(Arc::clone(&index), entry, name))
-    };
-    let documents = entries.into_iter().filter(|entry| inputs::is_document(&entry.path));
-    Ok(Sources { files: documents.map(source).collect(), index: Some(index) })
+    fn staged(paths: &[PathBuf]) -> anyhow::Result<Self> {
+        if paths.iter().any(|path| path == Path::new("-")) {
+            bail!("standard input is never staged; leave `-` or --staged out");
+        }
+        let staged = staged::documents(paths)?;
+        let files = staged.documents.into_iter().map(|document| document.map(Source::Staged)).collect();
+        Ok(Self { files, index: Some(staged.index), notes: staged.notes })
+    }
 }
 
 /// What to say where there is nothing to do.
 pub(super) fn nothing(args: &Lint) -> &'static str {
-    if args.staged { "no documents are staged" } else { inputs::NOTHING }
+    if args.staged { staged::NOTHING } else { inputs::NOTHING }
 }
 
 impl Source {
@@ -63,15 +63,28 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// What a person should read: no such file, not text, front matter that is no YAML, each with its place.
+    /// What a person should read: no such file, not text.
     pub fn read(&self, args: &Lint) -> Result<Read, String> {
         match self {
-            Self::File(path) => inputs::read(path, args.stdin_name.as_deref()),
-            Self::Staged(index, entry, name) => {
-                let source = index.text(entry, name).map_err(|error| error.to_string())?;
-                let shown = Shown(name).to_string();
-                Read { path: name.clone(), shown, source, identity: None }.with_sound_front_matter()
-            }
+            Self::File(path) => inputs::read_text(path, args.stdin_name.as_deref()),
+            Self::Staged(document) => document.read(),
+        }
+    }
+
+    /// What its configuration is looked for by, and its name read from.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::File(path) => path,
+            Self::Staged(document) => &document.path,
+        }
+    }
+
+    /// Whether findings in it may fail the run though it is not taken for a PR/FAQ: nobody should be kept from a
+    /// commit by a README.
+    pub fn counts_whatever_it_is(&self) -> bool {
+        match self {
+            Self::File(_) => true,
+            Self::Staged(document) => document.named,
         }
     }
 }

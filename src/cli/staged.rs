@@ -1,0 +1,92 @@
+//! Documents as the next commit will hold them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::inputs::{self, Read};
+use crate::config;
+use crate::git::{Changes, Entry, Index, Repository};
+use crate::storage::Shown;
+
+/// What to say where nothing is staged that could be checked.
+pub(super) const NOTHING: &str = "no documents are staged";
+
+/// What is staged.
+pub(super) struct Staged {
+    /// Where documents and configurations are read from.
+    pub index: Arc<Index>,
+    /// The documents by path, behind them why others that were named cannot be found.
+    pub documents: Vec<Result<Document, String>>,
+    /// What is passed over, and why.
+    pub notes: Vec<String>,
+}
+
+/// A document in the index that is not read yet.
+pub(super) struct Document {
+    index: Arc<Index>,
+    /// As the index holds it.
+    pub entry: Entry,
+    /// Where it is on the disk, absolute.
+    pub path: PathBuf,
+    /// As a person in the current folder calls it.
+    pub name: PathBuf,
+    /// Whether it was named itself, not only its folder.
+    pub named: bool,
+}
+
+/// The documents that the next commit adds or changes below `paths`, or all of them where there are none. A file that
+/// is named is one whatever its ending.
+///
+/// # Errors
+///
+/// There is no repository, or git says no.
+pub(super) fn documents(paths: &[PathBuf]) -> anyhow::Result<Staged> {
+    let repository = Repository::here()?;
+    let changes = repository.staged(paths)?;
+    let index = Arc::new(Index::new(repository.clone(), config::FILE_NAME));
+    let named: Vec<PathBuf> = paths.iter().filter_map(|path| repository.inside(path)).collect();
+    let missing = paths.iter().filter(|path| is_missing(path, &repository, &changes));
+    let missing: Vec<_> = missing
+        .map(|path| Err(format!("{}: no such file, neither on the disk nor staged", Shown(path))))
+        .collect();
+    let notes = in_conflict(&changes).into_iter().collect();
+    let document = |entry: Entry| Document {
+        index: Arc::clone(&index),
+        path: repository.top().join(&entry.path),
+        name: repository.shown(&entry.path),
+        named: named.contains(&entry.path),
+        entry,
+    };
+    let documents = changes.files.into_iter().map(document);
+    let documents = documents.filter(|one| one.named || inputs::is_document(&one.path)).map(Ok);
+    let documents = documents.chain(missing).collect();
+    Ok(Staged { index, documents, notes })
+}
+
+/// Whether `path` is a slip of the pen: no pattern, not on the disk, and the next commit knows nothing of it.
+fn is_missing(path: &Path, repository: &Repository, changes: &Changes) -> bool {
+    let is_pattern = path.as_os_str().as_encoded_bytes().iter().any(|byte| b"*?[".contains(byte));
+    let is_known = || repository.inside(path).is_some_and(|inside| changes.touch(&inside));
+    !is_pattern && path.symlink_metadata().is_err() && !is_known()
+}
+
+fn in_conflict(changes: &Changes) -> Option<String> {
+    match changes.unmerged.iter().filter(|path| inputs::is_document(path)).count() {
+        0 => None,
+        1 => Some("1 file with conflicts is not checked".to_owned()),
+        count => Some(format!("{count} files with conflicts are not checked")),
+    }
+}
+
+impl Document {
+    /// Its text and name.
+    ///
+    /// # Errors
+    ///
+    /// What a person should read: it is no text, or git cannot read it.
+    pub fn read(&self) -> Result<Read, String> {
+        let source = self.index.text(&self.entry, &self.name).map_err(|error| error.to_string())?;
+        let shown = Shown(&self.name).to_string();
+        Ok(Read { path: self.path.clone(), shown, source, identity: None })
+    }
+}
