@@ -12,6 +12,7 @@
 //! | [`centre`] | what a sentence is about: customer, product, company, rival, technology, business | yes |
 //! | [`lint`] | rules, phrase packs, engine and cache, diagnostics, fixes, suppressions | yes |
 //! | [`fix`] | the fixes of findings, applied to a text | yes |
+//! | [`baseline`] | the findings that a house lives with | yes |
 //! | [`score`] | readability, syllables, customer focus, gate | yes |
 //! | [`redline`] | two texts compared block by block, sentence by sentence, word by word | yes |
 //! | [`analysis`] | one document read, linted, scored and judged | yes |
@@ -36,6 +37,7 @@
 //! - Parsing, linting and scoring never fail and never panic, whatever the bytes.
 
 pub mod analysis;
+pub mod baseline;
 pub mod centre;
 pub mod cli;
 pub mod config;

@@ -25,6 +25,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("centre", &["document", "text"]),
     ("lint", &["centre", "document", "yaml", "text"]),
     ("fix", &["lint", "text"]),
+    ("baseline", &["lint", "document", "text"]),
     ("redline", &["document", "yaml", "text"]),
     ("score", &["lint", "centre", "document", "yaml", "text"]),
     ("analysis", &["score", "lint", "centre", "template", "document", "yaml", "text"]),
@@ -46,8 +47,8 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "tui", "config", "git", "storage", "fix", "export", "report", "redline", "analysis", "score",
-            "lint", "centre", "template", "document", "yaml", "text",
+            "tui", "baseline", "config", "git", "storage", "fix", "export", "report", "redline", "analysis",
+            "score", "lint", "centre", "template", "document", "yaml", "text",
         ],
     ),
 ];
@@ -60,8 +61,8 @@ const EVERYTHING_BELOW: &[&str] = &[
 
 /// Modules whose results depend on their arguments only.
 const PURE: &[&str] = &[
-    "yaml", "text", "document", "centre", "lint", "fix", "score", "redline", "analysis", "template",
-    "report", "export",
+    "yaml", "text", "document", "centre", "lint", "fix", "baseline", "score", "redline", "analysis",
+    "template", "report", "export",
 ];
 
 /// What a pure module must not name: the system, and the crates that stand for it.

@@ -42,6 +42,11 @@ impl Desk {
         Self { named, files, settled: Mutex::default(), misnamed: Mutex::default() }
     }
 
+    /// What configurations and word lists are read from.
+    pub fn files(&self) -> Arc<dyn Files> {
+        Arc::clone(&self.files)
+    }
+
     /// The house of the document at `path`.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Reading a configuration and checking what it names.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::schema::{Schema, Text};
 use super::{Config, Documents, Error, PackFile, find};
@@ -63,11 +63,17 @@ pub fn load(path: &Path, known: Known<'_>, files: &dyn Files) -> Result<Config, 
             fail_on: schema.fail_on.map_or(Some(Severity::Error), |severity| severity.0),
             settings: Settings { rules, terms: texts(schema.terms) },
             packs,
+            baseline: schema.baseline.map(|name| beside(path, &name.0)),
             gate: schema.gate,
             documents,
         })
     };
     read().map_err(|error| Error::in_text(path, &text, error))
+}
+
+/// The file called `name` in the configuration at `path`.
+fn beside(path: &Path, name: &str) -> PathBuf {
+    path.parent().unwrap_or(Path::new("")).join(name.strip_prefix("./").unwrap_or(name))
 }
 
 fn texts(written: Vec<Text>) -> Vec<String> {

@@ -36,6 +36,8 @@ pub struct Config {
     pub settings: Settings,
     /// Word lists beside the built-in ones, in the order they are named.
     pub packs: Vec<PackFile>,
+    /// The findings that the house lives with: a file that `lint --write-baseline` wrote.
+    pub baseline: Option<PathBuf>,
     /// What a document must meet before it is exported.
     pub gate: Gate,
     /// Which files are taken for a PR/FAQ whatever they look like.
@@ -50,6 +52,7 @@ impl Default for Config {
             fail_on: Some(Severity::Error),
             settings: Settings::default(),
             packs: Vec::new(),
+            baseline: None,
             gate: Gate::default(),
             documents: Documents::default(),
         }

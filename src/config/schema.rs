@@ -21,6 +21,8 @@ pub(super) struct Schema {
     pub(super) packs: Vec<Text>,
     pub(super) terms: Vec<Text>,
     pub(super) gate: Gate,
+    #[serde(deserialize_with = "given")]
+    pub(super) baseline: Option<Text>,
     pub(super) documents: Vec<Text>,
 }
 

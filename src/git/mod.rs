@@ -4,6 +4,7 @@
 //! `GIT_INDEX_FILE` and `GIT_WORK_TREE` as they are: a hook's index may be a temporary one that no path leads to.
 //! What documents and findings are is not known here.
 
+mod base;
 mod blobs;
 mod entry;
 mod error;
@@ -11,6 +12,7 @@ mod index;
 mod repository;
 mod run;
 
+pub use base::{Base, Change};
 pub use blobs::Blobs;
 pub use entry::{Changes, Entry};
 pub use error::Error;

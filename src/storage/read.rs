@@ -33,6 +33,14 @@ pub struct ReadError {
     pub problem: ReadProblem,
 }
 
+impl ReadError {
+    /// Whether there is a file, but no text in it that could be read.
+    pub fn is_no_text(&self) -> bool {
+        use ReadProblem::{Binary, NotUtf8, TooLarge, Utf16};
+        matches!(self.problem, Binary | NotUtf8(_) | TooLarge | Utf16)
+    }
+}
+
 /// What is wrong with a file.
 #[derive(Debug)]
 pub enum ReadProblem {

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
 
 mod accuracy;
+mod baseline;
+mod changed;
 mod configuration;
 mod desk;
 mod export;

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::cli::known::{any_of, template_names};
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(after_help = "Examples:\n  prfaq lint draft.md\n  prfaq lint docs/ --fail-on warning\n  \
     prfaq lint --staged --only-prfaqs --quiet    in a git hook; `prfaq hook install` writes one\n  \
     prfaq lint --format json draft.md > findings.json\n  git show HEAD:draft.md | prfaq lint - --stdin-name draft.md\n\n\
@@ -26,6 +26,17 @@ pub(in crate::cli) struct Lint {
     /// read.
     #[arg(long)]
     pub only_prfaqs: bool,
+    /// Report only paragraphs that changed since REV: a revision, or `BRANCH...` for where ours left it. Without REV,
+    /// since it left its upstream or the default branch. Says how many old findings were held back.
+    #[arg(long, value_name = "REV", num_args = 0..=1, default_missing_value = "", conflicts_with = "stdin_name")]
+    pub changed: Option<String>,
+    /// Hold back the findings that FILE knows, and say which of them are gone; `prfaq.yml` may name it.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write what is found to FILE, as a baseline for later, and fail on nothing. Documents that are not linted keep
+    /// what FILE knows of them.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "changed"])]
+    pub write_baseline: Option<PathBuf>,
     /// How findings are written.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
@@ -71,15 +82,6 @@ pub(in crate::cli) enum FailOn {
 impl Lint {
     /// The lint of one document with everything else as it is by default.
     pub fn of(path: &std::path::Path, fail_on: FailOn) -> Self {
-        let paths = vec![path.to_owned()];
-        Self {
-            paths,
-            staged: false,
-            only_prfaqs: false,
-            format: Format::Human,
-            fail_on: Some(fail_on),
-            template: None,
-            stdin_name: None,
-        }
+        Self { paths: vec![path.to_owned()], fail_on: Some(fail_on), ..Self::default() }
     }
 }

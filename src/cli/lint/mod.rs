@@ -1,5 +1,8 @@
 //! `prfaq lint`: the red pen without the editor.
 
+mod held;
+mod known;
+mod since;
 mod sources;
 
 use std::collections::HashSet;
@@ -8,6 +11,9 @@ use std::path::Path;
 use anyhow::bail;
 use rayon::prelude::*;
 
+use held::{Held, Holder, Tally};
+use known::Writing;
+use since::Since;
 use sources::{Source, Sources};
 
 use crate::analysis::Analysis;
@@ -45,92 +51,159 @@ pub(super) fn lint(
     report: &mut dyn Report,
     out: &mut Out,
 ) -> anyhow::Result<Exit> {
-    let Sources { files, index, notes } = Sources::of(args)?;
-    let desk = match index {
-        Some(index) => Desk::among(index, config),
-        None => Desk::new(config),
-    };
-    let total = files.len();
-    let mut exit = Exit::Clean;
-    let mut done = 0;
-    let mut said = HashSet::new();
-    if files.is_empty() {
-        out.note(sources::nothing(args));
-    }
-    for note in notes {
-        out.note(&note);
-    }
+    let mut run = Run::new(args, config)?;
+    let files = run.sources(out);
     report.begin(out)?;
+    let mut done = 0;
     for batch in files.chunks(BATCH) {
         let linted: Vec<Result<Option<Linted>, String>> = batch
             .par_iter()
-            .map(|file| file.as_ref().map_err(String::clone).and_then(|file| one(args, &desk, file)))
+            .map(|file| file.as_ref().map_err(String::clone).and_then(|file| run.one(file)))
             .collect();
         for linted in linted {
             match linted {
                 Ok(None) => {}
-                Ok(Some(linted)) => {
-                    if linted.analysis.foreign {
-                        out.note(&format!("{}: {FOREIGN}", linted.read.shown));
-                    }
-                    let file = FileReport {
-                        path: &linted.read.shown,
-                        source: &linted.read.source,
-                        analysis: &linted.analysis,
-                    };
-                    report.file(&file, out)?;
-                    let failed = fails(&linted.analysis.diagnostics, linted.fail_on);
-                    exit = exit.max(if failed { Exit::Findings } else { Exit::Clean });
-                }
+                Ok(Some(linted)) => run.report(linted, report, out)?,
                 Err(message) => {
                     report.unread();
-                    // What is wrong with a configuration is the same for every document under it.
-                    if said.insert(message.clone()) {
-                        out.error(&message);
-                    }
-                    exit = Exit::Trouble;
+                    run.trouble(message, out);
                 }
             }
         }
         done += batch.len();
-        out.progress(&format!("{done} of {total} files"));
+        out.progress(&format!("{done} of {} files", files.len()));
     }
     report.end(out)?;
-    desk.say_notes(out);
-    Ok(exit)
+    run.finish(out)
 }
 
+/// A lint of many documents.
+struct Run<'a> {
+    args: &'a Lint,
+    desk: Desk,
+    holder: Holder,
+    sources: Vec<Result<Source, String>>,
+    /// What is said before the work begins.
+    notes: Vec<String>,
+    writing: Option<Writing<'a>>,
+    held: Tally,
+    exit: Exit,
+    /// What was said of files that cannot be read.
+    said: HashSet<String>,
+}
+
+/// A document and what was found in it.
 struct Linted {
     read: Read,
     analysis: Analysis,
     fail_on: Option<Severity>,
+    held: Held,
 }
 
-/// Reads and lints one document; nothing where it is passed over.
-fn one(args: &Lint, desk: &Desk, source: &Source) -> Result<Option<Linted>, String> {
-    let read = match source.read(args) {
-        Err(_) if args.only_prfaqs && !desk.claims(source.path()) => return Ok(None),
-        read => read?,
-    };
-    if !args.only_prfaqs {
-        read.check_front_matter()?;
+impl<'a> Run<'a> {
+    fn new(args: &'a Lint, config: Option<&Path>) -> anyhow::Result<Self> {
+        let since = Since::of(args)?;
+        let Sources { files, index, notes } = Sources::of(args, since.as_ref())?;
+        let desk = match index {
+            Some(index) => Desk::among(index, config),
+            None => Desk::new(config),
+        };
+        Ok(Self {
+            args,
+            notes: if files.is_empty() { vec![sources::nothing(args, since.as_ref())] } else { notes },
+            holder: Holder::new(since, desk.files()),
+            desk,
+            sources: files,
+            writing: args.write_baseline.as_deref().map(Writing::to).transpose()?,
+            held: Tally::default(),
+            exit: Exit::Clean,
+            said: HashSet::new(),
+        })
     }
-    let (mut analyst, settled) =
-        desk.analyst(&read.path, args.template.as_deref()).map_err(|error| error.to_string())?;
-    let analysis = analyst.analyse(&read.source);
-    if args.only_prfaqs {
-        if !analysis.judged {
-            return Ok(None);
+
+    /// The documents to lint.
+    fn sources(&mut self, out: &mut Out) -> Vec<Result<Source, String>> {
+        for note in &self.notes {
+            out.note(note);
         }
-        read.check_front_matter()?;
+        std::mem::take(&mut self.sources)
     }
-    let fail_on = match args.fail_on {
-        _ if !analysis.judged && !source.counts_whatever_it_is() => None,
-        None => settled.config.fail_on,
+
+    /// Reads and lints one document; nothing where it is passed over.
+    fn one(&self, source: &Source) -> Result<Option<Linted>, String> {
+        let args = self.args;
+        let read = match source.read(args) {
+            Err(_) if args.only_prfaqs && !self.desk.claims(source.path()) => return Ok(None),
+            read => read?,
+        };
+        if !args.only_prfaqs {
+            read.check_front_matter()?;
+        }
+        let (mut analyst, settled) =
+            self.desk.analyst(&read.path, args.template.as_deref()).map_err(|error| error.to_string())?;
+        let mut analysis = analyst.analyse(&read.source);
+        if args.only_prfaqs {
+            if !analysis.judged {
+                return Ok(None);
+            }
+            read.check_front_matter()?;
+        }
+        let baseline = match &args.write_baseline {
+            Some(_) => None,
+            None => args.baseline.as_deref().or(settled.config.baseline.as_deref()),
+        };
+        let held = self.holder.hold(&read, baseline, &mut analyst, &mut analysis)?;
+        let counts = analysis.judged || source.counts_whatever_it_is();
+        let fail_on = failing(args, settled.config.fail_on).filter(|_| counts);
+        Ok(Some(Linted { read, analysis, fail_on, held }))
+    }
+
+    fn report(&mut self, linted: Linted, report: &mut dyn Report, out: &mut Out) -> anyhow::Result<()> {
+        let Linted { read, analysis, fail_on, held } = linted;
+        if analysis.foreign {
+            out.note(&format!("{}: {FOREIGN}", read.shown));
+        }
+        if let Some(writing) = &mut self.writing {
+            writing.add(&read, &analysis);
+            return Ok(());
+        }
+        self.held.add(&read.shown, held);
+        report.file(&FileReport { path: &read.shown, source: &read.source, analysis: &analysis }, out)?;
+        let failed = fails(&analysis.diagnostics, fail_on);
+        self.exit = self.exit.max(if failed { Exit::Findings } else { Exit::Clean });
+        Ok(())
+    }
+
+    /// Says what is wrong, once: what is wrong with a configuration is the same for every document under it.
+    fn trouble(&mut self, message: String, out: &mut Out) {
+        if !self.said.contains(&message) {
+            out.error(&message);
+            self.said.insert(message);
+        }
+        self.exit = Exit::Trouble;
+    }
+
+    fn finish(self, out: &mut Out) -> anyhow::Result<Exit> {
+        self.holder.say(&self.held, out);
+        self.desk.say_notes(out);
+        if let Some(writing) = self.writing {
+            writing.finish(out)?;
+        }
+        Ok(self.exit)
+    }
+}
+
+/// The mildest severity that fails; `configured` is what `prfaq.yml` says.
+fn failing(args: &Lint, configured: Option<Severity>) -> Option<Severity> {
+    match args.fail_on {
+        None => configured,
         Some(FailOn::Error) => Some(Severity::Error),
         Some(FailOn::Warning) => Some(Severity::Warning),
         Some(FailOn::Note) => Some(Severity::Note),
         Some(FailOn::Never) => None,
-    };
-    Ok(Some(Linted { read, analysis, fail_on }))
+    }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anyhow::bail;
 
+use super::since::Since;
 use crate::cli::args::Lint;
 use crate::cli::inputs::{self, Read};
 use crate::cli::staged::{self, Document};
@@ -24,19 +25,29 @@ pub(super) struct Sources {
 pub(super) enum Source {
     /// On the disk, or `-` for standard input.
     File(PathBuf),
+    /// On the disk, and changed; whether its path was given.
+    Changed(PathBuf, bool),
     /// In the index.
     Staged(Document),
 }
 
 impl Sources {
-    /// What `args` ask for.
+    /// What `args` ask for; of the folder, only what changed `since`.
     ///
     /// # Errors
     ///
     /// Something staged is asked for where there is no repository.
-    pub fn of(args: &Lint) -> anyhow::Result<Self> {
+    pub fn of(args: &Lint, since: Option<&Since>) -> anyhow::Result<Self> {
         if args.staged {
             return Self::staged(&args.paths);
+        }
+        if let Some(since) = since {
+            let changed = |path: PathBuf| {
+                let named = args.paths.contains(&path);
+                Ok(Source::Changed(path, named))
+            };
+            let files = since.files().into_iter().map(changed).collect();
+            return Ok(Self { files, index: None, notes: Vec::new() });
         }
         let paths = if args.paths.is_empty() { &[PathBuf::from(".")] } else { args.paths.as_slice() };
         let files = inputs::collect(paths).into_iter().map(|path| path.map(Source::File)).collect();
@@ -54,8 +65,12 @@ impl Sources {
 }
 
 /// What to say where there is nothing to do.
-pub(super) fn nothing(args: &Lint) -> &'static str {
-    if args.staged { staged::NOTHING } else { inputs::NOTHING }
+pub(super) fn nothing(args: &Lint, since: Option<&Since>) -> String {
+    match since {
+        _ if args.staged => staged::NOTHING.to_owned(),
+        Some(since) => format!("no documents changed since {}", since.name),
+        None => inputs::NOTHING.to_owned(),
+    }
 }
 
 impl Source {
@@ -66,7 +81,7 @@ impl Source {
     /// What a person should read: no such file, not text.
     pub fn read(&self, args: &Lint) -> Result<Read, String> {
         match self {
-            Self::File(path) => inputs::read_text(path, args.stdin_name.as_deref()),
+            Self::File(path) | Self::Changed(path, _) => inputs::read_text(path, args.stdin_name.as_deref()),
             Self::Staged(document) => document.read(),
         }
     }
@@ -74,7 +89,7 @@ impl Source {
     /// What its configuration is looked for by, and its name read from.
     pub fn path(&self) -> &Path {
         match self {
-            Self::File(path) => path,
+            Self::File(path) | Self::Changed(path, _) => path,
             Self::Staged(document) => &document.path,
         }
     }
@@ -84,6 +99,7 @@ impl Source {
     pub fn counts_whatever_it_is(&self) -> bool {
         match self {
             Self::File(_) => true,
+            Self::Changed(_, named) => *named,
             Self::Staged(document) => document.named,
         }
     }

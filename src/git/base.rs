@@ -1,0 +1,157 @@
+//! What the work is compared with: a revision, or where it left the branch it will go back to.
+
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+use std::path::PathBuf;
+
+use super::run::{git, output};
+use super::{Error, Repository};
+
+/// A revision that exists, by the name of its commit or tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base {
+    id: String,
+    /// How a person calls it: what they wrote, or the branch with a short commit.
+    pub name: String,
+}
+
+/// A regular file that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Change {
+    /// Below the top of the work tree.
+    pub path: PathBuf,
+    /// The blob that it was, and where it was then; nothing for a new file.
+    pub before: Option<(String, PathBuf)>,
+}
+
+/// Names that a default branch goes by where nobody says which it is.
+const DEFAULTS: [&str; 4] = ["origin/main", "origin/master", "main", "master"];
+
+impl Repository {
+    /// The revision `named`; `A...` is where our branch left A. Without a name, where it left its upstream, else the
+    /// default branch; before the first commit, nothing at all.
+    ///
+    /// # Errors
+    ///
+    /// There is no such revision, or nothing to compare with.
+    pub fn base(&self, named: Option<&str>) -> Result<Base, Error> {
+        match named {
+            Some(name) => match name.strip_suffix("...") {
+                Some(branch) => left(branch).ok_or_else(|| unrelated(branch)),
+                None => commit(name).map(|id| Base { id, name: name.to_owned() }).ok_or_else(|| unknown(name)),
+            },
+            None if commit("HEAD").is_none() => {
+                // The tree with nothing in it, which git knows without storing it.
+                let id = line(&["hash-object", "-t", "tree", "/dev/null"]).ok_or(Error::Odd("a tree"))?;
+                Ok(Base { id, name: "the beginning".to_owned() })
+            }
+            None => default_branches().iter().find_map(|branch| left(branch)).ok_or_else(|| {
+                Error::Said("there is no upstream and no default branch to compare with; name a revision: --changed HEAD".to_owned())
+            }),
+        }
+    }
+
+    /// The regular files that changed since `base` below `paths`, by path: in the index if `staged`, else in the work
+    /// tree, where files that git does not know yet are new ones. Deleted files are none.
+    ///
+    /// # Errors
+    ///
+    /// What git says.
+    pub fn changed(&self, base: &Base, staged: bool, paths: &[PathBuf]) -> Result<Vec<Change>, Error> {
+        let mut command = git();
+        command.args(["--literal-pathspecs", "diff", "--raw", "-z", "--no-abbrev", "--find-renames"]);
+        command.args(["--no-ext-diff", "--no-color", "--no-relative", "--diff-filter=AMR"]);
+        if staged {
+            command.arg("--cached");
+        }
+        let mut changes = of_raw(&output(command.args([base.id.as_str(), "--"]).args(paths))?)?;
+        if !staged {
+            changes.extend(self.unknown(paths)?);
+        }
+        changes.sort();
+        Ok(changes)
+    }
+
+    /// The files that git neither knows nor ignores.
+    fn unknown(&self, paths: &[PathBuf]) -> Result<Vec<Change>, Error> {
+        let mut command = git();
+        command.args([
+            "--literal-pathspecs",
+            "ls-files",
+            "--others",
+            "--exclude-standard",
+            "-z",
+            "--full-name",
+        ]);
+        command.arg("--").args(paths);
+        if paths.is_empty() {
+            // Without a path it would list the current folder only.
+            command.current_dir(self.top());
+        }
+        let answer = output(&mut command)?;
+        let names = answer.split(|byte| *byte == 0).filter(|name| !name.is_empty());
+        Ok(names.map(|name| Change { path: path_of(name), before: None }).collect())
+    }
+}
+
+/// The commit that `name` names.
+fn commit(name: &str) -> Option<String> {
+    let name = format!("{name}^{{commit}}");
+    line(&["rev-parse", "--verify", "--quiet", "--end-of-options", &name])
+}
+
+/// Where our branch left `branch`.
+fn left(branch: &str) -> Option<Base> {
+    let id = line(&["merge-base", "--end-of-options", branch, "HEAD"])?;
+    let short = id.get(..7).unwrap_or(&id);
+    Some(Base { name: format!("{branch} ({short})"), id })
+}
+
+/// The branches that our work may go back to, the likeliest first.
+fn default_branches() -> Vec<String> {
+    let upstream = line(&["rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}"]);
+    let remote = line(&["rev-parse", "--abbrev-ref", "origin/HEAD"]).filter(|name| name != "origin/HEAD");
+    let own = line(&["config", "init.defaultBranch"]);
+    upstream.into_iter().chain(remote).chain(DEFAULTS.map(str::to_owned)).chain(own).collect()
+}
+
+/// The one line that git answers, if it does.
+fn line(arguments: &[&str]) -> Option<String> {
+    let answer = output(git().args(arguments)).ok()?;
+    let text = String::from_utf8(answer).ok()?;
+    text.lines().next().filter(|line| !line.is_empty()).map(str::to_owned)
+}
+
+fn unknown(name: &str) -> Error {
+    Error::Said(format!("there is no revision `{name}`{SHALLOW}"))
+}
+
+fn unrelated(branch: &str) -> Error {
+    Error::Said(format!("no commit is in both `{branch}` and our branch{SHALLOW}"))
+}
+
+/// What is usually wrong in CI.
+const SHALLOW: &str = "; in CI, fetch the history (`fetch-depth: 0`)";
+
+/// The answer of `git diff --raw -z`, in which renamed files have two names.
+fn of_raw(answer: &[u8]) -> Result<Vec<Change>, Error> {
+    const WHAT: Error = Error::Odd("a list of differences");
+    let mut fields = answer.split(|byte| *byte == 0).filter(|field| !field.is_empty());
+    let mut changes = Vec::new();
+    while let Some(about) = fields.next() {
+        let about = str::from_utf8(about).map_err(|_| WHAT)?;
+        let words: Vec<&str> = about.trim_start_matches(':').split(' ').collect();
+        let [old_mode, mode, id, _, status] = words[..] else { return Err(WHAT) };
+        let first = path_of(fields.next().ok_or(WHAT)?);
+        let path = if status.starts_with('R') { path_of(fields.next().ok_or(WHAT)?) } else { first.clone() };
+        if mode.starts_with("100") {
+            let before = old_mode.starts_with("100").then(|| (id.to_owned(), first));
+            changes.push(Change { path, before });
+        }
+    }
+    Ok(changes)
+}
+
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(OsStr::from_bytes(bytes))
+}
