@@ -110,7 +110,12 @@ impl<'a> Run<'a> {
         };
         Ok(Self {
             args,
-            notes: if files.is_empty() { vec![sources::nothing(args, since.as_ref())] } else { notes },
+            notes: files
+                .is_empty()
+                .then(|| sources::nothing(args, since.as_ref()))
+                .into_iter()
+                .chain(notes)
+                .collect(),
             holder: Holder::new(since, desk.files()),
             desk,
             sources: files,

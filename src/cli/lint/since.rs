@@ -1,6 +1,6 @@
 //! `--changed`: the documents that changed since a revision, and what they said then.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::analysis::{Analysis, Analyst};
@@ -14,8 +14,9 @@ use crate::lint::{Fingerprint, Touched, are_old};
 pub(super) struct Since {
     /// How a person calls the revision.
     pub name: String,
-    /// The documents that changed, by the name a person here calls them by.
-    changes: HashMap<PathBuf, Change>,
+    repository: Repository,
+    /// The documents that changed, by their path below the top.
+    changes: BTreeMap<PathBuf, Change>,
     blobs: Index,
 }
 
@@ -32,16 +33,14 @@ impl Since {
             base(&repository, Some(named.as_str()).filter(|name| !name.is_empty()), &args.paths)?;
         let changes = repository.changed(&base, args.staged, &paths)?;
         let documents = changes.into_iter().filter(|change| inputs::is_document(&change.path));
-        let changes = documents.map(|change| (repository.shown(&change.path), change)).collect();
-        let blobs = Index::new(repository, config::FILE_NAME);
-        Ok(Some(Self { name: base.name, changes, blobs }))
+        let changes = documents.map(|change| (change.path.clone(), change)).collect();
+        let blobs = Index::new(repository.clone(), config::FILE_NAME);
+        Ok(Some(Self { name: base.name, repository, changes, blobs }))
     }
 
-    /// The documents that changed, in order.
+    /// The documents that changed, in order, as a person in the current folder calls them.
     pub fn files(&self) -> Vec<PathBuf> {
-        let mut files: Vec<PathBuf> = self.changes.keys().cloned().collect();
-        files.sort();
-        files
+        self.changes.keys().map(|path| self.repository.shown(path)).collect()
     }
 
     /// Which findings of `analysis`, whose fingerprints are `prints`, the document had before, in paragraphs that did
@@ -67,7 +66,8 @@ impl Since {
 
     /// What the document at `path` said; nothing where it is new, or was no text.
     fn before(&self, path: &Path) -> Result<Option<String>, String> {
-        let change = self.changes.get(path).and_then(|change| change.before.as_ref());
+        let change = self.repository.inside(path).and_then(|inside| self.changes.get(&inside));
+        let change = change.and_then(|change| change.before.as_ref());
         let Some((id, was)) = change else { return Ok(None) };
         let entry = Entry { path: was.clone(), id: id.clone(), mode: String::new() };
         match self.blobs.text(&entry, path) {
