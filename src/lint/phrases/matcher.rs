@@ -13,7 +13,7 @@ use super::index::Index;
 use super::pack::{Entry, Fault, Gap, Literal, Pack};
 use super::place::Place;
 use super::program::Choice;
-use super::{Hit, overlap, tables, terms};
+use super::{Hit, context, overlap, tables, terms};
 use crate::document::{Block, Sentence};
 use crate::lint::{Facts, Severity};
 use crate::text::{Span, slice};
@@ -203,7 +203,7 @@ impl<'m> Search<'_, 'm> {
         let Some(severity) = severity(pack, entry) else { return };
         let span = Span::new(self.folded.original(at.start), self.folded.original(at.end));
         let place = self.place(at, span);
-        if entry.not_when.iter().any(|condition| condition.excuses(&place)) {
+        if context::excuse(&entry.not_when, &place) {
             return;
         }
         if terms::cover(self.facts, &self.block.prose.text, span, pack.category) {

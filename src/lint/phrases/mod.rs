@@ -73,6 +73,8 @@ pub fn builtin() -> &'static [Pack] {
 }
 
 /// Written by the build script.
+// Nobody reads the numbers of an index.
+#[allow(clippy::unreadable_literal)]
 mod tables {
     use std::borrow::Cow::Borrowed;
 

@@ -67,16 +67,9 @@ impl Program {
     /// Where a match that begins with the first byte of `text` ends. `open` is room to work in.
     pub(super) fn run(&self, text: &[u8], open: &mut Vec<Choice>) -> Option<usize> {
         open.clear();
-        let mut place = Some((0, 0));
+        let (mut step, mut at) = (0, 0);
         loop {
-            let (step, at) = match place {
-                Some(place) => place,
-                None => match self.go_back(text, open)? {
-                    Some(place) => place,
-                    None => continue,
-                },
-            };
-            place = match *self.steps.get(step)? {
+            let next = match *self.steps.get(step)? {
                 Step::Text { from, to } => self.text(from, to, text, at).map(|end| (step + 1, end)),
                 Step::Class { of, least, most } => {
                     self.class(of, least.into()..=most.into(), text, (step, at), open)
@@ -89,22 +82,30 @@ impl Program {
                 Step::Jump(step) => Some((step.into(), at)),
                 Step::End => return Some(at),
             };
+            (step, at) = match next {
+                Some(next) => next,
+                None => self.go_back(text, open)?,
+            };
         }
     }
 
-    /// Takes up the last choice that was left open; the outer `None` is that there is none, the inner one that it leads
-    /// nowhere.
-    fn go_back(&self, text: &[u8], open: &mut Vec<Choice>) -> Option<Option<Place>> {
-        Some(match open.pop()? {
-            Choice::Step { step, at } => Some((step, at)),
-            Choice::Way { way, to, at } => self.way(way, to, text, at, open),
-            Choice::Fewer { step, at, least } => {
-                if at > least {
-                    open.push(Choice::Fewer { step, at: at - 1, least });
+    /// Takes up the last open choice that leads anywhere.
+    fn go_back(&self, text: &[u8], open: &mut Vec<Choice>) -> Option<Place> {
+        loop {
+            let next = match open.pop()? {
+                Choice::Step { step, at } => Some((step, at)),
+                Choice::Way { way, to, at } => self.way(way, to, text, at, open),
+                Choice::Fewer { step, at, least } => {
+                    if at > least {
+                        open.push(Choice::Fewer { step, at: at - 1, least });
+                    }
+                    Some((step, at))
                 }
-                Some((step, at))
+            };
+            if next.is_some() {
+                return next;
             }
-        })
+        }
     }
 
     /// The end of the letters `from..to` where they stand in `text` at `at`.

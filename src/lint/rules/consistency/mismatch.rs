@@ -3,8 +3,6 @@
 //! What a number is about is read in `numbers`. Two are the same thing only where unit, what is counted and most of the
 //! words around agree and nothing tells them apart; a number that is missed is better than a pair that is none.
 
-use rustc_hash::FxHashMap;
-
 use super::numbers::{self, Actor, Echo, Quantity, Unit};
 use super::stems::{Stem, of};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
@@ -65,14 +63,7 @@ const TOPICS: &[Stem] = &[
 ];
 
 fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
-    let found = numbers::quantities(context.document, context.facts);
-    let mut by_unit: FxHashMap<Unit, Vec<&Quantity>> = FxHashMap::default();
-    for quantity in &found {
-        let of_unit = by_unit.entry(quantity.unit).or_default();
-        if of_unit.len() < COMPARED {
-            of_unit.push(quantity);
-        }
-    }
+    let by_unit = numbers::quantities(context.document, context.facts, COMPARED);
     let from = out.len();
     for of_unit in by_unit.values() {
         for (at, later) in of_unit.iter().enumerate() {

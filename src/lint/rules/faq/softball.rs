@@ -232,7 +232,9 @@ fn comfort(exchange: &Exchange<'_>) -> Option<Finding> {
     let mut pairs = told.iter().zip(told.iter().skip(1).map(Some).chain([None]));
     pairs.find_map(|((span, text), next)| {
         let measured = counts(text) || next.is_some_and(|(_, next)| counts(next));
-        let word = SHRUGS.iter().chain(COMFORT.iter().filter(|_| !named)).find(|word| says(text, word))?;
+        let any = says_any(text, SHRUGS) || (!named && says_any(text, COMFORT));
+        let mut words = SHRUGS.iter().chain(COMFORT.iter().filter(|_| any && !named));
+        let word = words.find(|word| any && says(text, word))?;
         (!measured).then(|| {
             let message = format!("a hard question, answered with \"{word}\"");
             let advice = "name what can go wrong, how likely it is (a number), what it would cost, and what you do then";
