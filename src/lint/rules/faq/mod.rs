@@ -120,6 +120,17 @@ impl<'a> Exchange<'a> {
         plain(&text)
     }
 
+    /// The sentences of the answer as [`plain`] text; what has none (code, a table) is one.
+    fn sentences(&self) -> Vec<String> {
+        let of = |block: &&'a Block| -> Vec<String> {
+            if block.kind == BlockKind::Code || block.sentences.is_empty() {
+                return vec!["\u{FFFC}".to_owned()];
+            }
+            block.sentences.iter().map(|sentence| plain(block.text_of(sentence))).collect()
+        };
+        self.answer.iter().flat_map(of).collect()
+    }
+
     /// The first sentence of the answer, in bytes of the source.
     fn first_sentence(&self) -> Option<crate::text::Span> {
         let (block, first) = self.answer.iter().find_map(|block| Some((block, block.sentences.first()?)))?;
