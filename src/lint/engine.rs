@@ -263,14 +263,22 @@ impl Linter {
     }
 }
 
+/// What to do where words that may be cut are all there is of a sentence.
+const NOTHING_LEFT: &str = "say how much, how many or by when";
+
 /// A pack's hit as a finding of its rule.
 fn phrase(hit: &Hit<'_>, block: &Block, judged: bool) -> Option<Found> {
     let rule = super::phrase_rule(hit.category)?;
     let text = &block.prose.text;
     let words = crate::text::slice(text, hit.span);
-    let replacement = hit.replacement(text);
+    let mut replacement = hit.replacement(text);
     let advice = advice(&hit.entry.why);
-    let action = hit.action(text);
+    let mut action = hit.action(text);
+    if action == super::Action::Delete && edit::is_all(block, hit.span) {
+        // "Very." would leave nothing.
+        action = super::Action::Rewrite;
+        replacement = if replacement.is_empty() { NOTHING_LEFT.into() } else { replacement };
+    }
     let message = match action {
         // Taking praise out is one way; what the pen would rather have is said as well.
         super::Action::Delete if hit.entry.action != action => {
