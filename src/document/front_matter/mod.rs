@@ -81,6 +81,9 @@ impl FrontMatter {
                 Self { span, launch_span, ..fields.unwrap_or_default().into() }
             }
             Err(problem) => {
+                // A bracket left open explains a value of the wrong form, and not the other way round.
+                let broken = yaml::from_str::<serde::de::IgnoredAny>(slice(source, yaml)).err();
+                let problem = broken.unwrap_or(problem);
                 let lines = slice(source, 0..yaml.start).matches('\n').count();
                 Self { span, problem: Some(problem.shifted(lines, yaml.start)), ..Self::default() }
             }
