@@ -105,11 +105,9 @@ fn waivers(args: &Export) -> anyhow::Result<Vec<Waiver>> {
         let stem = waive.strip_prefix("min-").or_else(|| waive.strip_prefix("max-")).unwrap_or(waive);
         if !names().any(|name| name == stem) {
             let known = gate::CHECKS.join(", ");
-            bail!(
-                "--waive: {} It may be {}, {known} or a rule",
-                unknown("check", waive, names(), "prfaq rules"),
-                gate::ALL
-            );
+            let said = unknown("check", waive, names(), "prfaq rules");
+            let stop = if said.ends_with('?') { "" } else { "." };
+            bail!("--waive: {said}{stop} The checks are {}, {known} and every rule.", gate::ALL);
         }
         let waiver =
             Waiver { waive: waive.clone(), by: by.clone(), reason: reason.clone(), date: date.clone() };

@@ -121,7 +121,7 @@ fn entries(rule: &Rule) -> impl Iterator<Item = &'static Entry> {
 }
 
 fn list_phrases(rule: &Rule, out: &mut Out) -> anyhow::Result<()> {
-    let mut any = false;
+    let (mut any, mut safe) = (false, 0);
     for entry in entries(rule) {
         any = true;
         let instead = match entry.action {
@@ -129,7 +129,12 @@ fn list_phrases(rule: &Rule, out: &mut Out) -> anyhow::Result<()> {
             Action::Replace => format!("write \"{}\"", entry.words.first().map_or("", |word| word)),
             Action::Rewrite => entry.words.first().map_or_else(String::new, ToString::to_string),
         };
-        writeln!(out, "{}  {}", out.style.strong(&entry.name), out.style.dim(&instead))?;
+        safe += usize::from(entry.safe);
+        let mark = if entry.safe { " (safe)" } else { "" };
+        writeln!(out, "{}  {}{mark}", out.style.strong(&entry.name), out.style.dim(&instead))?;
+    }
+    if safe > 0 && !out.quiet {
+        writeln!(out, "\n{}", out.style.dim("(safe): `prfaq fix` does it without asking"))?;
     }
     if any { Ok(()) } else { Err(anyhow!("{} strikes no phrases; `prfaq rules {0}` explains it", rule.name)) }
 }

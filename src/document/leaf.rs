@@ -23,13 +23,15 @@ pub(super) struct Leaf {
     pub bold: bool,
     /// Whether all of it is bold or emphasised.
     pub emphasised: bool,
+    /// Whether it is a footnote: a source, no prose.
+    pub note: bool,
 }
 
 impl Leaf {
     /// A leaf without text, such as a code block.
     pub fn bare(kind: BlockKind, quoted: bool, span: Span) -> Self {
         let prose = Prose::default();
-        Self { kind, quoted, span, prose, bold_lead: 0, bold: false, emphasised: false }
+        Self { kind, quoted, span, prose, bold_lead: 0, bold: false, emphasised: false, note: false }
     }
 }
 
@@ -151,6 +153,7 @@ impl<'a> LeafBuilder<'a> {
             bold_lead: self.bold_lead.min(self.prose.text.len()),
             bold: !self.unbold_seen,
             emphasised: !self.unstressed_seen,
+            note: false,
             prose: self.prose,
         })
     }

@@ -35,6 +35,7 @@ pub(super) fn read(source: &str, from: usize) -> Markdown {
         hidden: 0,
         bare_link: false,
         html: None,
+        note: false,
     };
     for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
         reader.event(event, Span::from(range).shifted(from));
@@ -54,6 +55,8 @@ struct Reader<'a> {
     /// Whether the open link is an address between angle brackets.
     bare_link: bool,
     html: Option<Span>,
+    /// Whether a footnote is open.
+    note: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -96,7 +99,8 @@ impl<'a> Reader<'a> {
                 }
             }
             Tag::Image { .. } => self.hide(span),
-            Tag::List(_) | Tag::HtmlBlock | Tag::Table(_) | Tag::FootnoteDefinition(_) => self.close(),
+            Tag::FootnoteDefinition(_) => self.container(|reader| reader.note = true),
+            Tag::List(_) | Tag::HtmlBlock | Tag::Table(_) => self.close(),
             _ => {}
         }
     }
@@ -114,9 +118,10 @@ impl<'a> Reader<'a> {
             TagEnd::Image | TagEnd::CodeBlock => self.hidden = self.hidden.saturating_sub(1),
             TagEnd::BlockQuote(_) => self.container(|reader| reader.quotes = reader.quotes.saturating_sub(1)),
             TagEnd::Item => self.container(|reader| reader.items = reader.items.saturating_sub(1)),
+            TagEnd::FootnoteDefinition => self.container(|reader| reader.note = false),
             TagEnd::HtmlBlock => {
                 if let Some(span) = self.html.take() {
-                    self.comments_in(span);
+                    self.html_block(span);
                 }
             }
             TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::TableCell | TagEnd::List(_) => self.close(),
@@ -165,6 +170,28 @@ impl<'a> Reader<'a> {
         self.html = Some(Span::new(start, span.end));
     }
 
+    /// A block that Markdown takes for HTML: comments, or a placeholder alone on its line and what stands under it.
+    fn html_block(&mut self, span: Span) {
+        let text = slice(self.source, span);
+        let mut lines = text.lines();
+        let placeholder = lines.next().is_some_and(|first| is_placeholder(first.trim()));
+        if !placeholder || lines.any(|line| line.contains('<')) {
+            return self.comments_in(span);
+        }
+        self.begin(self.paragraph_kind());
+        let mut at = span.start;
+        for line in text.split_inclusive('\n') {
+            let shown = line.trim();
+            let start = at + (line.len() - line.trim_start().len());
+            if at > span.start && !shown.is_empty() {
+                self.line_break(Span::new(at - 1, at));
+            }
+            self.text(shown, Span::new(start, start + shown.len()));
+            at += line.len();
+        }
+        self.close();
+    }
+
     fn comments_in(&mut self, span: Span) {
         let text = slice(self.source, span);
         let mut at = 0;
@@ -204,19 +231,143 @@ impl<'a> Reader<'a> {
 
     fn close(&mut self) {
         if let Some(leaf) = self.leaf.take().and_then(LeafBuilder::finish) {
-            self.out.leaves.push(leaf);
+            self.out.leaves.push(Leaf { note: self.note, ..leaf });
         }
     }
 }
 
 /// Elements of HTML that people write inside Markdown prose.
 const ELEMENTS: &[&str] = &[
-    "a", "abbr", "b", "big", "br", "center", "cite", "code", "del", "details", "dfn", "div", "em", "font",
-    "hr", "i", "iframe", "img", "ins", "kbd", "label", "li", "mark", "ol", "p", "picture", "pre", "q", "s",
-    "samp", "script", "small", "source", "span", "strong", "style", "sub", "summary", "sup", "svg", "table",
-    "tbody", "td", "th", "time", "tr", "tt", "u", "ul", "var", "video", "wbr", "h1", "h2", "h3", "h4", "h5",
-    "h6", "input", "button", "section", "header", "footer", "nav", "article", "aside",
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "em",
+    "font",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "ins",
+    "kbd",
+    "label",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "script",
+    "small",
+    "source",
+    "span",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "time",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "input",
+    "button",
+    "section",
+    "header",
+    "footer",
+    "nav",
+    "article",
+    "aside",
+    "area",
+    "audio",
+    "base",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "body",
+    "canvas",
+    "caption",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "dialog",
+    "dl",
+    "dt",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "form",
+    "head",
+    "hgroup",
+    "html",
+    "legend",
+    "link",
+    "main",
+    "map",
+    "menu",
+    "meta",
+    "meter",
+    "noscript",
+    "object",
+    "optgroup",
+    "option",
+    "output",
+    "param",
+    "progress",
+    "rp",
+    "rt",
+    "ruby",
+    "search",
+    "select",
+    "slot",
+    "template",
+    "textarea",
+    "tfoot",
+    "thead",
+    "title",
+    "track",
 ];
+
+/// Whether `line` is one tag that no HTML has and that reads like words: `<Product Name>`, `<price>`. `<Tabs>` is a
+/// component of somebody's site.
+fn is_placeholder(line: &str) -> bool {
+    let Some(inner) = line.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else { return false };
+    let worded =
+        inner.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | ',' | '\'' | '’'));
+    let mut letters = inner.chars().filter(|c| c.is_alphabetic());
+    let first = letters.next().is_some_and(char::is_uppercase);
+    let rest = letters.next().is_some_and(char::is_uppercase);
+    worded && is_unknown_tag(line) && (inner.contains(' ') || first == rest)
+}
 
 /// Whether `html` looks like a tag and is none, as `<insert price>`: such a placeholder is text.
 fn is_unknown_tag(html: &str) -> bool {

@@ -3,6 +3,7 @@
 //! Findings of block rules depend on the block's text, zone and role and on the settings alone, so they are cached by
 //! those (see [`Linter::incremental`]); a keystroke re-lints one paragraph and a full lint equals an incremental one.
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -17,6 +18,7 @@ use super::{
     BlockContext, Category, Check, Diagnostic, DocumentContext, Facts, Finding, Fix, RULES, Rule, Settings,
     Severity, Site, edit, excuse,
 };
+use crate::centre::Cast;
 use crate::document::{Block, Date, Document, PartSpec, WordBudget, Zone};
 use crate::text::Span;
 
@@ -51,6 +53,16 @@ pub struct Linter {
 struct Cache {
     blocks: FxHashMap<(u64, usize), Arc<[Found]>>,
     fresh: FxHashMap<(u64, usize), Arc<[Found]>>,
+}
+
+/// What is known of the document while its blocks are linted.
+struct Known<'a> {
+    facts: &'a Facts,
+    /// Who is who; made when a block first asks for it.
+    cast: OnceCell<Cast>,
+    judged: bool,
+    /// Hash of the rest.
+    salt: u64,
 }
 
 /// A finding in a block with the severity it has there.
@@ -112,9 +124,10 @@ impl Linter {
     /// As [`Linter::lint`], with the facts of the document.
     pub fn lint_knowing(&mut self, input: Input<'_>, facts: &Facts) -> Vec<Diagnostic> {
         let salt = hash_of(&(facts, input.judged));
+        let known = Known { facts, cast: OnceCell::new(), judged: input.judged, salt };
         let mut out = Vec::new();
         for block in &input.document.blocks {
-            let found = self.block(block, Site::of(block, input.document), facts, salt, input.judged);
+            let found = self.block(block, Site::of(block, input.document), &known);
             out.extend(found.iter().map(|found| place(found, block, input.source)));
         }
         if let Some(cache) = &mut self.cache {
@@ -132,28 +145,23 @@ impl Linter {
     }
 
     /// What the block rules and the packs find in `block`, from the cache where it is known.
-    fn block(
-        &mut self,
-        block: &Block,
-        site: Site<'_>,
-        facts: &Facts,
-        salt: u64,
-        judged: bool,
-    ) -> Arc<[Found]> {
-        let Some(cache) = &self.cache else { return self.look(block, site, facts, judged).into() };
+    fn block(&mut self, block: &Block, site: Site<'_>, document: &Known<'_>) -> Arc<[Found]> {
+        let Some(cache) = &self.cache else { return self.look(block, site, document).into() };
         let part = site.part.map(|part| (&part.id, &part.kind));
         let shape = (block.role, block.zone, part, block.kind, block.quoted, block.lead);
-        let key = (hash_of(&(salt, &block.prose.text, &block.prose.links, shape)), block.prose.text.len());
+        let key =
+            (hash_of(&(document.salt, &block.prose.text, &block.prose.links, shape)), block.prose.text.len());
         let known = cache.fresh.get(&key).or_else(|| cache.blocks.get(&key)).cloned();
-        let found = known.unwrap_or_else(|| self.look(block, site, facts, judged).into());
+        let found = known.unwrap_or_else(|| self.look(block, site, document).into());
         if let Some(cache) = &mut self.cache {
             cache.fresh.insert(key, Arc::clone(&found));
         }
         found
     }
 
-    fn look(&self, block: &Block, site: Site<'_>, facts: &Facts, judged: bool) -> Vec<Found> {
-        let mut found = self.phrases(block, site, facts, judged);
+    fn look(&self, block: &Block, site: Site<'_>, document: &Known<'_>) -> Vec<Found> {
+        let &Known { facts, judged, .. } = document;
+        let mut found = self.phrases(block, site, document);
         let mut findings = Vec::new();
         for rule in RULES {
             let Check::Block(check) = rule.check else { continue };
@@ -170,7 +178,8 @@ impl Linter {
         found
     }
 
-    fn phrases(&self, block: &Block, site: Site<'_>, facts: &Facts, judged: bool) -> Vec<Found> {
+    fn phrases(&self, block: &Block, site: Site<'_>, document: &Known<'_>) -> Vec<Found> {
+        let &Known { facts, judged, .. } = document;
         if !block.is_judged() {
             return Vec::new();
         }
@@ -180,7 +189,7 @@ impl Linter {
             combine(self.severity(rule, site, judged), pack, entry, site)
         };
         self.matcher.find(block, facts, severity, &mut hits);
-        excuse::by_consequence(block, facts, &mut hits);
+        excuse::by_consequence(block, || document.cast.get_or_init(|| facts.cast()), &mut hits);
         hits.iter().filter_map(|hit| phrase(hit, block, judged)).collect()
     }
 
@@ -254,14 +263,22 @@ impl Linter {
     }
 }
 
+/// What to do where words that may be cut are all there is of a sentence.
+const NOTHING_LEFT: &str = "say how much, how many or by when";
+
 /// A pack's hit as a finding of its rule.
 fn phrase(hit: &Hit<'_>, block: &Block, judged: bool) -> Option<Found> {
     let rule = super::phrase_rule(hit.category)?;
     let text = &block.prose.text;
     let words = crate::text::slice(text, hit.span);
-    let replacement = hit.replacement(text);
+    let mut replacement = hit.replacement(text);
     let advice = advice(&hit.entry.why);
-    let action = hit.action(text);
+    let mut action = hit.action(text);
+    if action == super::Action::Delete && edit::is_all(block, hit.span) {
+        // "Very." would leave nothing.
+        action = super::Action::Rewrite;
+        replacement = if replacement.is_empty() { NOTHING_LEFT.into() } else { replacement };
+    }
     let message = match action {
         // Taking praise out is one way; what the pen would rather have is said as well.
         super::Action::Delete if hit.entry.action != action => {

@@ -2,14 +2,15 @@
 //! the customer's own question.
 
 use super::phrases::Hit;
-use super::{Category, Diagnostic, Facts, Severity};
-use crate::centre;
+use super::{Category, Diagnostic, Severity};
+use crate::centre::{self, Cast};
 use crate::document::{Block, Document, Zone};
 use crate::text::slice;
 
 /// Drops hits about company and technology in sentences that tell the customer what follows ("..., so that you ...").
-/// Feelings and what a pack calls an error are struck all the same: no "so you" makes up for "we are thrilled".
-pub(super) fn by_consequence(block: &Block, facts: &Facts, hits: &mut Vec<Hit<'_>>) {
+/// Feelings and what a pack calls an error are struck all the same: no "so you" makes up for "we are thrilled". `cast` is
+/// asked for where there is such a hit.
+pub(super) fn by_consequence<'c>(block: &Block, cast: impl FnOnce() -> &'c Cast, hits: &mut Vec<Hit<'_>>) {
     let concerns = |hit: &Hit<'_>| match hit.category {
         Category::TechnologyFocus => true,
         Category::CompanyFocus => hit.entry.severity != Some(Severity::Error),
@@ -18,7 +19,7 @@ pub(super) fn by_consequence(block: &Block, facts: &Facts, hits: &mut Vec<Hit<'_
     if !hits.iter().any(concerns) {
         return;
     }
-    let readings = centre::read(block, &facts.cast());
+    let readings = centre::read(block, cast());
     let tells = |hit: &Hit<'_>| {
         let at = block.sentences.partition_point(|sentence| sentence.end as usize <= hit.span.start);
         readings.get(at).is_some_and(|reading| reading.consequence && !reading.feeling)

@@ -91,6 +91,47 @@ fn other_prose_gets_no_structure_rules_and_no_errors() {
     assert!(found.iter().all(|diagnostic| diagnostic.category != Category::Structure), "{found:#?}");
 }
 
+#[test]
+fn subtitles_that_are_sentences_are_read_and_footnotes_are_not() {
+    let hype = |text: &str| {
+        let source = format!("# Notes\n\n{text}\n\nThe box is red.\n");
+        let document = Document::parse(&source, &[]);
+        let found = linter().lint(Input { source: &source, document: &document, specs: &[], judged: false });
+        found.iter().filter(|found| found.rule == "hype").count()
+    };
+    assert_eq!(hype("## A revolutionary box opens in Leeds."), 1);
+    assert_eq!(hype("## A revolutionary box"), 0);
+    assert_eq!(hype("It is dry.[^1]\n\n[^1]: The revolutionary report of the city."), 0);
+}
+
+#[test]
+fn what_is_all_of_a_sentence_is_not_taken_out() {
+    let found = lint("# FAQ\n\n## How safe is it?\n\nVery.\n");
+    let weasel = found.iter().find(|found| found.rule == "weasel").expect("very");
+    let fix = weasel.fix.as_ref().expect("advice");
+    assert_eq!((fix.action, fix.edit.is_none(), fix.safe), (Action::Rewrite, true, false), "{fix:?}");
+    assert!(!fix.replacement.is_empty() && !weasel.message.contains("cut"), "{weasel:?}");
+}
+
+#[test]
+fn the_customers_terms_silence_every_rule_on_words() {
+    let lines = [
+        ("technology-focus", "deep learning", "The box uses deep learning."),
+        ("technology-focus", "neural network", "The box has neural networks."),
+        ("undefined-acronym", "CRM", "The box talks to a CRM."),
+        ("jargon", "onboarding", "The onboarding takes a day."),
+        ("business-focus", "churn", "The box shows churn."),
+        ("hype", "smart box", "It is a smart box."),
+    ];
+    for (rule, term, text) in lines {
+        assert_eq!(rule_finds(rule, text).len(), 1, "{rule}: {text}");
+        let silenced = format!("---\nterms: [{term}]\n---\n{text}");
+        assert_eq!(rule_finds(rule, &silenced), [""; 0], "{rule}: {text}");
+    }
+    let built = "---\nterms: [deep learning]\n---\nThe box is powered by deep learning.";
+    assert_eq!(rule_finds("technology-focus", built).len(), 1);
+}
+
 /// The severities of `rule` in `source`, in order.
 fn severities(rule: &str, source: &str) -> Vec<Severity> {
     lint(source)

@@ -48,5 +48,9 @@ impl Report for Json {
 
 /// `value` as JSON that no terminal is steered by.
 pub(super) fn put(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    out.write_all(printable_json(&serde_json::to_string(value)?).as_bytes())
+    // Room for most findings.
+    let mut bytes = Vec::with_capacity(2048);
+    serde_json::to_writer(&mut bytes, value)?;
+    let text = std::str::from_utf8(&bytes).map_err(io::Error::other)?;
+    out.write_all(printable_json(text).as_bytes())
 }

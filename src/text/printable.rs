@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::slice;
+
 /// `text` with control characters (ESC among them) and direction marks written as `\u{1b}`, tabs and line breaks too.
 /// For file names, snippets and messages on one line.
 pub fn printable(text: &str) -> Cow<'_, str> {
@@ -40,8 +42,7 @@ fn escape(text: &str, is_unsafe: fn(char) -> bool) -> Cow<'_, str> {
 }
 
 fn replace(text: &str, is_unsafe: fn(char) -> bool, put: fn(&mut String, char)) -> Cow<'_, str> {
-    // Nearly all text is plain ASCII, and that is told by its bytes.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.contains(is_unsafe) {
+    if !holds(text, is_unsafe) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
@@ -53,6 +54,20 @@ fn replace(text: &str, is_unsafe: fn(char) -> bool, put: fn(&mut String, char)) 
         }
     }
     Cow::Owned(out)
+}
+
+/// Whether `text` has a character that is unsafe. Nearly none has, and its bytes tell that faster than its characters.
+fn holds(text: &str, is_unsafe: fn(char) -> bool) -> bool {
+    /// Bytes that are looked at together.
+    const CHUNK: usize = 64;
+    // Controls, and the first bytes of U+0080 to U+00BF, U+0600 to U+063F and U+2000 to U+2FFF.
+    let suspect = |byte: u8| byte < b' ' || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE2);
+    text.as_bytes().chunks(CHUNK).zip((0..).step_by(CHUNK)).any(|(chunk, start)| {
+        chunk.iter().fold(false, |any, byte| any | suspect(*byte))
+            && chunk.iter().zip(start..).any(|(byte, at)| {
+                suspect(*byte) && slice(text, at..text.len()).chars().next().is_some_and(is_unsafe)
+            })
+    })
 }
 
 #[cfg(test)]
@@ -72,6 +87,16 @@ mod tests {
         let safe = printable_json(&value.to_string()).into_owned();
         assert_eq!(safe, "{\"text\":\"a\\u001b\\u009b\\u007f\\u202eé\\n\"}");
         assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).unwrap(), value);
+    }
+
+    #[test]
+    fn every_unsafe_character_is_found_wherever_it_stands() {
+        for unsafe_one in (0..=0x2100).filter_map(char::from_u32).filter(|one| is_unsafe(*one)) {
+            for before in [0, 62, 63, 64, 200] {
+                let text = "\u{2014}a".repeat(before / 4) + &"x".repeat(before % 4);
+                assert!(holds(&(text + &unsafe_one.to_string()), is_unsafe), "{before} {unsafe_one:?}");
+            }
+        }
     }
 
     #[test]

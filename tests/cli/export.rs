@@ -39,7 +39,9 @@ fn a_waiver_that_lifts_nothing_is_refused() {
     let desk = Desk::with_example(DRAFT);
     let said = desk.run(&format!("export {DRAFT} --to html --waive erors --by Ann --reason why"));
     assert_eq!(said.code, 2);
-    assert!(said.err.contains("did you mean `errors`?"), "{}", said.err);
+    assert!(said.err.contains("did you mean `errors`? The checks are all, "), "{}", said.err);
+    let said = desk.run(&format!("export {DRAFT} --to html --waive nonsense --by Ann --reason why"));
+    assert!(said.err.contains("`prfaq rules` lists what there is. The checks are all, "), "{}", said.err);
     let said = desk.run(&format!("export {DRAFT} --to html --waive all --by= --reason=why"));
     assert_eq!(said.code, 2);
     assert!(said.err.contains("--by and --reason must say who and why"), "{}", said.err);

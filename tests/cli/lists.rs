@@ -1,6 +1,6 @@
 //! What the program says of itself: rules, templates, completions, help, version.
 
-use prfaq::lint::RULES;
+use prfaq::lint::{Category, RULES, phrases};
 use prfaq::template;
 
 use crate::desk::Desk;
@@ -42,7 +42,17 @@ fn every_rule_is_listed_and_explained() {
 fn the_phrases_of_a_rule_are_listed() {
     let desk = Desk::new();
     let said = desk.run("rules jargon --phrases");
-    assert!(said.code == 0 && said.out.lines().any(|line| line == "leverage  write \"use\""), "{}", said.out);
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert!(said.code == 0 && lines.contains(&"leverage  write \"use\""), "{}", said.out);
+    let entries = || phrases::builtin().iter().filter(|pack| pack.category == Category::Jargon);
+    let safe = entries().flat_map(|pack| pack.entries.iter()).filter(|entry| entry.safe).count();
+    let marked = lines.iter().filter(|line| line.ends_with(" (safe)")).count();
+    assert_eq!(marked, safe, "{}", said.out);
+    assert!(
+        safe > 0 && lines.last().is_some_and(|last| last.starts_with("(safe): `prfaq fix`")),
+        "{}",
+        said.out
+    );
     desk.run("rules long-sentence --phrases")
         .refused("long-sentence strikes no phrases; `prfaq rules long-sentence` explains it");
 }
@@ -67,6 +77,12 @@ fn a_pack_is_put_to_its_own_examples() {
     assert_eq!(lines[6], "bad.yml: house: 1 of 3 entries passed, 1 failed, 1 without examples");
     assert_eq!(said.code, 1);
     desk.write("worse.yml", "pack: house\n");
+    desk.write(
+        "form.yml",
+        "pack: house\ncategory: jargon\nrules:\n- phrase: box\n  delete: true\n  forms: nuon\n",
+    );
+    let said = desk.run("rules --test form.yml");
+    assert!(said.err.contains("form.yml:6:10: rules[0].forms: unknown value `nuon`"), "{}", said.err);
     assert_eq!(desk.run("rules --test worse.yml").code, 2);
     assert_eq!(desk.run("rules --test none.yml").code, 2);
 }

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use prfaq::document::Zone;
+use prfaq::centre::Centre;
+use prfaq::document::{PartKind, Zone};
 use prfaq::lint::{RULES, Severity};
 use prfaq::tui::command::GROUPS;
 
@@ -69,6 +70,47 @@ fn the_table_of_parts() {
     }
     is_current("parts", &table);
     assert!(fs::read_to_string(path()).unwrap().contains("<!-- parts -->"));
+}
+
+#[test]
+fn the_table_of_zones() {
+    let mut table = "| zone | parts in it |\n| --- | --- |\n".to_owned();
+    for zone in Zone::ALL {
+        let parts: Vec<String> = PartKind::KNOWN
+            .iter()
+            .filter(|kind| kind.zone() == zone && kind.name() != zone.name())
+            .map(|kind| format!("`{}`", kind.name()))
+            .collect();
+        let parts = if parts.is_empty() { "–".to_owned() } else { parts.join(", ") };
+        writeln!(table, "| `{}` | {parts} |", zone.name()).unwrap();
+    }
+    writeln!(table, "| `all` | every part that no other key names; in rules alone |").unwrap();
+    is_current("zones", &table);
+    assert!(fs::read_to_string(path()).unwrap().contains("<!-- zones -->"));
+}
+
+#[test]
+fn the_keys_of_severity_are_those_that_are_read() {
+    let names = Zone::ALL.map(Zone::name).into_iter().chain(PartKind::KNOWN.iter().map(PartKind::name));
+    let keys: std::collections::BTreeSet<&str> = names.collect();
+    let list: Vec<String> = keys.iter().map(|key| format!("{key}: note")).collect();
+    let list = list.join(", ");
+    let desk = Desk::with("notes.md", "# Notes\n\nThe box opens.\n");
+    desk.write(
+        "prfaq.yml",
+        format!("rules:\n  jargon: {{severity: {{{list}, all: note}}}}\npacks: [words.yml]\n"),
+    );
+    desk.write("words.yml", format!("pack: house\ncategory: jargon\nseverity: {{{list}}}\nrules: []\n"));
+    let said = desk.run("lint notes.md");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+}
+
+#[test]
+fn the_legend_of_centres() {
+    let readme = fs::read_to_string(path()).unwrap();
+    for centre in Centre::ALL {
+        assert!(readme.contains(&format!("| `{}` |", centre.name())), "{}", centre.name());
+    }
 }
 
 #[test]

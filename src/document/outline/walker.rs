@@ -110,7 +110,10 @@ pub(in super::super) fn walk(leaves: &[Leaf], front: &FrontMatter, specs: &[Part
 impl Walker<'_> {
     fn place(&mut self, at: usize, leaf: &Leaf) -> Place {
         let text = leaf.prose.text.as_str();
-        if leaf.kind == BlockKind::Code || !text.chars().any(char::is_alphanumeric) || release::is_label(text)
+        if leaf.note
+            || leaf.kind == BlockKind::Code
+            || !text.chars().any(char::is_alphanumeric)
+            || release::is_label(text)
         {
             return self.here(Role::Label);
         }
@@ -197,7 +200,7 @@ impl Walker<'_> {
             }
             _ => {
                 self.enter(Region::Body, &PartKind::Body, false);
-                self.here(Role::Heading)
+                if level > 1 && is_sentence(text) { self.prose(text) } else { self.here(Role::Heading) }
             }
         }
     }
@@ -239,6 +242,11 @@ impl Walker<'_> {
         self.out.parts.push(part);
         self.out.parts.len() - 1
     }
+}
+
+/// Whether a heading is a sentence that somebody reads, as subtitles are: "It opens when the driver rings."
+fn is_sentence(text: &str) -> bool {
+    text.ends_with('.') && text.split_whitespace().nth(4).is_some()
 }
 
 fn is_headline(found: &Announces, specs: &[PartSpec]) -> bool {

@@ -44,6 +44,16 @@ pub(super) fn of_block(finding: &Finding, block: &Block, source: &str) -> Option
     Some(Fix { action, replacement: words, safe, edit: Some(edit) })
 }
 
+/// Whether `span` holds all words of its sentence: "Very." There is nothing to take out of it.
+pub(super) fn is_all(block: &Block, span: Span) -> bool {
+    let at = block.sentences.partition_point(|sentence| sentence.end as usize <= span.start);
+    block.sentences.get(at).is_some_and(|sentence| {
+        let words = block.words_of(sentence);
+        !words.is_empty()
+            && words.iter().all(|word| word.start as usize >= span.start && word.end as usize <= span.end)
+    })
+}
+
 /// The edit that puts a person's own `words` where `struck` stands in `source`, or takes that out where there are none:
 /// with the same repairs as any fix where it lies in one block of `document`, as it is elsewhere.
 pub fn own_words(document: &Document, source: &str, struck: Span, words: &str) -> (Span, String) {

@@ -1,5 +1,5 @@
 //! Build script: turns the packs beside it into static tables, so that starting the program parses no YAML and expands
-//! no pattern. It compiles them with the program's own code, included by path.
+//! no pattern, and sorts no index. It compiles them with the program's own code, included by path.
 
 // The included modules are used only in part here.
 #![allow(dead_code, unused_imports, unreachable_pub)]
@@ -11,16 +11,22 @@ mod part;
 #[path = "../../text/span.rs"]
 mod span;
 
+#[path = "../phrases/assemble.rs"]
+mod assemble;
 #[path = "../phrases/condition.rs"]
 mod condition;
 #[path = "../phrases/expand.rs"]
 mod expand;
 #[path = "../phrases/fold.rs"]
 mod fold;
+#[path = "../phrases/index.rs"]
+mod index;
 #[path = "../phrases/inflect.rs"]
 mod inflect;
 #[path = "../phrases/pack.rs"]
 mod pack;
+#[path = "../phrases/program.rs"]
+mod program;
 #[path = "../phrases/source.rs"]
 mod source;
 
@@ -40,7 +46,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use condition::Condition;
+use index::Index;
 use pack::{Entry, Pack};
+use program::Program;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new("src/lint/packs");
@@ -54,9 +62,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let fail = |error: String| format!("{}: {error}", path.display());
         let text = std::fs::read_to_string(&path)?;
         let source = serde_yaml::from_str(&text).map_err(|error| fail(error.to_string()))?;
-        let pack = Pack::compile(source)
+        let mut pack = Pack::compile(source)
             .map_err(|fault| fail(format!("entry {:?}: {}", fault.entry, fault.message)))?;
         check(&pack).map_err(fail)?;
+        assemble_all(&mut pack);
         packs.push(pack);
     }
     // In the order of the categories: of two equal findings the earlier pack's is kept.
@@ -64,6 +73,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?;
     std::fs::write(Path::new(&out).join("packs.rs"), tables(&packs)?)?;
     Ok(())
+}
+
+/// Gives gaps their programs.
+fn assemble_all(pack: &mut Pack) {
+    let entries = &pack.entries;
+    for gap in pack.gaps.to_mut() {
+        let any_case = entries.get(usize::from(gap.entry)).is_some_and(|entry| !entry.case_sensitive);
+        gap.program = assemble::assemble(&gap.regex, any_case);
+    }
 }
 
 /// What is asked of built-in packs beyond the format.
@@ -102,13 +120,35 @@ fn tables(packs: &[Pack]) -> Result<String, std::fmt::Error> {
             )?;
         }
         writeln!(out, "]), gaps: Borrowed(&[")?;
-        for pack::Gap { regex, entry, loose } in pack.gaps.iter() {
-            writeln!(out, "Gap {{ regex: Borrowed({regex:?}), entry: {entry}, loose: {loose} }},")?;
+        for pack::Gap { regex, entry, loose, program } in pack.gaps.iter() {
+            write!(out, "Gap {{ regex: Borrowed({regex:?}), entry: {entry}, loose: {loose}, program: ")?;
+            match program {
+                Some(program) => write_program(&mut out, program)?,
+                None => write!(out, "None")?,
+            }
+            writeln!(out, " }},")?;
         }
         writeln!(out, "]) }},")?;
     }
     out.push_str("];\n");
+    write_index(&mut out, &Index::new(packs))?;
     Ok(out)
+}
+
+fn write_index(out: &mut String, index: &Index) -> std::fmt::Result {
+    let Index { slots, starts, beginnings, short } = index;
+    writeln!(out, "pub(super) static INDEX: Index = Index {{ slots: Borrowed(&{slots:?}),")?;
+    writeln!(out, "starts: Borrowed(&{starts:?}), beginnings: Borrowed(&{beginnings:?}),")?;
+    writeln!(out, "short: Borrowed(&{short:?}) }};")
+}
+
+fn write_program(out: &mut String, program: &Program) -> std::fmt::Result {
+    let Program { any_case, steps, text, classes, ways } = program;
+    write!(
+        out,
+        "Some(Program {{ any_case: {any_case}, steps: Borrowed(&{steps:?}), text: Borrowed({text:?}), "
+    )?;
+    write!(out, "classes: Borrowed(&{classes:?}), ways: Borrowed(&{ways:?}) }})")
 }
 
 fn write_entry(out: &mut String, entry: &Entry) -> std::fmt::Result {

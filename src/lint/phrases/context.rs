@@ -6,14 +6,10 @@ use super::place::{Place, in_word, is_capitalised, one_of};
 use crate::document::{Role, Zone};
 use crate::text::slice;
 
-impl Condition {
-    /// Whether it excuses the match at `place`.
-    pub fn excuses(&self, place: &Place<'_>) -> bool {
-        match self {
-            Condition::In(context) => context.holds(place),
-            Condition::Phrase(phrase) => phrase_excuses(phrase, place),
-        }
-    }
+/// Whether one of `conditions` excuses the match at `place`.
+pub(super) fn excuse(conditions: &[Condition], place: &Place<'_>) -> bool {
+    let holds = |condition: &Condition| matches!(condition, Condition::In(context) if context.holds(place));
+    conditions.iter().any(holds) || phrase_excuses(conditions, place)
 }
 
 impl Context {
@@ -286,24 +282,43 @@ fn counted(place: &Place<'_>) -> bool {
     before.starts_with(|c: char| c.is_ascii_digit()) || one_of(before, NUMBERS)
 }
 
-/// A phrase that holds the matched words has to lie over them, any other may stand anywhere in the sentence.
-fn phrase_excuses(phrase: &str, place: &Place<'_>) -> bool {
-    let sentence = place.sentence();
-    let around = find_ignoring_case(phrase, place.matched()).is_some();
-    let mut from = 0;
-    while let Some(at) = find_ignoring_case(slice(sentence, from..sentence.len()), phrase) {
-        let start = from + at;
-        let end = start + phrase.len();
-        let span = crate::text::Span::new(place.sentence.start + start, place.sentence.start + end);
-        if bounded(sentence, start, end) && (!around || span.overlaps(place.at)) {
-            return true;
-        }
-        from = start + 1;
-        while !sentence.is_char_boundary(from) && from < sentence.len() {
-            from += 1;
-        }
+/// Whether a phrase among `conditions` excuses the match. One that holds the matched words has to lie over them, any
+/// other may stand anywhere in the sentence.
+fn phrase_excuses(conditions: &[Condition], place: &Place<'_>) -> bool {
+    let phrases = || {
+        conditions.iter().filter_map(|condition| match condition {
+            Condition::Phrase(phrase) => Some(phrase.as_ref()),
+            Condition::In(_) => None,
+        })
+    };
+    if phrases().next().is_none() {
+        return false;
     }
-    false
+    // One look at every place where a word may begin: to search for each phrase takes longer.
+    let mut inside = false;
+    place.sentence().char_indices().any(|(at, c)| {
+        let begins = !std::mem::replace(&mut inside, c.is_alphanumeric());
+        begins && phrases().any(|phrase| excuses_at(phrase, at, place))
+    })
+}
+
+/// Whether `phrase` stands at `start`, where a word may begin, of the sentence and excuses the match from there.
+fn excuses_at(phrase: &str, start: usize, place: &Place<'_>) -> bool {
+    let (sentence, end) = (place.sentence(), start + phrase.len());
+    let bytes = sentence.as_bytes();
+    // The first byte decides nearly always.
+    let alike = |one: Option<&u8>, other: Option<&u8>| {
+        one.zip(other).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+    };
+    if !alike(bytes.get(start), phrase.as_bytes().first())
+        || !bytes.get(start..end).is_some_and(|there| there.eq_ignore_ascii_case(phrase.as_bytes()))
+        || !ends_word(sentence, end)
+    {
+        return false;
+    }
+    let around = find_ignoring_case(phrase, place.matched()).is_some();
+    let span = crate::text::Span::new(place.sentence.start + start, place.sentence.start + end);
+    !around || span.overlaps(place.at)
 }
 
 /// Where `needle` first stands in `hay`, ASCII capitals aside.
@@ -311,20 +326,19 @@ fn find_ignoring_case(hay: &str, needle: &str) -> Option<usize> {
     let (hay, needle) = (hay.as_bytes(), needle.as_bytes());
     let first = needle.first()?.to_ascii_lowercase();
     let mut windows = hay.windows(needle.len());
-    // The first byte decides nearly always, and this runs for every condition of every match.
+    // The first byte decides nearly always.
     windows.position(|window| {
         window.first().is_some_and(|byte| byte.to_ascii_lowercase() == first)
             && window.eq_ignore_ascii_case(needle)
     })
 }
 
-/// Whether the phrase at `start..end` is not a piece of a longer word; a plural s is allowed.
-fn bounded(sentence: &str, start: usize, end: usize) -> bool {
-    let before = slice(sentence, 0..start).chars().next_back();
+/// Whether no longer word goes on at `end`; a plural s is allowed.
+fn ends_word(sentence: &str, end: usize) -> bool {
     let mut after = slice(sentence, end..sentence.len()).chars();
     let first = after.next();
     let follows = if first == Some('s') { after.next() } else { first };
-    !before.is_some_and(char::is_alphanumeric) && !follows.is_some_and(char::is_alphanumeric)
+    !follows.is_some_and(char::is_alphanumeric)
 }
 
 #[cfg(test)]

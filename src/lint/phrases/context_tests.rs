@@ -16,14 +16,10 @@ fn excuses_in(condition: &str, block: &Block, word: &str) -> bool {
     let sentence = block.sentences.iter().map(|s| Span::new(s.start as usize, s.end as usize));
     let sentence = sentence.into_iter().find(|span| span.contains(start)).unwrap();
     let at = Span::new(start, start + word.len());
-    Condition::parse(condition).excuses(&Place {
-        block,
-        text: &text,
-        sentence,
-        at,
-        visible: sentence,
-        found: at,
-    })
+    excuse(
+        &[Condition::parse(condition)],
+        &Place { block, text: &text, sentence, at, visible: sentence, found: at },
+    )
 }
 
 #[test]

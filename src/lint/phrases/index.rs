@@ -1,23 +1,24 @@
-//! All literals in one sorted list, searched at every place where a word begins.
+//! All literals in one sorted list, searched at every place where a word begins. Shared with the build script, which
+//! writes out the index of the built-in packs.
 //!
 //! Aho-Corasick automata over these 4,000 literals take longer to build than a whole run may last, and tables of one are
 //! larger than the program. What is looked for always begins at a word's start, so one binary search there does as well:
 //! of all literals that a text begins with, the longest is the text's predecessor in the list or a prefix of it, and each
 //! literal knows the next shorter literal that it begins with.
 
-use super::pack::Pack;
+use super::pack::{List, Pack};
 use crate::text::Span;
 
 /// The literals of all packs, ready to be looked up.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Index {
-    slots: Vec<Slot>,
+    pub(super) slots: List<Slot>,
     /// First slot of each first byte (lower case), and the end.
-    starts: Vec<u32>,
+    pub(super) starts: List<u32>,
     /// One bit for each hash of the first bytes that some literal has: most words of a text need no search.
-    beginnings: Vec<u64>,
+    pub(super) beginnings: List<u64>,
     /// First bytes (lower case) of the literals too short for `beginnings`.
-    short: Vec<u8>,
+    pub(super) short: List<u8>,
 }
 
 /// How many first bytes are hashed for [`Index::beginnings`].
@@ -25,17 +26,17 @@ const HASHED: usize = 3;
 /// Bits of that hash.
 const HASH_BITS: u32 = 15;
 
-#[derive(Debug, Clone, Copy)]
-struct Slot {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Slot {
     /// The first eight bytes, lower case, so that most comparisons need not fetch the text.
-    key: u64,
+    pub(super) key: u64,
     /// The next shorter literal that this one begins with.
-    shorter: Option<u32>,
-    at: Target,
+    pub(super) shorter: Option<u32>,
+    pub(super) at: Target,
 }
 
 /// Which literal it is.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Target {
     pub(super) pack: u16,
     pub(super) literal: u16,
@@ -56,7 +57,7 @@ impl Index {
         });
         link(packs, &mut slots);
         let first = |slot: &Slot| (slot.key >> 56) as u8;
-        let starts = (0..=256)
+        let starts: Vec<u32> = (0..=256)
             .map(|byte| slots.partition_point(|slot| usize::from(first(slot)) < byte) as u32)
             .collect();
         let mut beginnings = vec![0; 1 << (HASH_BITS - 6)];
@@ -69,7 +70,12 @@ impl Index {
         let mut short: Vec<u8> =
             slots.iter().filter(|slot| text(packs, slot.at).len() < HASHED).map(first).collect();
         short.dedup();
-        Self { slots, starts, beginnings, short }
+        Self {
+            slots: slots.into(),
+            starts: starts.into(),
+            beginnings: beginnings.into(),
+            short: short.into(),
+        }
     }
 
     /// Whether some literal may begin as `rest` does.

@@ -12,7 +12,8 @@ use super::fold::{self, Folded};
 use super::index::Index;
 use super::pack::{Entry, Fault, Gap, Literal, Pack};
 use super::place::Place;
-use super::{Hit, overlap, terms};
+use super::program::Choice;
+use super::{Hit, context, overlap, tables, terms};
 use crate::document::{Block, Sentence};
 use crate::lint::{Facts, Severity};
 use crate::text::{Span, slice};
@@ -22,7 +23,7 @@ use crate::text::{Span, slice};
 pub struct Matcher {
     packs: Cow<'static, [Pack]>,
     index: Index,
-    /// One a gap, in the order of the packs; compiled when first needed.
+    /// One a gap, in the order of the packs; compiled when first needed, which those with a program never are.
     gaps: Vec<OnceLock<Option<Regex>>>,
     /// First gap of each pack.
     first_gap: Vec<usize>,
@@ -40,12 +41,21 @@ impl Matcher {
     /// The built-in packs; made once.
     pub fn builtin() -> Arc<Self> {
         static MATCHER: OnceLock<Arc<Matcher>> = OnceLock::new();
-        Arc::clone(MATCHER.get_or_init(|| Arc::new(Self::new(super::builtin()))))
+        Arc::clone(
+            MATCHER.get_or_init(|| {
+                Arc::new(Self::with_index(Cow::Borrowed(tables::PACKS), tables::INDEX.clone()))
+            }),
+        )
     }
 
     /// The packs given, in this order; of two equal findings the earlier pack's is kept.
     pub fn new(packs: impl Into<Cow<'static, [Pack]>>) -> Self {
         let packs = packs.into();
+        let index = Index::new(&packs);
+        Self::with_index(packs, index)
+    }
+
+    fn with_index(packs: Cow<'static, [Pack]>, index: Index) -> Self {
         let mut first_gap = Vec::new();
         let mut gaps = 0;
         for pack in packs.iter() {
@@ -53,7 +63,6 @@ impl Matcher {
             gaps += pack.gaps.len();
         }
         let gaps = std::iter::repeat_with(OnceLock::new).take(gaps).collect();
-        let index = Index::new(&packs);
         Self { packs, index, gaps, first_gap }
     }
 
@@ -73,11 +82,12 @@ impl Matcher {
     ) {
         let search = Search { matcher: self, block, facts, folded: Folded::new(&block.prose.text) };
         let first = hits.len();
+        let mut open = Vec::new();
         self.index.find(&self.packs, &search.folded.text, |target, at| {
             let pack = target.pack as usize;
             let literals = self.packs.get(pack).map(|pack| &pack.literals);
             if let Some(literal) = literals.and_then(|literals| literals.get(target.literal as usize)) {
-                search.look_at(pack, literal, at, &severity, hits);
+                search.look_at(pack, literal, at, &severity, &mut open, hits);
             }
         });
         self.find_loose(&search, &severity, hits);
@@ -98,6 +108,15 @@ impl Matcher {
                     search.judge(pack, gap.entry, 0, Span::new(found.start(), found.end()), severity, hits);
                 }
             }
+        }
+    }
+
+    /// How many bytes at the start of `text` the gap `index` of a pack matches.
+    fn match_gap(&self, pack: usize, index: usize, text: &str, open: &mut Vec<Choice>) -> Option<usize> {
+        let gap = self.packs.get(pack)?.gaps.get(index)?;
+        match &gap.program {
+            Some(program) => program.run(text.as_bytes(), open),
+            None => self.regex(pack, index, gap, true)?.find(text).map(|found| found.end()),
         }
     }
 
@@ -145,6 +164,7 @@ impl<'m> Search<'_, 'm> {
         literal: &Literal,
         at: Span,
         severity: &impl Fn(&Pack, &Entry) -> Option<Severity>,
+        open: &mut Vec<Choice>,
         hits: &mut Vec<Hit<'m>>,
     ) {
         if !self.free_before(at.start) {
@@ -158,11 +178,9 @@ impl<'m> Search<'_, 'm> {
             }
             return self.judge(pack, literal.entry, literal.form, at, severity, hits);
         };
-        let source = self.matcher.packs.get(pack).and_then(|pack| pack.gaps.get(gap as usize));
-        let regex = source.and_then(|source| self.matcher.regex(pack, gap as usize, source, true));
         let rest = slice(&self.folded.text, at.start..self.folded.text.len());
-        if let Some(found) = regex.and_then(|regex| regex.find(rest)) {
-            let whole = Span::new(at.start, at.start + found.end());
+        if let Some(len) = self.matcher.match_gap(pack, gap as usize, rest, open) {
+            let whole = Span::new(at.start, at.start + len);
             self.judge(pack, literal.entry, literal.form, whole, severity, hits);
         }
     }
@@ -185,7 +203,7 @@ impl<'m> Search<'_, 'm> {
         let Some(severity) = severity(pack, entry) else { return };
         let span = Span::new(self.folded.original(at.start), self.folded.original(at.end));
         let place = self.place(at, span);
-        if entry.not_when.iter().any(|condition| condition.excuses(&place)) {
+        if context::excuse(&entry.not_when, &place) {
             return;
         }
         if terms::cover(self.facts, &self.block.prose.text, span, pack.category) {

@@ -4,6 +4,8 @@
 //! [`source`], [`inflect`], [`expand`], [`condition`] and [`pack`]; packs of users go through the same code when they
 //! are loaded. Zones' severities and suppressions are the engine's.
 
+#[cfg(test)]
+mod assemble;
 mod condition;
 mod context;
 mod cutting;
@@ -15,6 +17,7 @@ mod matcher;
 mod overlap;
 mod pack;
 mod place;
+mod program;
 mod severity;
 mod source;
 mod terms;
@@ -70,11 +73,16 @@ pub fn builtin() -> &'static [Pack] {
 }
 
 /// Written by the build script.
+// Nobody reads the numbers of an index.
+#[allow(clippy::unreadable_literal)]
 mod tables {
     use std::borrow::Cow::Borrowed;
 
     use super::condition::{Condition, Context};
+    use super::index::{Index, Slot, Target};
     use super::pack::{Entry, Gap, Literal, Pack};
+    use super::program::Program;
+    use super::program::Step::{Branch, Class, End, Fork, Jump, Text};
 
     use crate::lint::{Action, Category, Severity};
 

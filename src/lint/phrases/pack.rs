@@ -8,6 +8,7 @@ use super::condition::Condition;
 use super::expand::{Expansion, expand_all};
 use super::fold;
 use super::inflect;
+use super::program::Program;
 use super::source::{EntrySource, Forms, Level, PackSource, Words};
 use crate::document::{PartKind, Zone};
 use crate::lint::{Action, Category, Severity};
@@ -85,6 +86,8 @@ pub struct Gap {
     pub entry: u16,
     /// Whether no literal begins it, so that it has to be tried everywhere.
     pub loose: bool,
+    /// The same as a program, in built-in packs.
+    pub program: Option<Program>,
 }
 
 /// What is wrong with a pack that can be read as YAML, and where.
@@ -198,7 +201,7 @@ impl Parts {
                 Expansion::Gapped { prefixes, regex } => {
                     let gap = u16::try_from(self.gaps.len()).map_err(|_| "too many patterns with gaps")?;
                     let loose = prefixes.is_empty();
-                    self.gaps.push(Gap { regex: Cow::Owned(regex), entry, loose });
+                    self.gaps.push(Gap { regex: Cow::Owned(regex), entry, loose, program: None });
                     (prefixes, Some(gap))
                 }
             };

@@ -2,8 +2,11 @@
 //! severities, categories and zones.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Deserialize;
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{IntoDeserializer, SeqAccess, Visitor};
 
 use crate::lint::{Category, Severity};
 
@@ -82,13 +85,37 @@ pub struct EntrySource {
 }
 
 /// Other forms of a phrase.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug)]
 pub enum Forms {
     /// Made by rule.
     Inflected(Inflection),
     /// Written out.
     Listed(Vec<String>),
+}
+
+/// By hand: what serde derives for "either" puts its errors at the entry, not at what is wrong.
+impl<'de> Deserialize<'de> for Forms {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(EitherForms)
+    }
+}
+
+struct EitherForms;
+
+impl<'de> Visitor<'de> for EitherForms {
+    type Value = Forms;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of forms, `verb` or `noun`")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, how: &str) -> Result<Forms, E> {
+        Inflection::deserialize(how.into_deserializer()).map(Forms::Inflected)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Forms, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(Forms::Listed)
+    }
 }
 
 /// How forms are made; regular English only, anything else is listed.
@@ -102,11 +129,34 @@ pub enum Inflection {
 }
 
 /// One text or several.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug)]
 pub enum Words {
     /// The same for all forms.
     One(String),
     /// One a form, the phrase itself first.
     Each(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(EitherWords)
+    }
+}
+
+struct EitherWords;
+
+impl<'de> Visitor<'de> for EitherWords {
+    type Value = Words;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("text or a list of texts")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<Words, E> {
+        Ok(Words::One(word.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Words, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(Words::Each)
+    }
 }

@@ -18,9 +18,26 @@ pub(super) fn cover(facts: &Facts, text: &str, span: Span, category: Category) -
     let terms = facts.terms.iter().any(is_term);
     let names = [&facts.product, &facts.company].into_iter().flatten();
     terms
+        || (category == Category::TechnologyFocus
+            && facts.terms.iter().any(|term| is_used(slice(text, span), term)))
         || names
             .into_iter()
             .any(|name| covers(text, span, name, |a, b| a == b) || is_word_of(slice(text, span), name))
+}
+
+/// Whether `words` say no more than that something uses `term`: "uses deep learning". "powered by" is not the customer's.
+fn is_used(words: &str, term: &str) -> bool {
+    let starts = words.char_indices().map(|(at, _)| at);
+    let found = starts.into_iter().find(|start| {
+        let stop = start + term.len();
+        words.get(*start..stop).is_some_and(|piece| alike(piece, term)) && free(words, *start, stop)
+    });
+    let using = |word: &str| {
+        ["use", "uses", "used", "using", "with", "a", "an", "the"]
+            .iter()
+            .any(|of| word.eq_ignore_ascii_case(of))
+    };
+    found.is_some_and(|at| slice(words, 0..at).split_whitespace().all(using) && at > 0)
 }
 
 /// Whether `one` and `other` differ in nothing but capitals and hyphens.

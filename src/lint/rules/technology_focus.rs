@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
             "what the customer handles",
             "---\nterms: [machine learning]\n---\nThe box teaches machine learning.",
         ),
+        ("what the customer uses", "---\nterms: [deep learning]\n---\nThe box uses deep learning."),
         ("code", "Run `docker build`."),
         ("what tells the customer what follows", "An algorithm reads the label, so you need no key."),
     ],

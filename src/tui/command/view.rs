@@ -146,7 +146,7 @@ pub fn go_to(model: &mut Model, pick: Pick) {
             return;
         }
         let Some(part) = model.pen.rest().parts.get(pick.part) else { return };
-        let text = format!("{} is missing; it would stand here", part.item.title);
+        let text = format!("there is no part \"{}\" yet; it would stand here", part.item.title);
         model.say(text);
     }
     model.outline.focus(false);

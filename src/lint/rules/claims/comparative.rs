@@ -4,7 +4,8 @@
 //! for the per cent before them. Which words compare stands in `comparison`.
 
 use super::comparison::{self, Comparison};
-use super::evidence::{has_figure, has_source, is_one_of, is_question, with_next};
+use super::evidence::{has_source, is_one_of, is_question, with_next};
+use super::figure::{ANY, ANY_OR_PRICE, has_figure, is_priced};
 use crate::document::{Block, Role, Sentence, Word};
 use crate::lint::{BlockContext, Category, Check, Finding, Rule, Severities, Severity};
 use crate::text::slice;
@@ -89,10 +90,12 @@ fn is_answered(block: &Block, at: usize, words: &[Word], found: &Comparison) -> 
     });
     let other_side = words.iter().any(|word| is_one_of(text(word), BASELINES)) || has_than(block, after);
     let next = block.sentences.get(at + 1).map_or(&[][..], |next| block.words_of(next));
+    let priced = words.iter().any(|word| is_priced(text(word)));
+    let proof = if priced { ANY_OR_PRICE } else { ANY };
     open || denied
         || other_side
-        || has_figure(block, words, found.words.clone())
-        || has_figure(block, next, 0..0)
+        || has_figure(block, words, found.words.clone(), proof)
+        || has_figure(block, next, 0..0, proof)
 }
 
 /// "than" with a side behind it: "than ever" has none.
@@ -134,6 +137,7 @@ mod tests {
             ("Locks are safer than ever.", vec!["safer"]),
             ("A lower price and fewer errors.", vec!["lower price", "fewer errors"]),
             ("You get longer battery life.", vec!["longer battery life"]),
+            ("It is more reliable. It ships for £49.", vec!["more reliable"]),
         ] {
             assert_eq!(found(source), struck, "{source}");
         }

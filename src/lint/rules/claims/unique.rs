@@ -8,7 +8,8 @@ use super::evidence::is_one_of;
 /// The indices of the words that claim, and what the reader asks.
 pub(super) type Claim = (Range<usize>, &'static str);
 
-const NOBODY_ELSE: &str = "how do you know that no other does?";
+/// What the reader asks of "the only" and "the first".
+pub(super) const NOBODY_ELSE: &str = "how do you know that no other does?";
 const RANKED: &str = "who ranked it?";
 const MEASURE: &str = "by whose measure?";
 
@@ -148,6 +149,16 @@ pub(super) fn claim<'a>(text: &impl Fn(usize) -> &'a str, count: usize, at: usiz
         let possible = (at + 2..at + 4).find(|at| is_one_of(text(*at), &["possible", "imaginable"]));
         if let Some(possible) = possible {
             return Some((article..possible + 1, MEASURE));
+        }
+        // "the best filter you can buy", "the best filter on the market"
+        let bought = |at: usize| {
+            let three = [text(at), text(at + 1), text(at + 2)];
+            let is =
+                |words: [&str; 3]| three.iter().zip(words).all(|(one, two)| one.eq_ignore_ascii_case(two));
+            is(["you", "can", "buy"]) || is(["you", "can", "get"]) || is(["on", "the", "market"])
+        };
+        if (at + 2..at + REACH).any(bought) {
+            return Some((article..at + 1, MEASURE));
         }
     }
     if !is_one_of(word, &["only", "first", "best"]) || !is_lead_in(text, at) {

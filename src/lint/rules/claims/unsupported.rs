@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::evidence::{has_figure, has_source, is_one_of, is_question, with_next};
-use super::unique::{self, Claim};
+use super::evidence::{has_source, is_one_of, is_question, with_next};
+use super::figure::{ANY, ANY_OR_PRICE, SHARES, has_figure, is_priced, proof_of};
+use super::unique::{self, Claim, NOBODY_ELSE};
 use crate::document::{Block, Role, Word};
 use crate::lint::{BlockContext, Category, Check, Finding, Rule, Severities, Severity};
 use crate::text::slice;
@@ -228,13 +229,13 @@ fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
         for from in 0..words.len() {
             let Some((claimed, asks)) = claim(block, words, from) else { continue };
             // Few sentences claim anything; only those are searched for what supports it.
-            let authority = asks == WHO;
-            let supported = with_next(block, at).any(|near| {
-                let near_words = block.words_of(near);
-                has_figure(block, near_words, 0..0) || (!authority && has_source(block, near))
-            });
-            let linked = authority && is_linked(block, sentence.start, sentence.end);
-            if !supported && !linked && !is_question(block, sentence) {
+            let supported = if asks == WHO {
+                is_linked(block, sentence.start, sentence.end)
+            } else {
+                with_next(block, at).any(|near| has_source(block, near))
+                    || is_measured(block, at, words, claimed.clone(), asks)
+            };
+            if !supported && !is_question(block, sentence) {
                 out.extend(finding(block, words, claimed, asks));
             }
         }
@@ -281,6 +282,23 @@ fn is_chosen<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> bool {
     (at.saturating_sub(3)..at).any(|before| is_one_of(text(before), CHOOSE))
 }
 
+/// Whether a figure in the sentence with the index `at`, or in the next, is evidence for what its words `claimed` say.
+fn is_measured(block: &Block, at: usize, words: &[Word], claimed: Range<usize>, asks: &str) -> bool {
+    // How fast the only lock is says nothing of other locks.
+    if asks == NOBODY_ELSE {
+        return with_next(block, at).any(|near| has_figure(block, block.words_of(near), 0..0, SHARES));
+    }
+    let text = |word: &Word| block.word(word);
+    let said = words.get(claimed.clone()).unwrap_or(&[]);
+    let proof =
+        said.iter().map(|word| proof_of(text(word))).find(|proof| !proof.is_empty()).unwrap_or(SHARES);
+    let priced = words.iter().skip(claimed.start).take(3).any(|word| is_priced(text(word)));
+    let next = block.sentences.get(at + 1).map_or(&[][..], |next| block.words_of(next));
+    // In its own sentence the writer has tied the figure to the claim.
+    has_figure(block, words, claimed, if priced { ANY_OR_PRICE } else { ANY })
+        || has_figure(block, next, 0..0, if priced { ANY_OR_PRICE } else { proof })
+}
+
 fn is_linked(block: &Block, start: u32, end: u32) -> bool {
     block.prose.links.iter().any(|link| link.0 <= end && link.1 >= start)
 }
@@ -317,11 +335,29 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_that_is_not_about_the_claim_proves_nothing() {
+        for (source, claim) in [
+            ("The best camera you can buy. It costs £49.", "The best"),
+            ("It is the quietest box for £49.", "quietest"),
+            ("They sell the best water filter you can get.", "the best"),
+            ("It is the safest box. It ships on 5 May 2027.", "safest"),
+            ("It is the simplest box. It weighs 2 kg.", "simplest"),
+            ("It is the only lock with a bell. It rings for 3 seconds.", "the only"),
+            ("Studies show that 70% of riders wait.", "Studies show"),
+        ] {
+            assert_eq!(found(source), [claim], "{source}");
+        }
+    }
+
+    #[test]
     fn what_can_be_checked_is_let_be() {
         for fine in [
             "It is the fastest box: 3 seconds.",
             "It is the quietest box. It hums at 20 dB.",
             "Box is the first lock to ring, according to the city.",
+            "It is the cheapest box. It costs £4.",
+            "It is the leading lock maker. It has 400 shops.",
+            "It is the best camera: 9 of 10 testers kept it.",
             "[Studies show](https://a.example) that it works.",
             "Is it the only lock with a bell?",
         ] {

@@ -3,8 +3,6 @@
 //! What a number is about is read in `numbers`. Two are the same thing only where unit, what is counted and most of the
 //! words around agree and nothing tells them apart; a number that is missed is better than a pair that is none.
 
-use rustc_hash::FxHashMap;
-
 use super::numbers::{self, Actor, Echo, Quantity, Unit};
 use super::stems::{Stem, of};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
@@ -65,14 +63,7 @@ const TOPICS: &[Stem] = &[
 ];
 
 fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
-    let found = numbers::quantities(context.document, context.facts);
-    let mut by_unit: FxHashMap<Unit, Vec<&Quantity>> = FxHashMap::default();
-    for quantity in &found {
-        let of_unit = by_unit.entry(quantity.unit).or_default();
-        if of_unit.len() < COMPARED {
-            of_unit.push(quantity);
-        }
-    }
+    let by_unit = numbers::quantities(context.document, context.facts, COMPARED);
     let from = out.len();
     for of_unit in by_unit.values() {
         for (at, later) in of_unit.iter().enumerate() {
@@ -109,7 +100,8 @@ fn echoes(one: &Quantity, two: &Quantity) -> bool {
         && match one.near.echo(&two.near, things) {
             Echo::None => false,
             Echo::Some => one.names == two.names && !opposed(one, two) && one.problem == two.problem,
-            Echo::Sure => true,
+            // "Anna pays 20 euros", "Ben pays 30 euros": whatever else agrees, two people did it.
+            Echo::Sure => [one.names, two.names].contains(&0) || one.names == two.names,
         }
 }
 

@@ -100,6 +100,9 @@ fn what_only_looks_like_a_mismatch_is_let_be() {
         "You wait six minutes from stop to door.\n\nYou wait ten minutes from stop to shop.",
         "In our 2025 survey of 212 volunteers, half left.\n\nIn our 2026 survey of 240 volunteers, half left.",
         // Names and years.
+        "Anna pays 20 euros for the blue garden chair.\n\nBen pays 30 euros for the blue garden chair.",
+        "Anna waits 20 minutes for the blue garden chair.\n\nBen waits 30 minutes for the blue garden chair.",
+        "The blue garden chair from Otley takes 6 minutes to fold up.\n\nThe blue garden chair from Leeds takes 9 minutes to fold up.",
         "Route 22 has a bus.\n\nRoute 31 has a bus.",
         "Windows 10 runs the box.\n\nWindows 11 runs the box.",
         "It opened in 2026.\n\nIt opened in 2027.",

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::numbers::{Unit, measure};
 use super::stems::{Stem, of, stem};
-use crate::document::{Block, Document, PartKind, Role, Sentence, Word, WordKind, Zone};
+use crate::document::{Block, BlockKind, Document, PartKind, Role, Sentence, Word, WordKind, Zone};
 use crate::lint::Facts;
 use crate::lint::rules::claims::evidence::{is_one_of, is_question};
+use crate::lint::rules::parts::is_doing;
 use crate::text::Span;
 
 /// What is promised.
@@ -97,7 +98,7 @@ fn promise(block: &Block, at: usize, sentence: &Sentence, names: &[Stem]) -> Opt
     let words = block.words_of(sentence);
     let (kind, range, figures) = figure(block, words).or_else(|| word(block, words))?;
     let stated = measure(block, words, range.start).map(|shown| (shown.value, shown.unit));
-    if is_question(block, sentence) {
+    if is_question(block, sentence) || (kind != Kind::Price && is_step(block, sentence)) {
         return None;
     }
     let (first, last) = (words.get(range.start)?, words.get(range.end - 1)?);
@@ -112,6 +113,14 @@ fn promise(block: &Block, at: usize, sentence: &Sentence, names: &[Stem]) -> Opt
     stems.dedup();
     let span = block.source_span(visible.start, visible.end);
     Some(Promise { kind, block: at, visible, span, lead: block.zone == Zone::Lead, stems, figures, stated })
+}
+
+/// Whether `sentence` tells what to do, below what everybody reads: "Tap Send and wait 10 seconds" is no promise. An item of
+/// a list is one step of several.
+fn is_step(block: &Block, sentence: &Sentence) -> bool {
+    let first = block.words_of(sentence).first();
+    block.zone != Zone::Lead
+        && (block.kind == BlockKind::Item || first.is_some_and(|first| is_doing(block.word(first))))
 }
 
 type Found = Option<(Kind, Range<usize>, Vec<f64>)>;

@@ -59,6 +59,24 @@ fn the_nearest_question_is_the_second_place() {
 }
 
 #[test]
+fn steps_promise_nothing_but_prices_do() {
+    let found = |body: &str| {
+        let source = format!(
+            "# Press release\n\n# Lidd keeps tea hot\n\nLEEDS, 5 May 2027 — It is here.\n\n## Getting started\n\n{body}\n\n\
+             # FAQ\n\n## Why?\n\nTea.\n"
+        );
+        rule_finds("unanswered-claim", &source)
+    };
+    for fine in
+        ["Press Send and wait 10 seconds.", "1. The lid clicks twice in 3 seconds.\n2. Pour 4 cups in."]
+    {
+        assert!(found(fine).is_empty(), "{fine} {:?}", found(fine));
+    }
+    assert_eq!(found("Order it for £9."), ["£9"]);
+    assert_eq!(found("Tea stays hot for 9 hours."), ["9 hours"]);
+}
+
+#[test]
 fn three_are_enough_and_prices_come_first() {
     let summary = "It holds 4 cups. It weighs 3 stones. It has 5 legs. It takes 8 screws. It costs £9.";
     let found = found(summary, "## Why?\n\nTea.");

@@ -52,7 +52,8 @@ fn dodge(exchange: &Exchange<'_>) -> Option<Finding> {
 
 /// Message, advice and greatest severity.
 fn fault(exchange: &Exchange<'_>, opening: &str) -> Option<(&'static str, &'static str, Severity)> {
-    if told::is_empty(opening) {
+    let sentences = exchange.sentences();
+    if told::is_empty(sentences.iter().map(String::as_str)) {
         return Some((
             "the answer says nothing",
             "begin with yes, no, a number, or \"I don't know; NAME says by DATE\"",
@@ -108,6 +109,8 @@ mod tests {
             ("How many are there?", "We counted in May.\n\n| place | boxes |\n|---|---|\n| Leeds | 12 |"),
             ("How long does it take?", "A minute."),
             ("When can I cancel?", "Any time."),
+            ("Is it safe?", "Yes. Security is our top priority. Photos are encrypted on your phone."),
+            ("What of my data?", "We take privacy very seriously.\n\n- Your name is deleted after a week."),
         ] {
             assert_eq!(found(question, answer), 0, "{question} {answer}");
         }
@@ -118,6 +121,11 @@ mod tests {
         for (question, answer) in [
             ("What if it breaks?", "Watch this space."),
             ("Is it safe?", "We take safety very seriously."),
+            (
+                "What if it breaks?",
+                "We take quality very seriously. Faults are rare. Please contact our support team.",
+            ),
+            ("Who sees it?", "We take privacy very seriously. We work hard every day to earn your trust."),
             ("Does it work in the rain?", "Our engineers thought hard about rain."),
             ("How many people have this problem?", "Many do. It is a growing market."),
             ("When will it ship?", "We are hard at work."),

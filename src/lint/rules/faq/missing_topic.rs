@@ -126,6 +126,22 @@ mod tests {
     }
 
     #[test]
+    fn customers_ask_in_words_of_their_own() {
+        let left_out = |question: &str| {
+            let source = format!("# FAQ\n\n## {question}\n\nIn Leeds.\n");
+            found(&source).into_iter().map(|(_, said)| said).collect::<String>()
+        };
+        for asks in ["Who can see where I go?", "Can my boss see what I eat?", "Do you sell my address?"] {
+            assert!(!left_out(asks).contains("the customer's data"), "{asks}");
+        }
+        for asks in ["What if I don't like it?", "Can I send it back?", "Am I locked in?"] {
+            assert!(!left_out(asks).contains("how to stop"), "{asks}");
+        }
+        let other = left_out("Where is it made?");
+        assert!(other.contains("the customer's data") && other.contains("how to stop"), "{other}");
+    }
+
+    #[test]
     fn what_customers_ask_is_a_note_and_the_release_may_answer_it() {
         let source = "# Press release\n\n# The Melinda box\n\nLEEDS, 5 May 2027 — It is here.\n\n## Getting started\n\nOrder it \
                       at the post office. It costs £4.\n\n# FAQ\n\n## Is my data safe?\n\nYes.\n\n## What if it breaks?\n\nCall us.\n";

@@ -65,10 +65,14 @@ fn says(plain: &str, phrase: &str) -> bool {
 /// Whether one of `phrases` stands in `plain` text as whole words.
 fn says_any(plain: &str, phrases: &[&str]) -> bool {
     // One look at every place where a word may begin: to search for each of so many phrases takes longer.
+    let bit = |byte: u8| if byte.is_ascii() { 1 << byte } else { 0 };
+    let firsts =
+        phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0u128, |all, byte| all | bit(byte));
     let mut inside = false;
     plain.char_indices().any(|(at, c)| {
         let begins = !std::mem::replace(&mut inside, c.is_alphanumeric());
-        begins && {
+        let may_begin = |c: char| !c.is_ascii() || firsts & bit(c as u8) != 0;
+        begins && may_begin(c) && {
             let rest = slice(plain, at..plain.len());
             phrases.iter().any(|phrase| begins_with(rest, phrase))
         }
@@ -114,6 +118,17 @@ impl<'a> Exchange<'a> {
             }
         }
         plain(&text)
+    }
+
+    /// The sentences of the answer as [`plain`] text; what has none (code, a table) is one.
+    fn sentences(&self) -> Vec<String> {
+        let of = |block: &&'a Block| -> Vec<String> {
+            if block.kind == BlockKind::Code || block.sentences.is_empty() {
+                return vec!["\u{FFFC}".to_owned()];
+            }
+            block.sentences.iter().map(|sentence| plain(block.text_of(sentence))).collect()
+        };
+        self.answer.iter().flat_map(of).collect()
     }
 
     /// The first sentence of the answer, in bytes of the source.

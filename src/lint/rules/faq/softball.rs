@@ -95,10 +95,11 @@ const COMFORT: &[&str] = &[
     "we do not foresee",
     "we don't foresee",
     "nothing to worry",
-    "no competitors",
-    "no real competitors",
-    "no direct competitors",
-    "no competition",
+    "nobody else does",
+    "no one else does",
+    "nobody does what we do",
+    "one of a kind",
+    "in a class of its own",
     "well positioned",
     "well-positioned",
     "uniquely positioned",
@@ -125,6 +126,69 @@ const EVASIONS: &[&str] = &[
     "too early to say",
     "cross that bridge",
     "time will tell",
+];
+/// What is denied where somebody asks for it: "we don't really have any direct competitors".
+const DENIED: &[&str] = &[
+    "competition",
+    "competitor",
+    "competitors",
+    "rivals",
+    "risks",
+    "threats",
+    "downsides",
+    "weaknesses",
+    "challenges",
+    "obstacles",
+    "concerns",
+    "objections",
+];
+const NEGATIONS: &[&str] = &[
+    "no", "not", "don't", "doesn't", "haven't", "hasn't", "isn't", "aren't", "can't", "cannot", "never",
+    "few", "hardly", "without",
+];
+/// What may stand between the two, so that nothing else is denied.
+const BETWEEN: &[&str] = &[
+    "really",
+    "actually",
+    "truly",
+    "currently",
+    "yet",
+    "have",
+    "has",
+    "had",
+    "see",
+    "seen",
+    "think",
+    "of",
+    "know",
+    "foresee",
+    "expect",
+    "anticipate",
+    "face",
+    "any",
+    "many",
+    "much",
+    "too",
+    "a",
+    "real",
+    "direct",
+    "close",
+    "serious",
+    "significant",
+    "major",
+    "big",
+    "true",
+    "obvious",
+    "known",
+    "meaningful",
+    "similar",
+    "main",
+    "particular",
+    "comparable",
+    "there",
+    "are",
+    "is",
+    "be",
 ];
 /// Words by which an answer names a risk, or what is done about it.
 const NAMED: &[&str] =
@@ -232,12 +296,29 @@ fn comfort(exchange: &Exchange<'_>) -> Option<Finding> {
     let mut pairs = told.iter().zip(told.iter().skip(1).map(Some).chain([None]));
     pairs.find_map(|((span, text), next)| {
         let measured = counts(text) || next.is_some_and(|(_, next)| counts(next));
-        let word = SHRUGS.iter().chain(COMFORT.iter().filter(|_| !named)).find(|word| says(text, word))?;
+        let any = says_any(text, SHRUGS) || (!named && says_any(text, COMFORT));
+        let mut words = SHRUGS.iter().chain(COMFORT.iter().filter(|_| any && !named));
+        let word = words.find(|word| any && says(text, word)).copied();
+        let word = word.or_else(|| denial(text).filter(|_| !named))?;
         (!measured).then(|| {
             let message = format!("a hard question, answered with \"{word}\"");
             let advice = "name what can go wrong, how likely it is (a number), what it would cost, and what you do then";
             Finding::new(*span, message).rewrite(advice).in_part(exchange.part)
         })
+    })
+}
+
+/// The words of `text` by which it denies what was asked for.
+fn denial(text: &str) -> Option<&str> {
+    let words: Vec<&str> = super::words(text).collect();
+    let at = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    words.iter().enumerate().filter(|(_, word)| DENIED.contains(word)).find_map(|(end, last)| {
+        let before = words.get(..end)?;
+        let from = before.iter().rposition(|word| !BETWEEN.contains(word))?;
+        let first = before.get(from).filter(|word| NEGATIONS.contains(word))?;
+        // A list, or another clause, stands between.
+        let said = crate::text::slice(text, at(first)..at(last) + last.len());
+        (!said.contains([',', ';', ':', '.'])).then_some(said)
     })
 }
 
@@ -287,6 +368,16 @@ mod tests {
             ),
             ("How could this fail?", "We are confident in the team.", "We are confident in the team."),
             (
+                "Who are your competitors?",
+                "We don't really have any direct competitors.",
+                "We don't really have any direct competitors.",
+            ),
+            (
+                "What are the risks?",
+                "We do not see any serious risks yet.",
+                "We do not see any serious risks yet.",
+            ),
+            (
                 "What is the risk?",
                 "The risk is the bridge, but it is unlikely.",
                 "The risk is the bridge, but it is unlikely.",
@@ -299,6 +390,9 @@ mod tests {
             ("How could this fail?", "We are confident, but if the bank refuses, we stop."),
             ("What are the risks?", "- The bank refuses, which is easily seen.\n- Rain."),
             ("How do I open it?", "It opens easily."),
+            ("Who are the competitors?", "We have no direct competitors. People use a bucket instead."),
+            ("Who are the competitors?", "Bucket and Pail. We do not copy competitors."),
+            ("What are the risks?", "We will not hide risks: rain."),
         ] {
             assert!(found(question, answer).is_empty(), "{question} {answer}");
         }

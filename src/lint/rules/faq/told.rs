@@ -224,6 +224,38 @@ const COMFORT: &[&str] = &[
     "always looking at ways",
     "always looking for ways",
 ];
+/// What comes with such comfort and adds no fact to it.
+const FILLING: &[&str] = &[
+    "we are committed",
+    "we're committed",
+    "we care",
+    "we understand",
+    "we value",
+    "we work hard",
+    "we are working hard",
+    "we're working hard",
+    "we do our best",
+    "we will do our best",
+    "work tirelessly",
+    "every day to",
+    "earn your trust",
+    "trust us",
+    "rest assured",
+    "you can count on us",
+    "matters to us",
+    "great care",
+    "best practices",
+    "thank you",
+    "are rare",
+    "is rare",
+    "contact us",
+    "contact our",
+    "customer service",
+    "support team",
+    "look into",
+    "happy to help",
+    "reach out",
+];
 /// How somebody says that they do not know.
 const UNKNOWN: &[&str] = &[
     "i don't know",
@@ -321,16 +353,29 @@ pub(super) fn is_unknown(opening: &str) -> bool {
     says_any(opening, UNKNOWN)
 }
 
-/// Whether the `opening` answers nothing.
-pub(super) fn is_empty(opening: &str) -> bool {
-    let start = trimmed(opening);
+/// Whether `sentences` answer nothing, all of them: one that says nothing does not undo the facts behind it.
+pub(super) fn is_empty<'a>(mut sentences: impl Iterator<Item = &'a str>) -> bool {
+    let mut any = false;
+    sentences.all(|sentence| {
+        any |= says_nothing(sentence);
+        says_nothing(sentence) || (!opening_has_figure(sentence) && says_any(sentence, FILLING))
+    }) && any
+}
+
+fn opening_has_figure(sentence: &str) -> bool {
+    sentence.contains(|c: char| c.is_ascii_digit() || c == '\u{FFFC}')
+}
+
+/// Whether a `sentence` says nothing.
+fn says_nothing(sentence: &str) -> bool {
+    let start = trimmed(sentence);
     let empty = EMPTY.iter().any(|empty| {
         start.strip_prefix(empty).is_some_and(|rest| {
             let rest = rest.trim_end_matches(['.', '!', '…', ' ', ')']);
             rest.is_empty() || (!UNFINISHED.contains(empty) && !rest.starts_with(char::is_alphanumeric))
         })
     });
-    empty || (says_any(opening, COMFORT) && !opening.contains(|c: char| c.is_ascii_digit()))
+    empty || (says_any(sentence, COMFORT) && !opening_has_figure(sentence))
 }
 
 /// `text` from its first letter, figure or currency sign.
@@ -387,11 +432,22 @@ mod tests {
 
     #[test]
     fn an_empty_answer_may_be_long() {
-        for empty in ["watch this space.", "we take privacy very seriously.", "it depends."] {
-            assert!(is_empty(empty), "{empty}");
+        for empty in [
+            &["watch this space."][..],
+            &["we take privacy very seriously."],
+            &["it depends."],
+            &["we take privacy very seriously.", "we work hard every day to earn your trust."],
+        ] {
+            assert!(is_empty(empty.iter().copied()), "{empty:?}");
         }
-        for full in ["it depends on the size: a small one holds two.", "we take 3 steps very seriously."] {
-            assert!(!is_empty(full), "{full}");
+        for full in [
+            &["it depends on the size: a small one holds two."][..],
+            &["we take 3 steps very seriously."],
+            &["yes.", "security is our top priority.", "photos are encrypted on your phone."],
+            &["yes.", "security is our top priority."],
+            &["it depends.", "a small one holds two."],
+        ] {
+            assert!(!is_empty(full.iter().copied()), "{full:?}");
         }
     }
 }

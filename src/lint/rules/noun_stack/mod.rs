@@ -52,6 +52,12 @@ fn in_sentence(context: &BlockContext<'_>, sentence: &Sentence, out: &mut Vec<Fi
     let words = block.words_of(sentence);
     let mut from = 0;
     while from < words.len() {
+        // A word before one that is no noun stands in no stack: half of the words need no look.
+        let is_noun = |word: &Word| lexicon::noun(block.word(word)).is_some();
+        if !words.get(from + 1).is_some_and(is_noun) {
+            from += 2;
+            continue;
+        }
         let run = run_at(context, words, from);
         let next = from + run.max(1);
         if run > 0

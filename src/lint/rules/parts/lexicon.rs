@@ -82,7 +82,7 @@ const DOING: &str = "\
     upload use wait walk wash write";
 
 /// Whether a sentence that `word` opens tells the reader what to do.
-pub(super) fn is_doing(word: &str) -> bool {
+pub(in crate::lint::rules) fn is_doing(word: &str) -> bool {
     is_in(word, DOING)
 }
 

@@ -22,6 +22,7 @@ pub(super) mod summary;
 mod tests;
 mod written;
 
+pub(super) use lexicon::is_doing;
 use written::Written;
 
 use crate::document::PartKind;

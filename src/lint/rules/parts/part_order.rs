@@ -31,6 +31,19 @@ struct Stand<'a> {
     spec: &'a PartSpec,
     part: usize,
     span: Span,
+    /// The heading that announces it, as it is written; empty where none does.
+    heading: &'a str,
+}
+
+impl Stand<'_> {
+    /// What to call it, so that it is found: its own heading, or "the headline".
+    fn shown(&self) -> String {
+        if self.heading.is_empty() {
+            format!("the {}", name_of(self.spec))
+        } else {
+            format!("\"{}\"", self.heading)
+        }
+    }
 }
 
 fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
@@ -50,7 +63,8 @@ fn stand<'a>(context: &'a DocumentContext<'a>, order: usize, spec: &'a PartSpec)
     let part = Some(spec).filter(|_| !free).and_then(|spec| Written::of(context, spec))?;
     let sure = matches!(spec.kind, PartKind::Headline) || part.is_named();
     let first = part.blocks.iter().find(|block| block.role == Role::Heading || block.is_judged())?;
-    sure.then_some(Stand { order, spec, part: part.part, span: first.span })
+    let heading = if first.role == Role::Heading { first.prose.text.as_str() } else { "" };
+    sure.then_some(Stand { order, spec, part: part.part, span: first.span, heading })
 }
 
 /// The longest run of `stands`, in the order of the text, that is in the template's order as well. Of two as long, the one
@@ -66,21 +80,26 @@ fn longest_run<'a>(stands: &[Stand<'a>]) -> Vec<Stand<'a>> {
     runs.into_iter().rev().max_by_key(Vec::len).unwrap_or_default()
 }
 
+/// Where `stray` belongs among the parts that are there, which stand in order: right before the first that comes after it,
+/// or behind all. Right behind the one before it there may be paragraphs that no heading announces.
 fn misplaced(stray: &Stand<'_>, kept: &[Stand<'_>]) -> Option<Finding> {
     let before = kept.iter().rfind(|stand| stand.order < stray.order);
     let behind = kept.iter().find(|stand| stand.order > stray.order);
     // It is said of the neighbour on whose wrong side it stands.
     let wrong = before.filter(|stand| stand.span.start > stray.span.start);
-    let (message, other) = match (wrong, behind) {
-        (Some(other), _) => (format!("stands before \"{}\"", name_of(other.spec)), other),
-        (None, Some(other)) => (format!("stands behind \"{}\"", name_of(other.spec)), other),
+    let message = match (wrong, behind) {
+        (Some(other), _) => format!("stands before {}", other.shown()),
+        (None, Some(other)) => format!("stands behind {}", other.shown()),
         (None, None) => return None,
     };
-    let advice = match before {
-        Some(before) => format!("move it behind \"{}\"", name_of(before.spec)),
-        None => format!("move it before \"{}\"", name_of(other.spec)),
+    let (advice, place, there) = match (behind, before) {
+        (Some(next), _) => (format!("move it before {}", next.shown()), next, "it comes before this"),
+        (None, Some(last)) => (format!("move it after {}", last.shown()), last, "it follows this"),
+        (None, None) => return None,
     };
-    let place = before.unwrap_or(other);
-    let there = if before.is_some() { "it follows this" } else { "it comes before this" };
     Some(Finding::new(stray.span, message).rewrite(advice).in_part(stray.part).see(place.span, there))
 }
+
+#[cfg(test)]
+#[path = "part_order_tests.rs"]
+mod tests;

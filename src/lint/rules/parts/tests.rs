@@ -62,6 +62,12 @@ fn a_quotation_has_a_speaker_and_something_to_tell() {
     assert_eq!(quote("\"It rained on Sunday.\""), ["nobody says it"]);
     assert_eq!(quote("\"It rained on Sunday,\" said a nurse."), ["the speaker has no name"]);
     assert_eq!(quote("\"It rained on Sunday,\" said Jo Pick."), ["Jo has no title and no role"]);
+    assert_eq!(
+        quote("\"It rained on Sunday,\" said Jo Pick, a happy customer."),
+        ["\"a happy customer\" is no role: every reader is one"]
+    );
+    assert_eq!(quote("\"It rained on Sunday,\" said Jo, a nurse."), ["Jo has no family name"]);
+    assert_eq!(quote("\"It rained on Sunday.\" — Jo, nurse, Otley"), ["Jo has no family name"]);
     assert_eq!(quote("\"It is dry,\" said Jo Pick, a nurse."), ["no detail: no number, day or place"]);
     let request = "asks for something; a customer who has it would say what changed";
     assert_eq!(quote("\"Can Melinda be red by May 3?\" asked Jo Pick, a nurse."), [request]);
@@ -69,6 +75,9 @@ fn a_quotation_has_a_speaker_and_something_to_tell() {
     for fine in [
         "\"On Sunday it rained,\" said Jo Pick, a nurse. \"And in Otley too.\"",
         "\"On Sunday it rained.\" — Jo Pick, nurse",
+        "\"On Sunday it rained,\" said Mrs Pick, a nurse.",
+        "\"On Sunday it rained,\" said Jo P., a nurse.",
+        "\"On Sunday it rained,\" said Ana de Souza, a customer in Otley.",
         "\"On Sunday it rained,\" said nurse Jo Pick.",
         "\"On Sunday I ask 'Can Al come?' and he does,\" said Jo Pick, a nurse.",
     ] {
@@ -155,6 +164,6 @@ fn only_what_stands_in_the_wrong_place_is_misplaced() {
     let (problem, solution) = ("## Problem\n\n2 of 3.\n\n", "## Solution\n\nYou.\n\n");
     let (start, faq) = ("## Getting started\n\nOrder it.\n\n", "# FAQ\n\n## Why?\n\nRain.\n\n");
     assert_eq!(order(&[problem, solution, start, faq].concat()), [""; 0]);
-    assert_eq!(order(&[start, problem, solution, faq].concat()), ["stands before \"solution\""]);
-    assert_eq!(order(&[solution, start, problem, faq].concat()), ["stands behind \"solution\""]);
+    assert_eq!(order(&[start, problem, solution, faq].concat()), ["stands before \"Solution\""]);
+    assert_eq!(order(&[solution, start, problem, faq].concat()), ["stands behind \"Solution\""]);
 }

@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
         ("a remark in a quotation", "\"It [the box] works,\" said Bo [sic] Ek."),
         ("an e-mail address", "Write to <help@box.example>."),
         ("code", "Call `[City]` or `{name}`."),
+        ("elements of a page", "<title>\nThe box\n</title>\n\n<Product>\n\nIt is red.\n\n</Product>"),
         ("what is not asked", "The lid: N/A."),
     ],
     source: "corpus of 172 public PR/FAQs: 7% to 14% keep an unfilled placeholder",

@@ -114,3 +114,12 @@ fn a_long_prompt_is_not_repeated_in_full() {
     let message = &found.iter().find(|found| found.rule == "placeholder").unwrap().message;
     assert_eq!(message, "[Describe how your product solves the pr… is still to be filled in");
 }
+
+#[test]
+fn a_placeholder_alone_on_its_line_is_seen_and_so_is_what_stands_under_it() {
+    assert_eq!(rule_finds("placeholder", "# Box\n\n<Product Name>\n\nIt is red.\n"), ["<Product Name>"]);
+    assert_eq!(rule_finds("placeholder", "<price>\n"), ["<price>"]);
+    let source = "<Product Name>\nA revolutionary box.\nIt costs TBD.\n";
+    assert_eq!(rule_finds("placeholder", source), ["<Product Name>", "TBD"]);
+    assert_eq!(rule_finds("hype", source), ["revolutionary"]);
+}

@@ -249,6 +249,35 @@ fn around(block: &Block, words: &[Word], measure: &Range<usize>) -> Range<usize>
     start..end
 }
 
+/// Whether `word`, the first of its sentence, is somebody's name before `verb`: "Anna pays". A plural is many.
+fn is_person(block: &Block, word: &Word, verb: &Word) -> bool {
+    const ACTS: &[&str] = &[
+        "bought", "buys", "earned", "earns", "got", "ordered", "orders", "paid", "pays", "saved", "saves",
+        "spends", "spent", "waited", "waits", "walked", "walks", "wants",
+    ];
+    const NOBODY: &[&str] = &[
+        "anyone",
+        "each",
+        "everybody",
+        "everyone",
+        "he",
+        "it",
+        "nobody",
+        "one",
+        "she",
+        "someone",
+        "that",
+        "they",
+        "this",
+        "we",
+        "who",
+        "you",
+    ];
+    is_one_of(block.word(verb), ACTS)
+        && !is_one_of(block.word(word), NOBODY)
+        && !block.word(word).ends_with('s')
+}
+
 /// What tells some words from others, as hashes; the order of the words does not matter.
 #[derive(Default)]
 struct Told {
@@ -267,7 +296,9 @@ impl Told {
                 && text.len() == 4
                 && text.bytes().all(|byte| byte.is_ascii_digit());
             let own = is_in(&names.product, text) || is_in(&names.company, text);
-            let name = at > 0 && text.starts_with(char::is_uppercase) && text != "I" && !own;
+            // Every sentence begins with a capital; before a verb of people's it may be a name.
+            let named = at > 0 || words.get(1).is_some_and(|verb| is_person(block, word, verb));
+            let name = named && text.starts_with(char::is_uppercase) && text != "I" && !own;
             match () {
                 () if year => told.years ^= of(text),
                 () if is_one_of(text, TELLING) => told.sizes ^= of(text),

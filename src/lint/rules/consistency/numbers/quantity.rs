@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::clause::{Actor, Clause, IT, Names};
 use super::near::Near;
 use super::unit::{Unit, measure};
@@ -80,15 +82,23 @@ const NO_PRICE: &[Stem] = &[
     of("donate"),
 ];
 
-/// The quantities of `document`, in order. Customers' quotes tell of one case, tables of many: neither is read.
-pub(in crate::lint::rules::consistency) fn quantities(document: &Document, facts: &Facts) -> Vec<Quantity> {
+/// The quantities of a document by their unit.
+pub(in crate::lint::rules::consistency) type ByUnit = FxHashMap<Unit, Vec<Quantity>>;
+
+/// The first `most` quantities of each unit in `document`, in order. Customers' quotes tell of one case, tables of many:
+/// neither is read.
+pub(in crate::lint::rules::consistency) fn quantities(
+    document: &Document,
+    facts: &Facts,
+    most: usize,
+) -> ByUnit {
     let names = Names::of(facts);
-    let mut found = Vec::new();
+    let mut found = ByUnit::default();
     let questions = document
         .entries
         .iter()
         .filter_map(|entry| Some((entry.answer.start, document.blocks.get(entry.question)?)));
-    let questions: rustc_hash::FxHashMap<usize, &Block> = questions.collect();
+    let questions: FxHashMap<usize, &Block> = questions.collect();
     for (at, block) in document.blocks.iter().enumerate() {
         let figures = block.words.iter().filter(|word| word.kind == WordKind::Number).count();
         let read = matches!(block.role, Role::Prose | Role::Headline)
@@ -102,7 +112,7 @@ pub(in crate::lint::rules::consistency) fn quantities(document: &Document, facts
         let question = questions.get(&at).copied();
         for (nth, sentence) in block.sentences.iter().enumerate() {
             let question = question.filter(|_| nth == 0 && block.words_of(sentence).len() < TELLS);
-            of_sentence(&Place { block, at, problem, question, names: &names }, sentence, &mut found);
+            of_sentence(&Place { block, at, problem, question, names: &names, most }, sentence, &mut found);
         }
     }
     found
@@ -116,9 +126,11 @@ struct Place<'a> {
     /// The question that a short sentence answers.
     question: Option<&'a Block>,
     names: &'a Names,
+    /// Quantities of a unit that are kept.
+    most: usize,
 }
 
-fn of_sentence(place: &Place<'_>, sentence: &Sentence, out: &mut Vec<Quantity>) {
+fn of_sentence(place: &Place<'_>, sentence: &Sentence, out: &mut ByUnit) {
     let block = place.block;
     let words = block.words_of(sentence);
     let mut at = 0;
@@ -129,6 +141,10 @@ fn of_sentence(place: &Place<'_>, sentence: &Sentence, out: &mut Vec<Quantity>) 
         };
         let range = at..measure.end;
         at = measure.end;
+        let out = out.entry(measure.unit).or_default();
+        if out.len() >= place.most {
+            continue;
+        }
         let mut clause = Clause::of(block, sentence, &range, place.names);
         if let Some(question) = place.question {
             let asked = question.prose.text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');

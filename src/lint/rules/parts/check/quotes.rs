@@ -116,11 +116,66 @@ pub(super) fn has_speaker(part: &Written<'_>) -> Option<Finding> {
         return part.lacks("nobody says it", advice);
     }
     let Some(name) = name else { return part.lacks("the speaker has no name", advice) };
-    if has_role(&said) {
-        return None;
-    }
     let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    part.lacks(format!("{name} has no title and no role"), advice)
+    if !has_role(&said) {
+        return part.lacks(format!("{name} has no title and no role"), advice);
+    }
+    if let Some(role) = empty_role(&said) {
+        let advice = "say what they do all day, and where: \"a nurse from Otley\"";
+        return part.lacks(format!("\"{role}\" is no role: every reader is one"), advice);
+    }
+    let first = first_name_alone(&said)?;
+    part.lacks(
+        format!("{first} has no family name"),
+        "give the family name as well: nobody can ask \"Sarah\"",
+    )
+}
+
+/// "a customer" of "said Jo Pick, a customer.": what says no more than that somebody bought it. With a place or a time
+/// behind it, it does.
+fn empty_role(said: &[&str]) -> Option<String> {
+    const CUSTOMERS: &[&str] =
+        &["adopter", "buyer", "client", "consumer", "customer", "person", "shopper", "tester", "user"];
+    const VAGUE: &[&str] = &[
+        "a",
+        "an",
+        "one",
+        "our",
+        "the",
+        "happy",
+        "satisfied",
+        "delighted",
+        "early",
+        "beta",
+        "first",
+        "loyal",
+        "new",
+        "existing",
+        "long-time",
+        "real",
+        "current",
+        "pleased",
+    ];
+    let role = said.split(|word| word.ends_with(',')).nth(1)?;
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let (last, before) = role.split_last()?;
+    let empty = CUSTOMERS.contains(&bare(last).as_str())
+        && before.iter().all(|word| VAGUE.contains(&bare(word).as_str()))
+        && said.iter().filter(|word| word.ends_with(',')).count() == 1;
+    empty.then(|| role.join(" ").trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned())
+}
+
+/// "Sarah" of "said Sarah, a nurse": the only name behind the verb, or at the head of a line of attribution. "Mr Fox" and
+/// "Maria S." are two.
+fn first_name_alone(said: &[&str]) -> Option<String> {
+    let verbs = ["said", "says", "added", "adds", "explained", "explains", "wrote", "writes"];
+    let verb = said.iter().position(|word| verbs.contains(word));
+    let from = verb.map_or(0, |verb| verb + 1);
+    let (first, rest) = said.get(from..)?.split_first()?;
+    let name = first.trim_matches(|c: char| !c.is_alphanumeric());
+    // A title behind a comma: without it, a name may go on ("Ana de Souza").
+    let alone = first.ends_with(',') && !rest.is_empty();
+    (alone && is_name(first) && !is_person(name)).then(|| name.to_owned())
 }
 
 fn is_name(word: &str) -> bool {

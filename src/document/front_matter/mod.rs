@@ -2,7 +2,11 @@
 //!
 //! Keys that are not ours belong to other tools and are left alone, whatever they hold.
 
+mod value;
+
 use serde::Deserialize;
+
+use value::{List, Text};
 
 use crate::text::{Span, slice};
 use crate::yaml;
@@ -77,6 +81,9 @@ impl FrontMatter {
                 Self { span, launch_span, ..fields.unwrap_or_default().into() }
             }
             Err(problem) => {
+                // A bracket left open explains a value of the wrong form, and not the other way round.
+                let broken = yaml::from_str::<serde::de::IgnoredAny>(slice(source, yaml)).err();
+                let problem = broken.unwrap_or(problem);
                 let lines = slice(source, 0..yaml.start).matches('\n').count();
                 Self { span, problem: Some(problem.shifted(lines, yaml.start)), ..Self::default() }
             }
@@ -138,48 +145,6 @@ struct Fields {
     waivers: Vec<Waiver>,
 }
 
-/// Text, or a number that stands where text is wanted (`company: 42`).
-#[derive(Debug, Deserialize)]
-#[serde(untagged, expecting = "expected text")]
-enum Text {
-    Words(String),
-    Whole(i64),
-    Real(f64),
-    Flag(bool),
-}
-
-/// Several texts, or one.
-#[derive(Debug, Default, Deserialize)]
-#[serde(untagged, expecting = "expected a list of texts")]
-enum List {
-    #[default]
-    Empty,
-    One(Text),
-    Many(Vec<Text>),
-}
-
-impl Text {
-    fn words(self) -> Option<String> {
-        let words = match self {
-            Text::Words(words) => words.trim().to_owned(),
-            Text::Whole(number) => number.to_string(),
-            Text::Real(number) => number.to_string(),
-            Text::Flag(flag) => flag.to_string(),
-        };
-        (!words.is_empty()).then_some(words)
-    }
-}
-
-impl List {
-    fn words(self) -> Vec<String> {
-        match self {
-            List::Empty => Vec::new(),
-            List::One(text) => text.words().into_iter().collect(),
-            List::Many(texts) => texts.into_iter().filter_map(Text::words).collect(),
-        }
-    }
-}
-
 impl From<Fields> for FrontMatter {
     fn from(fields: Fields) -> Self {
         let words = |text: Option<Text>| text.and_then(Text::words);
@@ -222,6 +187,24 @@ mod tests {
         assert!(problem.at.is_some_and(|at| at.line >= 3), "{problem:?}");
         let front = FrontMatter::read("---\ncustomer: {who: me}\n---\n");
         assert!(front.problem.is_some());
+    }
+
+    #[test]
+    fn a_wrong_value_is_reported_where_it_stands() {
+        for (head, place, said) in [
+            ("product: Box\ncustomer: [a, b]", (3, 11), "customer: expected text, found a list"),
+            ("product: Box\nterms: {a: b}", (3, 8), "terms: expected a list of texts, found a list of keys"),
+        ] {
+            let problem = FrontMatter::read(&format!("---\n{head}\n---\n# Hi\n")).problem.expect(head);
+            assert_eq!(problem.at.map(|at| (at.line, at.column)), Some(place), "{problem:?}");
+            assert_eq!(problem.message, said);
+        }
+        let front = FrontMatter::read("---\ncompany: 42\nterms: [1, two, ]\ncompetitors: Boxly\n---\n");
+        assert_eq!((front.company.as_deref(), front.problem), (Some("42"), None));
+        assert_eq!(
+            (front.terms, front.competitors),
+            (vec!["1".into(), "two".into()], vec!["Boxly".to_owned()])
+        );
     }
 
     #[test]
