@@ -10,6 +10,7 @@ mod edit;
 mod exit;
 mod export;
 mod fix;
+mod hook;
 mod inputs;
 mod known;
 mod lint;
@@ -45,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Redline(command)) => redline::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Export(command)) => export::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Gate(command)) => export::gate(&command, args.config.as_deref(), &mut out),
+        Some(Command::Hook(command)) => hook::run(&command.command, &mut out),
         Some(Command::Rules(command)) => rules::run(&command, &mut out),
         Some(Command::Templates(command)) => templates::run(command.name.as_deref(), &mut out),
         Some(Command::Completions(command)) => completions::run(command.shell, &mut out),

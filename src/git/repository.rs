@@ -45,6 +45,11 @@ impl Repository {
         &self.top
     }
 
+    /// The folder that we are in, absolute.
+    pub(super) fn folder(&self) -> &Path {
+        &self.here
+    }
+
     /// How a person in the current folder calls the file at `path` below the top.
     pub fn shown(&self, path: &Path) -> PathBuf {
         let whole = self.top.join(path);
@@ -103,6 +108,28 @@ impl Repository {
         let answer = output(&mut command)?;
         let names = answer.split(|byte| *byte == 0).filter(|name| !name.is_empty());
         Ok(names.map(path_of).collect())
+    }
+
+    /// The folder that git runs this repository's hooks from; it need not exist. Linked work trees share it, and
+    /// `core.hooksPath` may lead anywhere.
+    ///
+    /// # Errors
+    ///
+    /// What git says.
+    pub fn hooks(&self) -> Result<PathBuf, Error> {
+        let folder = output(git().args(["rev-parse", "--git-path", "hooks"]))?;
+        Ok(plain(&self.here.join(path_of(folder.strip_suffix(b"\n").unwrap_or(&folder)))))
+    }
+
+    /// Whether `folder` belongs to this repository alone, as part of its work tree or of its git folder.
+    ///
+    /// # Errors
+    ///
+    /// What git says.
+    pub fn owns(&self, folder: &Path) -> Result<bool, Error> {
+        let common = output(git().args(["rev-parse", "--git-common-dir"]))?;
+        let common = plain(&self.here.join(path_of(common.strip_suffix(b"\n").unwrap_or(&common))));
+        Ok(folder.starts_with(&self.top) || folder.starts_with(common))
     }
 
     /// A reader of blobs.

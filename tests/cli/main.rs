@@ -12,6 +12,7 @@ mod desk;
 mod export;
 mod fix;
 mod golden;
+mod hook;
 mod hostile;
 mod json;
 mod lint;

@@ -2,6 +2,7 @@
 
 mod export;
 mod fix;
+mod hook;
 mod lint;
 mod redline;
 mod score;
@@ -15,6 +16,7 @@ use clap_complete::Shell;
 
 pub(super) use export::{Export, ExportFormat, GateArgs};
 pub(super) use fix::FixArgs;
+pub(super) use hook::{HookArgs, HookCommand, Install};
 pub(super) use lint::{FailOn, Format, Lint};
 pub(super) use redline::{RedlineArgs, RedlineFormat};
 pub(super) use score::ScoreArgs;
@@ -133,6 +135,8 @@ pub(super) enum Command {
     Export(Export),
     /// May it be exported? Yes or no, and why
     Gate(GateArgs),
+    /// Have git check what is staged before every commit
+    Hook(HookArgs),
     /// List the rules, or explain one
     Rules(Rules),
     /// List the templates, or show one
