@@ -13,6 +13,8 @@ pub(super) const NOTHING: &str = "no documents are staged";
 
 /// What is staged.
 pub(super) struct Staged {
+    /// Where it is.
+    pub repository: Repository,
     /// Where documents and configurations are read from.
     pub index: Arc<Index>,
     /// The documents by path, behind them why others that were named cannot be found.
@@ -60,7 +62,7 @@ pub(super) fn documents(paths: &[PathBuf]) -> anyhow::Result<Staged> {
     let documents = changes.files.into_iter().map(document);
     let documents = documents.filter(|one| one.named || inputs::is_document(&one.path)).map(Ok);
     let documents = documents.chain(missing).collect();
-    Ok(Staged { index, documents, notes })
+    Ok(Staged { repository, index, documents, notes })
 }
 
 /// Whether `path` is a slip of the pen: no pattern, not on the disk, and the next commit knows nothing of it.
@@ -88,5 +90,14 @@ impl Document {
         let source = self.index.text(&self.entry, &self.name).map_err(|error| error.to_string())?;
         let shown = Shown(&self.name).to_string();
         Ok(Read { path: self.path.clone(), shown, source, identity: None })
+    }
+
+    /// As [`Self::read`], exactly as the index holds it: no line ending is as a checkout would have it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::read`].
+    pub fn raw(&self) -> Result<String, String> {
+        self.index.raw_text(&self.entry, &self.name).map_err(|error| error.to_string())
     }
 }

@@ -96,6 +96,15 @@ impl Drop for Blobs {
     }
 }
 
+/// The blob `id` exactly as it is kept, whatever a checkout would make of it.
+///
+/// # Errors
+///
+/// As [`Blobs::read`].
+pub(super) fn raw(id: &str) -> Result<Vec<u8>, Error> {
+    output(git().args(["cat-file", "blob", id]))
+}
+
 /// Whether git, asked in a batch, takes `name` for what it is: it passes over white space before it.
 fn fits_a_line(name: &[u8]) -> bool {
     !name.contains(&b'\n') && !name.starts_with(b" ") && !name.starts_with(b"\t") && !name.ends_with(b"\r")

@@ -102,3 +102,40 @@ impl Entry {
 pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
     PathBuf::from(OsStr::from_bytes(bytes))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
+
+    #[test]
+    fn every_status_has_its_place() {
+        let zero = "0".repeat(40);
+        let answer = format!(
+            ":000000 100644 {zero} {ID} A\0b new.md\0:100644 000000 {ID} {zero} D\0gone.md\0\
+             :000000 000000 {zero} {zero} U\0both.md\0:100644 000000 {ID} {zero} U\0both.md\0\
+             :120000 100755 {zero} {ID} T\0a.sh\0:100644 120000 {zero} {ID} M\0link.md\0\
+             :160000 160000 {zero} {ID} M\0module\0"
+        );
+        let changes = Changes::of_raw(answer.as_bytes()).unwrap();
+        let files: Vec<_> = changes.files.iter().map(|entry| (&*entry.path, &*entry.mode)).collect();
+        assert_eq!(files, [(Path::new("a.sh"), "100755"), (Path::new("b new.md"), "100644")]);
+        assert!(changes.files.iter().all(Entry::is_empty));
+        assert_eq!(
+            (&*changes.deleted, &*changes.unmerged),
+            (&["gone.md".into()][..], &["both.md".into()][..])
+        );
+        assert!(changes.touch(Path::new("gone.md")) && !changes.touch(Path::new("gone")));
+    }
+
+    #[test]
+    fn an_answer_that_nobody_expects_is_an_error() {
+        for answer in ["M a.md", ":100644", ":100644 100644 a b M\0", ":1 2 3\0a.md\0"] {
+            assert!(Changes::of_raw(answer.as_bytes()).is_err(), "{answer:?}");
+        }
+        assert!(Entry::of_stage(b"100644 abc 0 a.md").is_err());
+        assert_eq!(Changes::of_raw(b"").unwrap(), Changes::default());
+        assert_eq!(Entry::of_stage(format!("100644 {ID} 2\ta.md\0").as_bytes()).unwrap(), []);
+    }
+}

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use super::{Blobs, Entry, Error, Repository};
+use super::{Blobs, Entry, Error, Repository, blobs};
 use crate::storage::{self, Disk, Files, ReadError, ReadProblem};
 
 /// Reads what is staged where the index knows a file, and the disk where it does not. What the next commit deletes is
@@ -80,17 +80,22 @@ impl Index {
         self.repository.intended().is_ok_and(|intended| intended.iter().any(|path| path == inside))
     }
 
-    /// The text of `entry`, called `name` in messages.
+    /// The text of `entry` as a checkout would write it, called `name` in messages.
     ///
     /// # Errors
     ///
     /// It is no text, or git cannot read it.
     pub fn text(&self, entry: &Entry, name: &Path) -> Result<String, ReadError> {
-        let bytes = self.bytes(entry).map_err(|error| {
-            let problem = ReadProblem::Io(std::io::Error::other(error.to_string()));
-            ReadError { path: name.to_owned(), problem }
-        })?;
-        storage::read_from(bytes.as_slice(), name)
+        text_of(self.bytes(entry), name)
+    }
+
+    /// As [`Self::text`], exactly as the index holds it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::text`].
+    pub fn raw_text(&self, entry: &Entry, name: &Path) -> Result<String, ReadError> {
+        text_of(blobs::raw(&entry.id), name)
     }
 
     fn bytes(&self, entry: &Entry) -> Result<Vec<u8>, Error> {
@@ -101,6 +106,14 @@ impl Index {
         };
         blobs.insert(open).read(&entry.id, &entry.path)
     }
+}
+
+fn text_of(bytes: Result<Vec<u8>, Error>, name: &Path) -> Result<String, ReadError> {
+    let bytes = bytes.map_err(|error| {
+        let problem = ReadProblem::Io(std::io::Error::other(error.to_string()));
+        ReadError { path: name.to_owned(), problem }
+    })?;
+    storage::read_from(bytes.as_slice(), name)
 }
 
 impl Files for Index {

@@ -1,4 +1,5 @@
-//! Git, through the user's own `git`: what is staged, what a file was at a revision, what changed since.
+//! Git, through the user's own `git`: what is staged, what a file was at a revision, what changed since. Nothing in a
+//! repository is changed but by `update`, which stages.
 //!
 //! Only this module runs a program. It runs nothing but `git`, never through a shell, and leaves `GIT_DIR`,
 //! `GIT_INDEX_FILE` and `GIT_WORK_TREE` as they are: a hook's index may be a temporary one that no path leads to.
@@ -11,6 +12,7 @@ mod error;
 mod index;
 mod repository;
 mod run;
+mod update;
 
 pub use base::{Base, Change};
 pub use blobs::Blobs;

@@ -1,5 +1,6 @@
 //! Running git, always the same way.
 
+use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use super::Error;
@@ -26,6 +27,21 @@ pub(super) fn git() -> Command {
 /// No git, or what git said when it failed.
 pub(super) fn output(command: &mut Command) -> Result<Vec<u8>, Error> {
     said(command.output()?)
+}
+
+/// What `command` prints when it is given `input`.
+///
+/// # Errors
+///
+/// As [`output`].
+pub(super) fn fed(command: &mut Command, input: &[u8]) -> Result<Vec<u8>, Error> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn()?;
+    // Git reads all of it before it answers a word. Where it went away its own words say why.
+    let fed = child.stdin.take().map(|mut stdin| stdin.write_all(input));
+    let printed = said(child.wait_with_output()?)?;
+    fed.transpose()?;
+    Ok(printed)
 }
 
 fn said(done: Output) -> Result<Vec<u8>, Error> {

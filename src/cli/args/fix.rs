@@ -14,13 +14,19 @@ use crate::lint::RULES;
     q (stop), ?. A document is written when you are through with it, and only with what you confirmed; q and the end of \
     input keep that. Ctrl-C leaves the document at hand as it was.\n\n\
     Examples:\n  prfaq fix draft.md\n  prfaq fix --diff draft.md | patch -p1\n  prfaq fix --ask --rule hype --rule weasel draft.md\n  \
-    prfaq fix - < draft.md > fixed.md\n\n\
-    Exit codes: 0 done, 1 --diff and something would change, 2 wrong usage, an unreadable file or another language."
+    prfaq fix - < draft.md > fixed.md\n  prfaq fix --staged\n  prfaq fix --staged --diff | git apply --cached\n\n\
+    Exit codes: 0 done, 1 --diff and something would change, or --staged and a file differs from what is staged, 2 wrong usage, an unreadable file or another language."
 )]
 pub(in crate::cli) struct FixArgs {
     /// Documents or folders, or `-` for standard input, which goes to standard output.
-    #[arg(value_name = "PATH", required = true)]
+    #[arg(value_name = "PATH", required_unless_present = "staged")]
     pub paths: Vec<PathBuf>,
+    /// Fix what is staged, and the file too where it is the same; where it is not, print the patch and change nothing.
+    ///
+    /// Without PATH, every PR/FAQ that the next commit adds or changes. With --diff the patch is one for
+    /// `git apply --cached`.
+    #[arg(long, conflicts_with_all = ["ask", "stdin_name"])]
+    pub staged: bool,
     /// Write nothing; print what would change as a unified diff.
     #[arg(long, conflicts_with = "ask")]
     pub diff: bool,

@@ -3,6 +3,7 @@
 mod ask;
 mod diff;
 mod show;
+mod staged;
 
 use std::collections::HashSet;
 use std::io::{self, Write};
@@ -24,6 +25,9 @@ use crate::text::unknown;
 
 pub(super) fn run(args: &FixArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     check(args)?;
+    if args.staged {
+        return staged::run(args, config, out);
+    }
     let mut work = Work {
         args,
         desk: Desk::new(config),
@@ -124,8 +128,7 @@ impl Work<'_> {
         let (fixed, going_on) = if self.args.ask {
             ask::session(&read, &mut analyst, &self.args.rules, answers, out)?
         } else {
-            let lint = |source: &str| analyst.analyse(source).diagnostics;
-            (fix::fix(&read.source, lint, |found| fix::is_safe(found) && self.is_meant(found)), true)
+            (safely(self.args, &mut analyst, &read.source), true)
         };
         self.finish(&read, &fixed, out)?;
         Ok(going_on)
@@ -137,15 +140,11 @@ impl Work<'_> {
         analyst.map(|(analyst, _)| (read, analyst)).map_err(|error| error.to_string())
     }
 
-    fn is_meant(&self, found: &Diagnostic) -> bool {
-        self.args.rules.is_empty() || self.args.rules.iter().any(|rule| rule == found.rule)
-    }
-
     /// Writes what became of a file, where it is wanted.
     fn finish(&mut self, read: &Read, fixed: &Fixed, out: &mut Out) -> anyhow::Result<()> {
         self.tally.files += 1;
         self.tally.strikes +=
-            fixed.left.iter().filter(|found| found.is_strike() && self.is_meant(found)).count();
+            fixed.left.iter().filter(|found| found.is_strike() && is_meant(self.args, found)).count();
         if !fixed.settled && !self.args.ask {
             out.note(&format!(
                 "{}: stopped after {} rounds; the fixes bring each other back",
@@ -211,6 +210,16 @@ impl Work<'_> {
             _ => format!("{done}; {} left for you: --ask goes through them", counted(strikes, "strike")),
         }
     }
+}
+
+/// `source` after the safe fixes that are meant.
+fn safely(args: &FixArgs, analyst: &mut Analyst, source: &str) -> Fixed {
+    let lint = |source: &str| analyst.analyse(source).diagnostics;
+    fix::fix(source, lint, |found| fix::is_safe(found) && is_meant(args, found))
+}
+
+fn is_meant(args: &FixArgs, found: &Diagnostic) -> bool {
+    args.rules.is_empty() || args.rules.iter().any(|rule| rule == found.rule)
 }
 
 fn is_stdin(read: &Read) -> bool {

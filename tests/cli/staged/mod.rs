@@ -1,7 +1,8 @@
-//! `prfaq lint --staged` in real repositories: what is committed is what is checked.
+//! `prfaq lint --staged` and `prfaq fix --staged` in real repositories: what is committed is what is checked.
 
 mod commits;
 mod configuration;
+mod fix;
 mod names;
 mod places;
 mod states;
