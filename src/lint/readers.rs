@@ -10,6 +10,8 @@ pub(super) const TRADE: &[&str] = &[
     "abi",
     "abstraction",
     "acl",
+    "ai agent",
+    "ai model",
     "aks",
     "allowlist",
     "angular",
@@ -18,6 +20,7 @@ pub(super) const TRADE: &[&str] = &[
     "arm64",
     "artifact",
     "ast",
+    "autoscaling",
     "avro",
     "back-end",
     "backend",
@@ -31,12 +34,22 @@ pub(super) const TRADE: &[&str] = &[
     "cgroup",
     "ci",
     "cli",
+    "client library",
     "client-side",
+    "cluster",
     "cncf",
+    "coding agent",
+    "codebase",
+    "command line interface",
+    "container",
+    "container runtime",
+    "containerised",
+    "containerized",
     "cors",
     "cpu",
     "cqrs",
     "crd",
+    "cron",
     "cron job",
     "crud",
     "css",
@@ -44,11 +57,14 @@ pub(super) const TRADE: &[&str] = &[
     "cve",
     "dag",
     "data model",
+    "data pipeline",
     "data structure",
+    "data warehouse",
     "ddos",
     "declarative",
     "deduplicate",
     "deduplication",
+    "deep learning",
     "deterministic",
     "dhcp",
     "dns",
@@ -65,8 +81,11 @@ pub(super) const TRADE: &[&str] = &[
     "eks",
     "elasticsearch",
     "embedding",
+    "endpoint",
     "etcd",
     "etl",
+    "event stream",
+    "failover",
     "fifo",
     "front-end",
     "frontend",
@@ -76,6 +95,7 @@ pub(super) const TRADE: &[&str] = &[
     "gke",
     "gpl",
     "gpu",
+    "gpu workload",
     "grafana",
     "graphql",
     "grpc",
@@ -88,6 +108,7 @@ pub(super) const TRADE: &[&str] = &[
     "ide",
     "idempotent",
     "immutable",
+    "inference server",
     "infrastructure",
     "ingest",
     "ingestion",
@@ -110,14 +131,21 @@ pub(super) const TRADE: &[&str] = &[
     "llm",
     "lru",
     "lts",
+    "machine learning",
     "machine-readable",
+    "message queue",
+    "metadata",
     "mfa",
     "mit",
     "ml",
+    "ml model",
+    "model serving",
     "mongodb",
+    "monitoring stack",
     "mtls",
     "mtu",
     "mysql",
+    "namespace",
     "nat",
     "nginx",
     "node.js",
@@ -158,6 +186,8 @@ pub(super) const TRADE: &[&str] = &[
     "react",
     "redis",
     "regex",
+    "replication",
+    "repo",
     "rest",
     "rest api",
     "rfc",
@@ -174,8 +204,12 @@ pub(super) const TRADE: &[&str] = &[
     "sandbox",
     "sandboxed",
     "sandboxing",
+    "schema",
     "sdk",
     "server-side",
+    "service mesh",
+    "serving stack",
+    "sharding",
     "sla",
     "sli",
     "slo",
@@ -188,6 +222,7 @@ pub(super) const TRADE: &[&str] = &[
     "ssl",
     "sso",
     "stateless",
+    "structured log",
     "svg",
     "tcp",
     "tensorflow",
@@ -216,12 +251,13 @@ pub(super) const TRADE: &[&str] = &[
     "websocket",
     "websockets",
     "workflow",
+    "workload",
     "x509",
     "xml",
     "yaml",
 ];
 
-/// Who handles them.
+/// Who handles them, and what nobody else has at hand.
 const TRADES: &[&str] = &[
     "developer",
     "developers",
@@ -236,6 +272,14 @@ const TRADES: &[&str] = &[
     "devops",
     "maintainer",
     "maintainers",
+    "devs",
+    "codebase",
+    "codebases",
+    "repo",
+    "repos",
+    "kubernetes",
+    "sdk",
+    "compiler",
 ];
 
 /// Whether `document` shows code, or says at its head (or in the front matter's `customer`) that its customer programs.
@@ -253,7 +297,10 @@ fn names_trade(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric()).peekable();
     while let Some(word) = words.next() {
         let data = word.eq_ignore_ascii_case("data")
-            && words.peek().is_some_and(|next| next.to_lowercase().starts_with("scientist"));
+            && words.peek().is_some_and(|next| {
+                let next = next.to_lowercase();
+                next.starts_with("scientist") || next.starts_with("team")
+            });
         if data || TRADES.iter().any(|trade| word.eq_ignore_ascii_case(trade)) {
             return true;
         }
@@ -272,6 +319,7 @@ mod tests {
         assert!(!check("---\ncustomer: shoppers\n---\n# Box\n\n```\nbox --open\n```\n"));
         assert!(check("# Box\n\n```\nbox --open\n```\n"));
         assert!(check("# Press release\n\n# Box for Data Scientists\n\nLEEDS — May 2027 — It is here."));
+        assert!(check("# Press release\n\n# Box\n\nLEEDS — May 2027 — It reads your codebase."));
         assert!(!check("# Press release\n\n# Box\n\nLEEDS — May 2027 — It is here."));
     }
 }

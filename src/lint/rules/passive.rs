@@ -109,6 +109,7 @@ const STATES: &[&str] = &[
     "planned",
     "scheduled",
     "sacred",
+    "earned",
     "naked",
 ];
 const IRREGULAR: &[&str] = &[

@@ -12,7 +12,8 @@ pub(super) const KNOWN: &[&str] = &[
     "COVID", "SOS", "TBA", "XXX", "ACME", "FM", "HDMI", "ISO", "JPEG", "PNG", "GIF", "LA", "SF", "MIT",
     "IBM", "AWS", "SAP", "BMW", "IKEA", "UPS", "DHL", "CNN", "HBO", "MTV", "NBA", "NFL", "FIFA", "YMCA",
     "VS", "GPT", "CPR", "VPN", "DOCX", "XLSX", "PPTX", "TIFF", "MBA", "PHD", "ASAP", "ETA", "TBSP", "RPM",
-    "BBQ", "AA", "AAA", "XS", "XL", "XXL", "XXS", "XXXL",
+    "BBQ", "AA", "AAA", "XS", "XL", "XXL", "XXS", "XXXL", "API", "AVP", "AUX", "CSV", "EVP", "JSON", "MP3",
+    "MP4", "RCA", "SQL", "SVP", "TRS", "UI", "XLR", "XML", "YAML", "USDA", "NYC", "CDC", "FDA", "IRS",
 ];
 
 /// Ordinary words that people shout: capitals make no acronym of them.

@@ -254,8 +254,8 @@ mod tests {
 
     #[test]
     fn whoever_programs_knows_the_letters_of_the_trade() {
-        let text = "The API calls your CSR.";
-        assert_eq!(rule_finds("undefined-acronym", text), ["API", "CSR"]);
+        let text = "The SLA calls your CSR.";
+        assert_eq!(rule_finds("undefined-acronym", text), ["SLA", "CSR"]);
         assert_eq!(rule_finds("undefined-acronym", &format!("{text}\n\n```\nbox --open\n```\n")), ["CSR"]);
         let trade = "The APM of the SRE shows RPS, and RBAC guards the VPC under PCI DSS and the SLO.";
         let front = "---\ncustomer: developers\n---\n";
@@ -266,7 +266,7 @@ mod tests {
 
     #[test]
     fn terms_of_the_customer_are_known() {
-        let text = "---\nterms: [API]\n---\nThe API is open.";
+        let text = "---\nterms: [OMS]\n---\nThe OMS is open.";
         assert!(rule_finds("undefined-acronym", text).is_empty());
     }
 }
