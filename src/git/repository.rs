@@ -121,15 +121,14 @@ impl Repository {
         Ok(plain(&self.here.join(path_of(folder.strip_suffix(b"\n").unwrap_or(&folder)))))
     }
 
-    /// Whether `folder` belongs to this repository alone, as part of its work tree or of its git folder.
+    /// The folder where git keeps what all work trees of this repository share, absolute.
     ///
     /// # Errors
     ///
     /// What git says.
-    pub fn owns(&self, folder: &Path) -> Result<bool, Error> {
+    pub fn git_folder(&self) -> Result<PathBuf, Error> {
         let common = output(git().args(["rev-parse", "--git-common-dir"]))?;
-        let common = plain(&self.here.join(path_of(common.strip_suffix(b"\n").unwrap_or(&common))));
-        Ok(folder.starts_with(&self.top) || folder.starts_with(common))
+        Ok(plain(&self.here.join(path_of(common.strip_suffix(b"\n").unwrap_or(&common)))))
     }
 
     /// A reader of blobs.

@@ -171,7 +171,13 @@ fn it_goes_where_core_hooks_path_leads() {
     repo.git("config core.hooksPath tools/hooks");
     repo.write("docs/deep/a.txt", "");
     let repo = repo.seen_from("house/docs/deep");
-    assert_eq!(repo.run("hook install").code, 0);
+    let said = repo.run("hook install");
+    assert_eq!(said.code, 0);
+    assert!(
+        said.err.contains("it is in the work tree: where it is committed others get the hook"),
+        "{}",
+        said.err
+    );
     let repo = repo.seen_from("house");
     assert!(repo.path("tools/hooks/pre-commit").exists() && !repo.path(HOOK).exists());
     repo.stage("docs/prfaq.md", WRONG);

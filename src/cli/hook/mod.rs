@@ -36,8 +36,8 @@ struct Place {
     before: PathBuf,
     /// What has the hook's name now.
     found: Program,
-    /// Whether other repositories may use the folder too.
-    foreign: bool,
+    /// Who else gets the hook, where somebody does.
+    shared: Option<String>,
 }
 
 impl Place {
@@ -51,8 +51,8 @@ impl Place {
             );
         }
         let (hook, found) = standing(&folder)?;
-        let foreign = !repository.owns(&folder)?;
-        Ok(Self { before: folder.join(BEFORE), hook, found, foreign })
+        let shared = shared(&folder, repository)?;
+        Ok(Self { before: folder.join(BEFORE), hook, found, shared })
     }
 
     fn author(&self) -> Author {
@@ -75,11 +75,8 @@ impl Place {
             Author::Edited => bail!("{}", self.edited()),
             Author::Other => self.chain(&script, out)?,
         }
-        if self.foreign {
-            out.note(&format!(
-                "core.hooksPath leads to {}: every repository that uses it gets the hook",
-                Shown(self.hook.parent().unwrap_or(&self.hook))
-            ));
+        if let Some(shared) = &self.shared {
+            out.note(shared);
         }
         said(out, &format!("commits are checked from now on by {}", Shown(&self.hook)))
     }
@@ -143,6 +140,18 @@ impl Place {
             Shown(&self.hook)
         )
     }
+}
+
+/// Who else gets the hooks of `repository` that stand in `folder`.
+fn shared(folder: &Path, repository: &Repository) -> anyhow::Result<Option<String>> {
+    let who = if folder.starts_with(repository.git_folder()?) {
+        return Ok(None);
+    } else if folder.starts_with(repository.top()) {
+        "it is in the work tree: where it is committed others get the hook, and theirs calls the prfaq on PATH"
+    } else {
+        "every repository that uses it gets the hook"
+    };
+    Ok(Some(format!("core.hooksPath leads to {}; {who}", Shown(folder))))
 }
 
 /// Where our hook stands in `folder`, or would, and what is there: pre-commit renames a hook that it finds and runs it
