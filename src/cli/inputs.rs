@@ -57,7 +57,9 @@ pub(super) fn is_document(path: &Path) -> bool {
 pub(super) struct Read {
     /// As the user gave it.
     pub path: PathBuf,
-    /// The path, safe to show.
+    /// As a person calls it in the current folder.
+    pub name: PathBuf,
+    /// That name, safe to show.
     pub shown: String,
     /// Its text.
     pub source: String,
@@ -105,7 +107,7 @@ pub(super) fn read_text(path: &Path, stdin_name: Option<&Path>) -> Result<Read, 
     };
     let (source, identity) = text.map_err(|error| error.to_string())?;
     let shown = Shown(name).to_string();
-    Ok(Read { path: name.to_owned(), shown, source, identity })
+    Ok(Read { path: name.to_owned(), name: name.to_owned(), shown, source, identity })
 }
 
 fn in_front_matter(shown: &str, source: &str, problem: &yaml::Error) -> String {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::args::{Format, ScoreArgs};
+use super::args::{ScoreArgs, ScoreFormat};
 use super::desk::Desk;
 use super::exit::Exit;
 use super::inputs::{self, Read};
@@ -17,7 +17,7 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
     let mut exit = Exit::Clean;
     let mut said = HashSet::new();
     let order = (args.sentences || args.sort.is_some()).then(|| args.sort.unwrap_or_default().into());
-    let json = args.format == Format::Json;
+    let json = args.format == ScoreFormat::Json;
     let mut scores = report::Scores::new(&style, json).with_all(args.all).with_sentences(order);
     scores.begin(out)?;
     let files = inputs::collect(&args.paths);
@@ -30,8 +30,9 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
                 if analysis.foreign {
                     out.note(&format!("{}: {}", read.shown, inputs::FOREIGN));
                 }
-                let (path, source) = (read.shown.as_str(), read.source.as_str());
-                scores.file(&report::FileReport { path, source, analysis: &analysis }, out)?;
+                let (path, source) = (read.name.to_string_lossy(), read.source.as_str());
+                let file = report::FileReport::new(&path, source, &analysis);
+                scores.file(&file, out)?;
             }
             Err(message) => {
                 if said.insert(message.clone()) {

@@ -89,7 +89,7 @@ impl Document {
     pub fn read(&self) -> Result<Read, String> {
         let source = self.index.text(&self.entry, &self.name).map_err(|error| error.to_string())?;
         let shown = Shown(&self.name).to_string();
-        Ok(Read { path: self.path.clone(), shown, source, identity: None })
+        Ok(Read { path: self.path.clone(), name: self.name.clone(), shown, source, identity: None })
     }
 
     /// As [`Self::read`], exactly as the index holds it: no line ending is as a checkout would have it.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Action, Category, Diagnostic, Severity};
+use super::{Action, Category, Diagnostic, Fingerprint, Severity};
 use crate::document::Document;
 use crate::text::{Position, Positions, Span, slice};
 
@@ -22,6 +22,8 @@ pub struct Record<'a> {
     related: Vec<RelatedRecord<'a>>,
     /// Other rules that struck the same words.
     also: &'a [&'static str],
+    /// What it is known by from run to run.
+    fingerprint: Fingerprint,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -61,9 +63,10 @@ struct EditRecord<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// The record of `diagnostic`, found in the `document` parsed from `source`, whose `positions` are given.
+    /// The record of `diagnostic`, known by `fingerprint`, found in the `document` parsed from `source`, whose `positions` are given.
     pub fn of(
         diagnostic: &'a Diagnostic,
+        fingerprint: Fingerprint,
         source: &'a str,
         document: &'a Document,
         positions: &Positions<'_>,
@@ -95,6 +98,7 @@ impl<'a> Record<'a> {
                 })
                 .collect(),
             also: &diagnostic.also,
+            fingerprint,
         }
     }
 }

@@ -110,7 +110,7 @@ impl Report for Human<'_> {
         Ok(())
     }
 
-    fn unread(&mut self) {
+    fn unread(&mut self, _: &str) {
         self.summary.unread += 1;
     }
 

@@ -34,9 +34,9 @@ impl Report for Json {
         put(out, &analysis.template)?;
         write!(out, ",\n  \"diagnostics\": [")?;
         let positions = Positions::new(file.source);
-        for (at, diagnostic) in analysis.diagnostics.iter().enumerate() {
+        for (at, (diagnostic, print)) in file.findings().enumerate() {
             write!(out, "{}\n   ", if at == 0 { "" } else { "," })?;
-            put(out, &Record::of(diagnostic, file.source, &analysis.document, &positions))?;
+            put(out, &Record::of(diagnostic, print, file.source, &analysis.document, &positions))?;
         }
         write!(out, "]}}")
     }

@@ -3,37 +3,81 @@
 //!
 //! Nothing here colours anything (a [`Paint`] is handed in) and nothing opens a file.
 
+mod checkstyle;
+mod format;
 mod formulas;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod jsonl;
+mod junit;
+mod markdown;
 mod mix;
+mod rdjson;
 pub mod redline;
 mod repeats;
+mod sarif;
 mod scores;
 pub mod sentences;
+mod short;
 mod snippet;
 mod summary;
+#[cfg(test)]
+pub(crate) mod testing;
+mod told;
+mod unread;
 mod verdict;
+mod xml;
 
 use std::io::{self, Write};
 
+pub use checkstyle::Checkstyle;
+pub use format::Format;
+pub use github::Github;
+pub use gitlab::Gitlab;
 pub use human::Human;
 pub use json::Json;
+pub use jsonl::JsonLines;
+pub use junit::Junit;
+pub use markdown::Markdown;
+pub use rdjson::Rdjson;
+pub use sarif::Sarif;
 pub use scores::Scores;
+pub use short::Short;
 pub use summary::Summary;
 pub use verdict::verdict;
 
 use crate::analysis::Analysis;
+use crate::lint::{Diagnostic, Fingerprint, Severity};
 
 /// One file and what was found in it.
 #[derive(Debug, Clone, Copy)]
 pub struct FileReport<'a> {
-    /// Its path as the user gave it, or `-`.
+    /// Its path as the user gave it, or `-`; not yet safe to show.
     pub path: &'a str,
     /// Its text.
     pub source: &'a str,
     /// What was found.
     pub analysis: &'a Analysis,
+    /// Mildest severity that fails the run; `None` where nothing does.
+    pub fail_on: Option<Severity>,
+    /// What the findings are known by from run to run, where that was computed before some were held back.
+    pub fingerprints: Option<&'a [Fingerprint]>,
+}
+
+impl<'a> FileReport<'a> {
+    /// The report of a file in which nothing fails.
+    pub fn new(path: &'a str, source: &'a str, analysis: &'a Analysis) -> Self {
+        Self { path, source, analysis, fail_on: None, fingerprints: None }
+    }
+
+    /// The findings by place, each with what it is known by from run to run.
+    pub fn findings(&self) -> impl Iterator<Item = (&'a Diagnostic, Fingerprint)> + use<'a> {
+        let found = &self.analysis.diagnostics;
+        let computed = || Fingerprint::all(found, self.source, &self.analysis.document);
+        found.iter().zip(self.fingerprints.map_or_else(computed, <[_]>::to_vec))
+    }
 }
 
 /// A way to write findings.
@@ -42,8 +86,10 @@ pub trait Report {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()>;
     /// One file.
     fn file(&mut self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()>;
-    /// A file that was meant and could not be read; why is said elsewhere.
-    fn unread(&mut self) {}
+    /// A file that was meant and could not be read: `message` names it and says why. People are told elsewhere.
+    fn unread(&mut self, message: &str) {
+        let _ = message;
+    }
     /// After the last file.
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()>;
 }
@@ -75,12 +121,12 @@ pub enum Tone {
     Good,
 }
 
-impl From<crate::lint::Severity> for Tone {
-    fn from(severity: crate::lint::Severity) -> Self {
+impl From<Severity> for Tone {
+    fn from(severity: Severity) -> Self {
         match severity {
-            crate::lint::Severity::Error => Self::Error,
-            crate::lint::Severity::Warning => Self::Warning,
-            crate::lint::Severity::Note => Self::Note,
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+            Severity::Note => Self::Note,
         }
     }
 }

@@ -44,7 +44,7 @@ impl<'p> Scores<'p> {
         if self.json { write!(out, "{{\"version\": 1, \"files\": [") } else { Ok(()) }
     }
 
-    /// One file, its path being safe to show.
+    /// One file.
     pub fn file(&mut self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
         let (path, analysis) = (file.path, file.analysis);
         let first = self.files == 0;

@@ -196,7 +196,7 @@ mod tests {
 
     fn with<T>(source: &str, order: Order, use_of: impl Fn(&[Row<'_>]) -> T) -> T {
         let analysis: Analysis = Analyst::new(Arc::new(House::default()), Claim::PrFaq).analyse(source);
-        use_of(&lines(&FileReport { path: "draft.md", source, analysis: &analysis }, order))
+        use_of(&lines(&FileReport::new("draft.md", source, &analysis), order))
     }
 
     #[test]
@@ -228,8 +228,7 @@ mod tests {
             .replace("four locks", "four\u{1b}[2J 錠錠錠錠錠錠錠錠錠錠錠錠錠錠錠錠錠錠錠錠錠錠錠 locks");
         let mut out = Vec::new();
         let analysis = Analyst::new(Arc::new(House::default()), Claim::PrFaq).analyse(&source);
-        let found =
-            lines(&FileReport { path: "draft.md", source: &source, analysis: &analysis }, Order::Place);
+        let found = lines(&FileReport::new("draft.md", &source, &analysis), Order::Place);
         table(&found, Order::Place, &Plain, &mut out).unwrap();
         table(&found, Order::Cost, &Plain, &mut out).unwrap();
         let out = String::from_utf8(out).unwrap();

@@ -122,7 +122,7 @@ mod tests {
     fn report(source: &str) -> String {
         let analysis = Analyst::new(std::sync::Arc::new(House::default()), Claim::Nothing).analyse(source);
         let mut out = Vec::new();
-        let file = FileReport { path: "a.md", source, analysis: &analysis };
+        let file = FileReport::new("a.md", source, &analysis);
         Human::new(&Plain, true).file(&file, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }

@@ -6,6 +6,7 @@
 mod disk;
 mod error;
 mod files;
+mod growing;
 mod identity;
 mod kind;
 mod program;
@@ -19,6 +20,7 @@ mod sweep;
 
 pub use error::{SaveError, SaveProblem};
 pub use files::{Disk, Files};
+pub use growing::Growing;
 pub use identity::Identity;
 pub use kind::Kind;
 pub use program::{Program, take_program_away, write_program, write_program_before};

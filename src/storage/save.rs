@@ -86,7 +86,7 @@ fn put(disk: &dyn Disk, path: &Path, bytes: &[u8], expected: Option<&Identity>) 
 }
 
 /// The file that `path` leads to; it need not exist.
-fn resolve(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn resolve(path: &Path) -> io::Result<PathBuf> {
     const MAX_LINKS: usize = 40;
     let mut target = path.to_owned();
     for _ in 0..MAX_LINKS {
@@ -98,7 +98,7 @@ fn resolve(path: &Path) -> io::Result<PathBuf> {
     Err(rustix::io::Errno::LOOP.into())
 }
 
-fn existing(target: &Path) -> Result<Option<Metadata>, SaveProblem> {
+pub(super) fn existing(target: &Path) -> Result<Option<Metadata>, SaveProblem> {
     match fs::metadata(target) {
         Ok(found) => {
             Kind::of(found.file_type()).map_or(Ok(Some(found)), |kind| Err(SaveProblem::NotAFile(kind)))

@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::Target;
 use crate::cli::known::{any_of, template_names};
+use crate::report::Format;
 
 #[derive(Debug, Default, clap::Args)]
 #[command(after_help = "Examples:\n  prfaq lint draft.md\n  prfaq lint docs/ --fail-on warning\n  \
     prfaq lint --staged --only-prfaqs --quiet    in a git hook; `prfaq hook install` writes one\n  \
-    prfaq lint --format json draft.md > findings.json\n  git show HEAD:draft.md | prfaq lint - --stdin-name draft.md\n\n\
+    prfaq lint --format json draft.md > findings.json\n  \
+    prfaq lint docs/ --output sarif=findings.sarif --output junit=findings.xml\n  git show HEAD:draft.md | prfaq lint - --stdin-name draft.md\n\n\
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or an unreadable file.")]
 pub(in crate::cli) struct Lint {
     /// Documents or folders (`.md`, `.markdown`, `.txt` inside), or `-` for standard input; the current folder without
@@ -37,9 +40,12 @@ pub(in crate::cli) struct Lint {
     /// what FILE knows of them.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "changed"])]
     pub write_baseline: Option<PathBuf>,
-    /// How findings are written.
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    pub format: Format,
+    /// How findings are written to standard output; `human` unless you say otherwise.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// Write findings to a file too, in a format of its own: `sarif=findings.sarif`. May be given several times.
+    #[arg(long = "output", value_name = "FORMAT=FILE", value_parser = Target::parser())]
+    pub outputs: Vec<Target>,
     /// Mildest severity that makes the exit code 1; `prfaq.yml` may set it, otherwise `error`.
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub fail_on: Option<FailOn>,
@@ -54,16 +60,6 @@ pub(in crate::cli) struct Lint {
     /// What standard input is called in findings and for finding its configuration.
     #[arg(long, value_name = "NAME")]
     pub stdin_name: Option<PathBuf>,
-}
-
-/// How findings and figures are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(in crate::cli) enum Format {
-    /// For people.
-    #[default]
-    Human,
-    /// For programs: version 1 of the contract.
-    Json,
 }
 
 /// Mildest severity that fails.

@@ -2,6 +2,7 @@
 
 mod export;
 mod fix;
+mod format;
 mod hook;
 mod lint;
 mod redline;
@@ -16,10 +17,11 @@ use clap_complete::Shell;
 
 pub(super) use export::{Export, ExportFormat, GateArgs};
 pub(super) use fix::FixArgs;
+pub(super) use format::Target;
 pub(super) use hook::{HookArgs, HookCommand, Install};
-pub(super) use lint::{FailOn, Format, Lint};
+pub(super) use lint::{FailOn, Lint};
 pub(super) use redline::{RedlineArgs, RedlineFormat};
-pub(super) use score::ScoreArgs;
+pub(super) use score::{ScoreArgs, ScoreFormat};
 
 use super::known::{any_of, template_names};
 use super::style::ColorChoice;

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::Format;
 use crate::report::sentences::Order;
 
 #[derive(Debug, clap::Args)]
@@ -16,7 +15,7 @@ pub(in crate::cli) struct ScoreArgs {
     pub paths: Vec<PathBuf>,
     /// How figures are written.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    pub format: Format,
+    pub format: ScoreFormat,
     /// Show Gunning Fog, SMOG, Coleman-Liau, ARI and LIX too.
     #[arg(long)]
     pub all: bool,
@@ -26,6 +25,16 @@ pub(in crate::cli) struct ScoreArgs {
     /// Order of the sentences; asks for them too. Without it they stand as in the text.
     #[arg(long, value_enum, value_name = "BY")]
     pub sort: Option<SortBy>,
+}
+
+/// How figures are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(in crate::cli) enum ScoreFormat {
+    /// For people.
+    #[default]
+    Human,
+    /// For programs: version 1 of the contract.
+    Json,
 }
 
 /// How sentences are sorted.

@@ -29,6 +29,9 @@ pub(super) struct Held {
     pub known: usize,
     /// What the baseline knows and is not there any more.
     gone: Vec<Entry>,
+    /// What the findings that are left are known by, where any may have been held back: two that cannot be told apart
+    /// are counted, the ones held back too.
+    pub kept: Option<Vec<Fingerprint>>,
 }
 
 /// What was held back of all of them.
@@ -78,6 +81,8 @@ impl Holder {
                 *old = true;
             }
         }
+        let left = prints.into_iter().zip(&old).filter(|(_, old)| !**old);
+        held.kept = Some(left.map(|(print, _)| print).collect());
         let mut old = old.into_iter();
         analysis.diagnostics.retain(|_| !old.next().unwrap_or(false));
         Ok(held)

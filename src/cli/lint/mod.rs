@@ -2,6 +2,7 @@
 
 mod held;
 mod known;
+mod outputs;
 mod since;
 mod sources;
 
@@ -13,17 +14,18 @@ use rayon::prelude::*;
 
 use held::{Held, Holder, Tally};
 use known::Writing;
+use outputs::Outputs;
 use since::Since;
 use sources::{Source, Sources};
 
 use crate::analysis::Analysis;
-use crate::cli::args::{FailOn, Format, Lint};
+use crate::cli::args::{FailOn, Lint};
 use crate::cli::desk::{Desk, fails};
 use crate::cli::exit::Exit;
 use crate::cli::inputs::{FOREIGN, Read};
 use crate::cli::out::Out;
 use crate::lint::Severity;
-use crate::report::{FileReport, Human, Json, Report};
+use crate::report::{FileReport, Report};
 use crate::template;
 
 /// How many files are worked on before their findings are written: enough for every core, little in memory.
@@ -36,12 +38,12 @@ pub(super) fn run(args: &Lint, config: Option<&Path>, out: &mut Out) -> anyhow::
     if args.stdin_name.is_some() && !args.paths.iter().any(|path| path == Path::new("-")) {
         bail!("--stdin-name names standard input, which is not read; add `-` to the paths");
     }
+    let run = Run::new(args, config)?;
     let style = out.style;
-    let mut report: Box<dyn Report> = match args.format {
-        Format::Human => Box::new(Human::new(&style, out.quiet)),
-        Format::Json => Box::new(Json::default()),
-    };
-    lint(args, config, &mut *report, out)
+    let mut outputs = Outputs::open(args, &run.sources, &style, out.quiet)?;
+    let exit = run.all(&mut outputs, out)?;
+    outputs.finish()?;
+    Ok(exit)
 }
 
 /// Lints `args` into `report`; files that cannot be read are said on standard error and the others still done.
@@ -51,30 +53,7 @@ pub(super) fn lint(
     report: &mut dyn Report,
     out: &mut Out,
 ) -> anyhow::Result<Exit> {
-    let mut run = Run::new(args, config)?;
-    let files = run.sources(out);
-    report.begin(out)?;
-    let mut done = 0;
-    for batch in files.chunks(BATCH) {
-        let linted: Vec<Result<Option<Linted>, String>> = batch
-            .par_iter()
-            .map(|file| file.as_ref().map_err(String::clone).and_then(|file| run.one(file)))
-            .collect();
-        for linted in linted {
-            match linted {
-                Ok(None) => {}
-                Ok(Some(linted)) => run.report(linted, report, out)?,
-                Err(message) => {
-                    report.unread();
-                    run.trouble(message, out);
-                }
-            }
-        }
-        done += batch.len();
-        out.progress(&format!("{done} of {} files", files.len()));
-    }
-    report.end(out)?;
-    run.finish(out)
+    Run::new(args, config)?.all(report, out)
 }
 
 /// A lint of many documents.
@@ -126,12 +105,34 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// The documents to lint.
-    fn sources(&mut self, out: &mut Out) -> Vec<Result<Source, String>> {
+    /// Lints every document into `report`.
+    fn all(mut self, report: &mut dyn Report, out: &mut Out) -> anyhow::Result<Exit> {
         for note in &self.notes {
             out.note(note);
         }
-        std::mem::take(&mut self.sources)
+        let files = std::mem::take(&mut self.sources);
+        report.begin(out)?;
+        let mut done = 0;
+        for batch in files.chunks(BATCH) {
+            let linted: Vec<Result<Option<Linted>, String>> = batch
+                .par_iter()
+                .map(|file| file.as_ref().map_err(String::clone).and_then(|file| self.one(file)))
+                .collect();
+            for linted in linted {
+                match linted {
+                    Ok(None) => {}
+                    Ok(Some(linted)) => self.report(linted, report, out)?,
+                    Err(message) => {
+                        report.unread(&message);
+                        self.trouble(message, out);
+                    }
+                }
+            }
+            done += batch.len();
+            out.progress(&format!("{done} of {} files", files.len()));
+        }
+        report.end(out)?;
+        self.finish(out)
     }
 
     /// Reads and lints one document; nothing where it is passed over.
@@ -172,8 +173,11 @@ impl<'a> Run<'a> {
             writing.add(&read, &analysis);
             return Ok(());
         }
+        let path = read.name.to_string_lossy();
+        let fingerprints = held.kept.as_deref();
+        let file = FileReport { fail_on, fingerprints, ..FileReport::new(&path, &read.source, &analysis) };
+        report.file(&file, out)?;
         self.held.add(&read.shown, held);
-        report.file(&FileReport { path: &read.shown, source: &read.source, analysis: &analysis }, out)?;
         let failed = fails(&analysis.diagnostics, fail_on);
         self.exit = self.exit.max(if failed { Exit::Findings } else { Exit::Clean });
         Ok(())

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::blocks::{self, BlockJson, EntryJson};
 use crate::document::{FrontMatter, PartKind, Waiver};
 use crate::export::{Manuscript, Selection};
-use crate::lint::Record;
+use crate::lint::{Fingerprint, Record};
 use crate::score::gate::CheckLine;
 use crate::score::{Figures, PartScore, tenths_down, tenths_up};
 use crate::text::{Positions, slice};
@@ -68,7 +68,9 @@ pub(super) fn of<'a>(manuscript: &Manuscript<'a>, selection: &Selection) -> Mode
     let kept: Vec<usize> = numbered.map(|(at, _)| at).collect();
     let written = kept.iter().filter_map(|at| document.blocks.get(*at));
     let positions = Positions::new(source);
-    let found = diagnostics.iter().filter(|found| has(found.part));
+    let prints = Fingerprint::all(diagnostics, source, document);
+    let found = diagnostics.iter().zip(prints).filter(|(found, _)| has(found.part));
+    let record = |(found, print)| Record::of(found, print, source, document, &positions);
     Model {
         version: 1,
         front_matter: front(&document.front_matter),
@@ -86,7 +88,7 @@ pub(super) fn of<'a>(manuscript: &Manuscript<'a>, selection: &Selection) -> Mode
             checks: &verdict.checks,
             waivers: &verdict.waivers,
         },
-        diagnostics: found.map(|found| Record::of(found, source, document, &positions)).collect(),
+        diagnostics: found.map(record).collect(),
     }
 }
 
