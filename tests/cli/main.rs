@@ -11,6 +11,7 @@ mod configuration;
 mod desk;
 mod export;
 mod fix;
+mod formats;
 mod golden;
 mod hook;
 mod hostile;

@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use prfaq::centre::Centre;
 use prfaq::document::{PartKind, Zone};
 use prfaq::lint::{RULES, Severity};
+use prfaq::report::Format;
 use prfaq::tui::command::GROUPS;
 
 use crate::desk::Desk;
@@ -55,6 +56,16 @@ fn the_table_of_rules() {
     }
     is_current("rules", &table);
     assert!(fs::read_to_string(path()).unwrap().contains("<!-- rules -->"));
+}
+
+#[test]
+fn the_table_of_formats() {
+    let mut table = "| format | for |\n| --- | --- |\n".to_owned();
+    for format in Format::ALL {
+        writeln!(table, "| `{}` | {} |", format.name(), format.readers()).unwrap();
+    }
+    is_current("formats", &table);
+    assert!(fs::read_to_string(path()).unwrap().contains("<!-- formats -->"));
 }
 
 #[test]
