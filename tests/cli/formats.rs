@@ -103,18 +103,18 @@ fn several_formats_are_written_in_one_run() {
     let alone = |format: &str| desk.run(&format!("lint . --format {format}")).out;
     let formats = ["human", "jsonl", "sarif", "markdown", "junit"];
     let expected: Vec<String> = formats.iter().map(|format| alone(format)).collect();
-    let files: Vec<String> = formats.iter().map(|format| format!("--output {format}=out.{format}")).collect();
+    let files: Vec<String> = formats.iter().map(|format| format!("--output {format}=out-{format}")).collect();
     let said = desk.run(&format!("lint . --format short {}", files.join(" ")));
     assert_eq!((said.code, said.out), (2, alone("short")));
     for (format, expected) in formats.iter().zip(&expected) {
-        assert_eq!(&desk.read(&format!("out.{format}")), expected, "{format}");
+        assert_eq!(&desk.read(&format!("out-{format}")), expected, "{format}");
     }
     // A second run replaces them, and `-` is standard output.
-    let said = desk.run("lint clean.md --output sarif=out.sarif --output json=-");
+    let said = desk.run("lint clean.md --output sarif=out-sarif --output json=-");
     assert_eq!(said.code, 0);
     assert!(said.out.starts_with("{\"version\": 1"), "{}", said.out);
     assert_eq!(
-        is_valid("sarif-2.1.0.json", &desk.read("out.sarif"))["runs"][0]["results"],
+        is_valid("sarif-2.1.0.json", &desk.read("out-sarif"))["runs"][0]["results"],
         Value::Array(Vec::new())
     );
     let names = fs::read_dir(desk.path(".")).unwrap().map(|entry| entry.unwrap().file_name());
