@@ -30,7 +30,7 @@ impl<'p> Human<'p> {
     ) -> io::Result<()> {
         let paint = self.paint;
         let at = positions.of(diagnostic.span.start);
-        let place = format!("{}:{}:{}:", file.path, at.line, at.column);
+        let place = format!("{}:{}:{}:", file.shown(), at.line, at.column);
         let name = format!("{}[{}]", diagnostic.severity.name(), diagnostic.rule);
         writeln!(
             out,
@@ -45,7 +45,7 @@ impl<'p> Human<'p> {
         for related in &diagnostic.related {
             let at = positions.of(related.span.start);
             let said = related.quoted(file.source);
-            let place = format!("{}:{}:{}: {said}", file.path, at.line, at.column);
+            let place = format!("{}:{}:{}: {said}", file.shown(), at.line, at.column);
             writeln!(out, "  {} {}", paint.paint(Tone::Dim, "see:"), paint.paint(Tone::Strong, &place))?;
         }
         if let Some((name, advice)) = advice(diagnostic) {

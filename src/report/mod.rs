@@ -30,6 +30,7 @@ mod unread;
 mod verdict;
 mod xml;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub use checkstyle::Checkstyle;
@@ -50,6 +51,7 @@ pub use verdict::verdict;
 
 use crate::analysis::Analysis;
 use crate::lint::{Diagnostic, Fingerprint, Severity};
+use crate::text::printable;
 
 /// One file and what was found in it.
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +72,11 @@ impl<'a> FileReport<'a> {
     /// The report of a file in which nothing fails.
     pub fn new(path: &'a str, source: &'a str, analysis: &'a Analysis) -> Self {
         Self { path, source, analysis, fail_on: None, fingerprints: None }
+    }
+
+    /// Its path, safe to show on one line.
+    pub fn shown(&self) -> Cow<'a, str> {
+        printable(self.path)
     }
 
     /// The findings by place, each with what it is known by from run to run.
@@ -145,7 +152,7 @@ pub struct Plain;
 
 impl Paint for Plain {
     fn paint(&self, _: Tone, text: &str) -> String {
-        crate::text::printable(text).into_owned()
+        printable(text).into_owned()
     }
 
     fn is_on(&self) -> bool {

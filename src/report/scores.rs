@@ -46,7 +46,7 @@ impl<'p> Scores<'p> {
 
     /// One file.
     pub fn file(&mut self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let (path, analysis) = (file.path, file.analysis);
+        let analysis = file.analysis;
         let first = self.files == 0;
         self.files += 1;
         if self.json {
@@ -55,7 +55,7 @@ impl<'p> Scores<'p> {
         if !first {
             writeln!(out)?;
         }
-        writeln!(out, "{}", self.paint.paint(Tone::Strong, path))?;
+        writeln!(out, "{}", self.paint.paint(Tone::Strong, &file.shown()))?;
         for (name, value, note) in template(analysis).into_iter().chain(rows(analysis)) {
             let note = if note.is_empty() {
                 String::new()
