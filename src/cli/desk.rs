@@ -2,30 +2,45 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::out::Out;
 use crate::analysis::{Analyst, Claim, House};
-use crate::config::{self, Config, Known};
+use crate::config::{self, Config, ConfigFile, Known, PackFile};
 use crate::document::Date;
 use crate::lint::phrases::{self, Matcher, Pack};
 use crate::lint::{RULES, Severity};
 use crate::storage::{Disk, Files, Shown};
 use crate::template;
 
-/// A configuration, ready to work with.
+/// What holds for a document, ready to work with.
 pub(crate) struct Settled {
     /// What analyses start from.
     pub house: Arc<House>,
-    /// As it was read.
+    /// What is settled for its path.
     pub config: Config,
+    /// Where that comes from.
+    pub file: Arc<ConfigFile>,
 }
 
-/// Houses by the configuration file they come from, each read once.
+/// A configuration file, and its word lists as they are understood.
+struct Opened {
+    file: Arc<ConfigFile>,
+    packs: HashMap<PathBuf, Pack>,
+}
+
+/// A configuration file, and which of its overrides hold.
+type Key = (Option<PathBuf>, Vec<usize>);
+
+/// Houses by the configuration file they come from and the overrides that hold: everything is read and made once,
+/// however many documents there are.
 pub(crate) struct Desk {
     named: Option<PathBuf>,
     files: Arc<dyn Files>,
-    settled: Mutex<HashMap<Option<PathBuf>, Arc<Settled>>>,
+    opened: Mutex<HashMap<Option<PathBuf>, Arc<Opened>>>,
+    settled: Mutex<HashMap<Key, Arc<Settled>>>,
+    /// Phrases by the word lists that are read beside the built-in ones.
+    matchers: Mutex<HashMap<Vec<PathBuf>, Arc<Matcher>>>,
     /// Configurations that are not read for their name, each once.
     misnamed: Mutex<BTreeSet<PathBuf>>,
 }
@@ -38,8 +53,14 @@ impl Desk {
 
     /// As [`Desk::new`], where configurations and word lists are those among `files`.
     pub fn among(files: Arc<dyn Files>, named: Option<&Path>) -> Self {
-        let named = named.map(Path::to_owned);
-        Self { named, files, settled: Mutex::default(), misnamed: Mutex::default() }
+        Self {
+            named: named.map(Path::to_owned),
+            files,
+            opened: Mutex::default(),
+            settled: Mutex::default(),
+            matchers: Mutex::default(),
+            misnamed: Mutex::default(),
+        }
     }
 
     /// What configurations and word lists are read from.
@@ -53,27 +74,68 @@ impl Desk {
     ///
     /// Whatever is wrong with its configuration or the word lists that it names.
     pub fn settled(&self, path: &Path) -> Result<Arc<Settled>, config::Error> {
-        let folder = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let file = self
-            .named
-            .clone()
-            .or_else(|| config::find(folder.parent().unwrap_or(Path::new("/")), &*self.files));
-        if file.is_none() {
-            let misnamed = config::misnamed(folder.parent().unwrap_or(Path::new("/")));
-            self.misnamed.lock().unwrap_or_else(PoisonError::into_inner).extend(misnamed);
-        }
-        let mut settled = self.settled.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = settled.get(&file) {
+        let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.settled_in(whole.parent().unwrap_or(Path::new("/")), &whole)
+    }
+
+    /// The house of the document or folder at `path`, whose configuration is looked for from `folder` upwards.
+    ///
+    /// # Errors
+    ///
+    /// As [`Desk::settled`].
+    pub fn settled_in(&self, folder: &Path, path: &Path) -> Result<Arc<Settled>, config::Error> {
+        let opened = self.opened(folder)?;
+        let overrides = opened.file.overrides_of(path);
+        let key = (opened.file.path.clone(), overrides);
+        let mut settled = held(&self.settled);
+        if let Some(known) = settled.get(&key) {
             return Ok(Arc::clone(known));
         }
-        let new = Arc::new(settle(file.as_deref(), &*self.files)?);
-        settled.insert(file, Arc::clone(&new));
+        let config = opened.file.config(&key.1);
+        let house = House {
+            settings: config.settings.clone(),
+            matcher: self.matcher(&config, &opened),
+            template: config.template.clone(),
+            thresholds: config.gate.thresholds(),
+            today: Some(today()),
+        };
+        let new = Arc::new(Settled { house: Arc::new(house), config, file: Arc::clone(&opened.file) });
+        settled.insert(key, Arc::clone(&new));
         Ok(new)
+    }
+
+    /// The configuration file that holds in `folder`.
+    fn opened(&self, folder: &Path) -> Result<Arc<Opened>, config::Error> {
+        let path = self.named.clone().or_else(|| config::find(folder, &*self.files));
+        if path.is_none() {
+            held(&self.misnamed).extend(config::misnamed(folder));
+        }
+        let mut opened = held(&self.opened);
+        if let Some(known) = opened.get(&path) {
+            return Ok(Arc::clone(known));
+        }
+        let new = Arc::new(open(path.as_deref(), &*self.files)?);
+        opened.insert(path, Arc::clone(&new));
+        Ok(new)
+    }
+
+    fn matcher(&self, config: &Config, opened: &Opened) -> Arc<Matcher> {
+        if config.packs.is_empty() {
+            return Matcher::builtin();
+        }
+        let paths: Vec<PathBuf> = config.packs.iter().map(|pack| pack.path.clone()).collect();
+        let packs = || {
+            let own = paths.iter().filter_map(|path| opened.packs.get(path));
+            own.chain(phrases::builtin()).cloned().collect::<Vec<Pack>>()
+        };
+        let mut matchers = held(&self.matchers);
+        let known = matchers.entry(paths.clone()).or_insert_with(|| Arc::new(Matcher::new(packs())));
+        Arc::clone(known)
     }
 
     /// Says which configurations were passed over because of their name.
     pub fn say_notes(&self, out: &mut Out) {
-        for path in std::mem::take(&mut *self.misnamed.lock().unwrap_or_else(PoisonError::into_inner)) {
+        for path in std::mem::take(&mut *held(&self.misnamed)) {
             out.note(&format!(
                 "{} is not read; the configuration is called {}",
                 Shown(&path),
@@ -91,7 +153,7 @@ impl Desk {
         let settled = self.settled(path)?;
         let claim = match template {
             Some(name) => Claim::Template(name.to_owned()),
-            None => claim(path, &settled.config),
+            None => claim(path, &settled.file),
         };
         Ok((Analyst::new(Arc::clone(&settled.house), claim), settled))
     }
@@ -99,29 +161,33 @@ impl Desk {
     /// Whether the name or folder of the document at `path` says that it is a PR/FAQ, whatever is in it. Where the
     /// configuration cannot be read it may be.
     pub fn claims(&self, path: &Path) -> bool {
-        self.settled(path).map_or(true, |settled| claim(path, &settled.config) != Claim::Nothing)
+        self.settled(path).map_or(true, |settled| claim(path, &settled.file) != Claim::Nothing)
     }
 }
 
-fn claim(path: &Path, config: &Config) -> Claim {
+fn claim(path: &Path, file: &ConfigFile) -> Claim {
     match Claim::of_name(path) {
-        Claim::Nothing if config.documents.contains(path) => Claim::Configured,
+        Claim::Nothing if file.documents.contains(path) => Claim::Configured,
         claim => claim,
     }
 }
 
-fn settle(file: Option<&Path>, files: &dyn Files) -> Result<Settled, config::Error> {
+/// What is behind `mutex`; a thread that broke down while it held it left nothing half done.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Reads the configuration at `path` and all its word lists.
+fn open(path: Option<&Path>, files: &dyn Files) -> Result<Opened, config::Error> {
     let names: Vec<&str> = template::builtin().iter().map(|template| template.name).collect();
     let known = Known { rules: RULES, templates: &names, parts: template::part_ids };
-    let config = file.map_or_else(|| Ok(Config::default()), |path| config::load(path, known, files))?;
-    let house = House {
-        settings: config.settings.clone(),
-        matcher: matcher(&config)?,
-        template: config.template.clone(),
-        thresholds: config.gate.thresholds(),
-        today: Some(today()),
+    let file = path.map_or_else(|| Ok(ConfigFile::default()), |path| config::load(path, known, files))?;
+    let understood = |pack: &PackFile| match Pack::parse(&pack.text) {
+        Ok(understood) => Ok((pack.path.clone(), understood)),
+        Err(error) => Err(config::Error::in_text(&pack.path, &pack.text, error)),
     };
-    Ok(Settled { house: Arc::new(house), config })
+    let packs = file.packs().map(understood).collect::<Result<_, _>>()?;
+    Ok(Opened { file: Arc::new(file), packs })
 }
 
 /// Today where the user is.
@@ -129,18 +195,6 @@ fn today() -> Date {
     let today = jiff::Zoned::now().date();
     // The calendar reaches from -9999 to 9999, and its months and days are positive.
     Date::new(today.year().unsigned_abs(), today.month().unsigned_abs(), today.day().unsigned_abs())
-}
-
-fn matcher(config: &Config) -> Result<Arc<Matcher>, config::Error> {
-    if config.packs.is_empty() {
-        return Ok(Matcher::builtin());
-    }
-    let own = config.packs.iter().map(|file| {
-        Pack::parse(&file.text).map_err(|error| config::Error::in_text(&file.path, &file.text, error))
-    });
-    let mut packs: Vec<Pack> = own.collect::<Result<_, _>>()?;
-    packs.extend_from_slice(phrases::builtin());
-    Ok(Arc::new(Matcher::new(packs)))
 }
 
 /// Whether any of `findings` is at or above `least`; `None` is never.

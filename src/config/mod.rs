@@ -1,29 +1,38 @@
 //! `prfaq.yml`: what it may say, where it is found, and reading it whole or not at all.
 //!
 //! Unknown keys, rules and templates, wrong types and word lists that cannot be read are errors with file, line, column
-//! and the line itself. What the settings do is known by `lint`, `score` and the command line. No command is ever run
-//! from here.
+//! and the line itself. [`ConfigFile`] is a file with its overrides, [`Config`] what it comes to for one path. What the
+//! settings do is known by `lint`, `score` and the command line. No command is ever run from here.
 
+mod check;
 mod discovery;
-mod documents;
 mod error;
+mod file;
 mod gate;
+mod layer;
 mod load;
+#[cfg(test)]
+mod override_tests;
+mod patterns;
 mod schema;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use check::Known;
 pub use discovery::{FILE_NAME, find, misnamed};
-pub use documents::Documents;
 pub use error::Error;
+pub use file::ConfigFile;
 pub use gate::{Gate, Thresholds};
-pub use load::{Known, for_document, load};
+pub use load::load;
+pub use patterns::Patterns;
 
 use crate::lint::{Settings, Severity};
+use crate::score::Metric;
 
-/// What a house has settled; the default is what holds where there is no file.
+/// What a house has settled for one path; the default is what holds where there is no file.
 #[derive(Debug, Clone)]
 pub struct Config {
     /// The file it was read from.
@@ -40,8 +49,8 @@ pub struct Config {
     pub baseline: Option<PathBuf>,
     /// What a document must meet before it is exported.
     pub gate: Gate,
-    /// Which files are taken for a PR/FAQ whatever they look like.
-    pub documents: Documents,
+    /// What the figures of a document must meet in `lint`.
+    pub min_score: BTreeMap<Metric, f64>,
 }
 
 impl Default for Config {
@@ -54,7 +63,7 @@ impl Default for Config {
             packs: Vec::new(),
             baseline: None,
             gate: Gate::default(),
-            documents: Documents::default(),
+            min_score: BTreeMap::new(),
         }
     }
 }

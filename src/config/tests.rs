@@ -1,9 +1,9 @@
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::lint::{Category, Check, Rule, Setting, Severities, Severity};
-use crate::storage::Disk;
+use crate::storage::{Disk, Files, ReadError, ReadProblem};
 
 const fn rule(name: &'static str, settings: &'static [Setting]) -> Rule {
     Rule {
@@ -29,12 +29,35 @@ const KNOWN: Known<'static> = Known {
     parts: || vec!["tenets".to_owned()],
 };
 
+/// Where the configurations of these tests are.
+pub(super) fn at(path: &str) -> PathBuf {
+    Path::new("/house").join(path)
+}
+
+/// Files that are only said to be there.
+struct Said<'a>(&'a str);
+
+impl Files for Said<'_> {
+    fn read(&self, path: &Path) -> Result<String, ReadError> {
+        match path.file_name().and_then(|name| name.to_str()) {
+            Some(FILE_NAME) => Ok(self.0.to_owned()),
+            Some("words.yml") => Ok("pack: words\n".to_owned()),
+            _ => Err(ReadError { path: path.to_owned(), problem: ReadProblem::Missing }),
+        }
+    }
+
+    fn is_there(&self, path: &Path) -> bool {
+        self.read(path).is_ok()
+    }
+}
+
+pub(super) fn loaded_file(text: &str) -> Result<ConfigFile, String> {
+    let shown = at("").display().to_string();
+    load(&at("").join(FILE_NAME), KNOWN, &Said(text)).map_err(|error| error.to_string().replace(&shown, ""))
+}
+
 fn loaded(text: &str) -> Result<Config, String> {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("words.yml"), "pack: words\n").unwrap();
-    fs::write(folder.path().join(FILE_NAME), text).unwrap();
-    let shown = format!("{}/", folder.path().display());
-    load(&folder.path().join(FILE_NAME), KNOWN, &Disk).map_err(|error| error.to_string().replace(&shown, ""))
+    loaded_file(text).map(|file| file.config(&[]))
 }
 
 #[test]
@@ -175,21 +198,16 @@ fn are_refused(cases: &[(&str, &str)]) {
 fn a_configuration_that_is_no_file_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join(FILE_NAME)).unwrap();
-    let document = folder.path().join("draft.md");
-    assert!(
-        for_document(&document, None, KNOWN, &Disk).unwrap_err().to_string().contains("this is a folder")
-    );
-    let named = folder.path().join("other.yml");
-    assert!(
-        for_document(&document, Some(&named), KNOWN, &Disk).unwrap_err().to_string().contains("no such file")
-    );
+    let said = |name: &str| load(&folder.path().join(name), KNOWN, &Disk).unwrap_err().to_string();
+    assert!(said(FILE_NAME).contains("this is a folder"));
+    assert!(said("other.yml").contains("no such file"));
 }
 
 #[test]
 fn documents_are_named_by_folder_and_pattern() {
     let folder = Path::new("/house");
     let patterns = ["./drafts/".to_owned(), "docs/*-launch.md".to_owned()];
-    let documents = Documents::new(folder, &patterns).unwrap();
+    let documents = Patterns::new(folder, &patterns).unwrap();
     for (path, expected) in [
         ("/house/drafts/2027/melinda.md", true),
         ("/house/docs/melinda-launch.md", true),
@@ -199,5 +217,5 @@ fn documents_are_named_by_folder_and_pattern() {
     ] {
         assert_eq!(documents.contains(Path::new(path)), expected, "{path}");
     }
-    assert!(!Documents::default().contains(Path::new("/house/drafts/melinda.md")));
+    assert!(!Patterns::default().contains(Path::new("/house/drafts/melinda.md")));
 }

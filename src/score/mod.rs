@@ -7,6 +7,7 @@ mod figures;
 pub mod focus;
 pub mod formulas;
 pub mod gate;
+mod metric;
 mod part;
 pub mod readability;
 mod rounding;
@@ -16,6 +17,7 @@ mod tests;
 mod totals;
 
 pub use figures::Figures;
+pub use metric::Metric;
 pub use part::PartScore;
 pub use rounding::{exceeds, hundredths, rounded, rounded_down, rounded_up, tenths, tenths_down, tenths_up};
 pub use totals::Score;

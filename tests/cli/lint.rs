@@ -96,11 +96,11 @@ fn a_folder_without_documents_is_said_to_be_empty() {
 fn standard_input_goes_by_the_name_it_is_given() {
     let desk = Desk::with("docs/prfaq.yml", "rules: {filler: error}\n");
     assert!(desk.pipe(WARNED, "lint -").out.starts_with("-:3:16: warning[filler]"));
-    let named = desk.pipe(WARNED, "lint - --stdin-name docs/x.md");
+    let named = desk.pipe(WARNED, "lint - --stdin-filename docs/x.md");
     assert!(named.out.starts_with("docs/x.md:3:16: "), "{}", named.out);
     // A name can say that this is a PR/FAQ.
     assert_eq!(desk.pipe(WRONG, "lint -").code, 0);
-    assert_eq!(desk.pipe(WRONG, "lint - --stdin-name the-prfaq.md").code, 1);
+    assert_eq!(desk.pipe(WRONG, "lint - --stdin-filename the-prfaq.md").code, 1);
     assert_eq!(desk.pipe(WRONG, "lint - --template prfaq").code, 1);
 }
 
@@ -187,8 +187,8 @@ fn a_closed_pipe_is_no_error() {
 
 #[test]
 fn a_name_for_standard_input_that_is_not_read_is_refused() {
-    let said = Desk::with("a.md", "Hi.\n").run("lint a.md --stdin-name draft.md");
-    said.refused("--stdin-name names standard input, which is not read; add `-` to the paths");
+    let said = Desk::with("a.md", "Hi.\n").run("lint a.md --stdin-filename draft.md");
+    said.refused("--stdin-filename names standard input, which is not read; add `-` to the paths");
 }
 
 #[test]

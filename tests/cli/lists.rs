@@ -114,7 +114,7 @@ fn completions_know_every_command() {
         for command in COMMANDS {
             assert!(said.out.contains(command), "{shell}: {command}");
         }
-        assert!(said.out.contains("fail-on") && said.out.contains("stdin-name"), "{shell}");
+        assert!(said.out.contains("fail-on") && said.out.contains("stdin-filename"), "{shell}");
     }
     assert_eq!(Desk::new().run("completions tcsh").code, 2);
 }

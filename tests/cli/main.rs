@@ -16,6 +16,7 @@ mod golden;
 mod hook;
 mod hostile;
 mod json;
+mod limits;
 mod lint;
 mod lists;
 mod new;

@@ -25,7 +25,7 @@ pub(in crate::cli) struct FixArgs {
     ///
     /// Without PATH, every PR/FAQ that the next commit adds or changes. With --diff the patch is one for
     /// `git apply --cached`.
-    #[arg(long, conflicts_with_all = ["ask", "stdin_name"])]
+    #[arg(long, conflicts_with_all = ["ask", "stdin_filename"])]
     pub staged: bool,
     /// Write nothing; print what would change as a unified diff.
     #[arg(long, conflicts_with = "ask")]
@@ -45,6 +45,6 @@ pub(in crate::cli) struct FixArgs {
     #[arg(long, value_name = "NAME", value_parser = any_of(template_names()), hide_possible_values = true)]
     pub template: Option<String>,
     /// What standard input is called for finding its configuration.
-    #[arg(long, value_name = "NAME")]
-    pub stdin_name: Option<PathBuf>,
+    #[arg(long, alias = "stdin-name", value_name = "NAME")]
+    pub stdin_filename: Option<PathBuf>,
 }

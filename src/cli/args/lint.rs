@@ -2,18 +2,18 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-
-use super::Target;
+use super::{FailOn, Limits, Target};
 use crate::cli::known::{any_of, template_names};
 use crate::report::Format;
 
 #[derive(Debug, Default, clap::Args)]
 #[command(after_help = "Examples:\n  prfaq lint draft.md\n  prfaq lint docs/ --fail-on warning\n  \
+    prfaq lint docs/ --max-warnings 20 --min-score flesch-kincaid-grade=10\n  \
     prfaq lint --staged --only-prfaqs --quiet    in a git hook; `prfaq hook install` writes one\n  \
     prfaq lint --format json draft.md > findings.json\n  \
-    prfaq lint docs/ --output sarif=findings.sarif --output junit=findings.xml\n  git show HEAD:draft.md | prfaq lint - --stdin-name draft.md\n\n\
-    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or an unreadable file.")]
+    prfaq lint docs/ --output sarif=findings.sarif --output junit=findings.xml\n  \
+    git show HEAD:draft.md | prfaq lint - --stdin-filename draft.md\n\n\
+    Exit codes: 0 nothing at or above --fail-on and every limit met, 1 findings or a limit missed, 2 wrong usage or an unreadable file.")]
 pub(in crate::cli) struct Lint {
     /// Documents or folders (`.md`, `.markdown`, `.txt` inside), or `-` for standard input; the current folder without
     /// any, everything that is staged with --staged.
@@ -23,7 +23,7 @@ pub(in crate::cli) struct Lint {
     ///
     /// The configuration and its word lists are the staged ones too, where git knows them. Documents that are not taken
     /// for a PR/FAQ are reported but fail nothing, unless their path is given.
-    #[arg(long, conflicts_with = "stdin_name")]
+    #[arg(long, conflicts_with = "stdin_filename")]
     pub staged: bool,
     /// Pass over documents that are not taken for a PR/FAQ: nothing is said of them, nor of what keeps them from being
     /// read.
@@ -31,7 +31,7 @@ pub(in crate::cli) struct Lint {
     pub only_prfaqs: bool,
     /// Report only paragraphs that changed since REV: a revision, or `BRANCH...` for where ours left it. Without REV,
     /// since it left its upstream or the default branch. Says how many old findings were held back.
-    #[arg(long, value_name = "REV", num_args = 0..=1, default_missing_value = "", conflicts_with = "stdin_name")]
+    #[arg(long, value_name = "REV", num_args = 0..=1, default_missing_value = "", conflicts_with = "stdin_filename")]
     pub changed: Option<String>,
     /// Hold back the findings that FILE knows, and say which of them are gone; `prfaq.yml` may name it.
     #[arg(long, value_name = "FILE")]
@@ -46,9 +46,8 @@ pub(in crate::cli) struct Lint {
     /// Write findings to a file too, in a format of its own: `sarif=findings.sarif`. May be given several times.
     #[arg(long = "output", value_name = "FORMAT=FILE", value_parser = Target::parser())]
     pub outputs: Vec<Target>,
-    /// Mildest severity that makes the exit code 1; `prfaq.yml` may set it, otherwise `error`.
-    #[arg(long, value_enum, value_name = "SEVERITY")]
-    pub fail_on: Option<FailOn>,
+    #[command(flatten)]
+    pub limits: Limits,
     /// Take every document for one of this template.
     #[arg(
         long,
@@ -58,26 +57,14 @@ pub(in crate::cli) struct Lint {
     )]
     pub template: Option<String>,
     /// What standard input is called in findings and for finding its configuration.
-    #[arg(long, value_name = "NAME")]
-    pub stdin_name: Option<PathBuf>,
-}
-
-/// Mildest severity that fails.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum FailOn {
-    /// Errors.
-    Error,
-    /// Warnings and errors.
-    Warning,
-    /// Anything.
-    Note,
-    /// Nothing: the exit code is 0 whatever is found.
-    Never,
+    #[arg(long, alias = "stdin-name", value_name = "NAME")]
+    pub stdin_filename: Option<PathBuf>,
 }
 
 impl Lint {
     /// The lint of one document with everything else as it is by default.
     pub fn of(path: &std::path::Path, fail_on: FailOn) -> Self {
-        Self { paths: vec![path.to_owned()], fail_on: Some(fail_on), ..Self::default() }
+        let limits = Limits { fail_on: Some(fail_on), ..Limits::default() };
+        Self { paths: vec![path.to_owned()], limits, ..Self::default() }
     }
 }

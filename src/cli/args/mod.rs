@@ -4,6 +4,7 @@ mod export;
 mod fix;
 mod format;
 mod hook;
+mod limits;
 mod lint;
 mod redline;
 mod score;
@@ -19,7 +20,8 @@ pub(super) use export::{Export, ExportFormat, GateArgs};
 pub(super) use fix::FixArgs;
 pub(super) use format::Target;
 pub(super) use hook::{HookArgs, HookCommand, Install};
-pub(super) use lint::{FailOn, Lint};
+pub(super) use limits::{FailOn, Limits};
+pub(super) use lint::Lint;
 pub(super) use redline::{RedlineArgs, RedlineFormat};
 pub(super) use score::{ScoreArgs, ScoreFormat};
 

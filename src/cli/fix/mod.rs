@@ -63,8 +63,8 @@ fn check(args: &FixArgs) -> anyhow::Result<()> {
     if piped && args.ask {
         bail!("--ask reads the answers from standard input, so it cannot be the document");
     }
-    if args.stdin_name.is_some() && !piped {
-        bail!("--stdin-name names standard input, which is not read; add `-` to the paths");
+    if args.stdin_filename.is_some() && !piped {
+        bail!("--stdin-filename names standard input, which is not read; add `-` to the paths");
     }
     Ok(())
 }
@@ -135,7 +135,7 @@ impl Work<'_> {
     }
 
     fn open(&self, path: &Path) -> Result<(Read, Analyst), String> {
-        let read = inputs::read(path, self.args.stdin_name.as_deref())?;
+        let read = inputs::read(path, self.args.stdin_filename.as_deref())?;
         let analyst = self.desk.analyst(&read.path, self.args.template.as_deref());
         analyst.map(|(analyst, _)| (read, analyst)).map_err(|error| error.to_string())
     }

@@ -2,29 +2,31 @@
 
 mod held;
 mod known;
+mod limits;
 mod outputs;
 mod since;
 mod sources;
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::bail;
 use rayon::prelude::*;
 
 use held::{Held, Holder, Tally};
 use known::Writing;
+use limits::Limits;
 use outputs::Outputs;
 use since::Since;
 use sources::{Source, Sources};
 
 use crate::analysis::Analysis;
-use crate::cli::args::{FailOn, Lint};
-use crate::cli::desk::{Desk, fails};
+use crate::cli::args::Lint;
+use crate::cli::desk::{Desk, Settled, fails};
 use crate::cli::exit::Exit;
 use crate::cli::inputs::{FOREIGN, Read};
 use crate::cli::out::Out;
-use crate::lint::Severity;
 use crate::report::{FileReport, Report};
 use crate::template;
 
@@ -35,8 +37,8 @@ pub(super) fn run(args: &Lint, config: Option<&Path>, out: &mut Out) -> anyhow::
     if let Some(name) = &args.template {
         template::find(name)?;
     }
-    if args.stdin_name.is_some() && !args.paths.iter().any(|path| path == Path::new("-")) {
-        bail!("--stdin-name names standard input, which is not read; add `-` to the paths");
+    if args.stdin_filename.is_some() && !args.paths.iter().any(|path| path == Path::new("-")) {
+        bail!("--stdin-filename names standard input, which is not read; add `-` to the paths");
     }
     let run = Run::new(args, config)?;
     let style = out.style;
@@ -66,6 +68,7 @@ struct Run<'a> {
     notes: Vec<String>,
     writing: Option<Writing<'a>>,
     held: Tally,
+    limits: Limits<'a>,
     exit: Exit,
     /// What was said of files that cannot be read.
     said: HashSet<String>,
@@ -75,7 +78,9 @@ struct Run<'a> {
 struct Linted {
     read: Read,
     analysis: Analysis,
-    fail_on: Option<Severity>,
+    settled: Arc<Settled>,
+    /// Whether it may fail the run.
+    counts: bool,
     held: Held,
 }
 
@@ -100,6 +105,7 @@ impl<'a> Run<'a> {
             sources: files,
             writing: args.write_baseline.as_deref().map(Writing::to).transpose()?,
             held: Tally::default(),
+            limits: Limits::new(&args.limits),
             exit: Exit::Clean,
             said: HashSet::new(),
         })
@@ -160,12 +166,11 @@ impl<'a> Run<'a> {
         };
         let held = self.holder.hold(&read, baseline, &mut analyst, &mut analysis)?;
         let counts = analysis.judged || source.counts_whatever_it_is();
-        let fail_on = failing(args, settled.config.fail_on).filter(|_| counts);
-        Ok(Some(Linted { read, analysis, fail_on, held }))
+        Ok(Some(Linted { read, analysis, settled, counts, held }))
     }
 
     fn report(&mut self, linted: Linted, report: &mut dyn Report, out: &mut Out) -> anyhow::Result<()> {
-        let Linted { read, analysis, fail_on, held } = linted;
+        let Linted { read, analysis, settled, counts, held } = linted;
         if analysis.foreign {
             out.note(&format!("{}: {FOREIGN}", read.shown));
         }
@@ -173,14 +178,28 @@ impl<'a> Run<'a> {
             writing.add(&read, &analysis);
             return Ok(());
         }
+        let fail_on = self.limits.fail_on(&settled.config).filter(|_| counts);
         let path = read.name.to_string_lossy();
         let fingerprints = held.kept.as_deref();
         let file = FileReport { fail_on, fingerprints, ..FileReport::new(&path, &read.source, &analysis) };
         report.file(&file, out)?;
         self.held.add(&read.shown, held);
-        let failed = fails(&analysis.diagnostics, fail_on);
-        self.exit = self.exit.max(if failed { Exit::Findings } else { Exit::Clean });
+        if !counts {
+            return Ok(());
+        }
+        if fails(&analysis.diagnostics, fail_on) {
+            self.found();
+        }
+        self.limits.count(&analysis, &settled);
+        for missed in self.limits.missed(&analysis, &settled.config) {
+            out.error(&format!("{}: {missed}", read.shown));
+            self.found();
+        }
         Ok(())
+    }
+
+    fn found(&mut self) {
+        self.exit = self.exit.max(Exit::Findings);
     }
 
     /// Says what is wrong, once: what is wrong with a configuration is the same for every document under it.
@@ -192,24 +211,17 @@ impl<'a> Run<'a> {
         self.exit = Exit::Trouble;
     }
 
-    fn finish(self, out: &mut Out) -> anyhow::Result<Exit> {
+    fn finish(mut self, out: &mut Out) -> anyhow::Result<Exit> {
+        for exceeded in self.limits.exceeded() {
+            out.error(&exceeded);
+            self.found();
+        }
         self.holder.say(&self.held, out);
         self.desk.say_notes(out);
         if let Some(writing) = self.writing {
             writing.finish(out)?;
         }
         Ok(self.exit)
-    }
-}
-
-/// The mildest severity that fails; `configured` is what `prfaq.yml` says.
-fn failing(args: &Lint, configured: Option<Severity>) -> Option<Severity> {
-    match args.fail_on {
-        None => configured,
-        Some(FailOn::Error) => Some(Severity::Error),
-        Some(FailOn::Warning) => Some(Severity::Warning),
-        Some(FailOn::Note) => Some(Severity::Note),
-        Some(FailOn::Never) => None,
     }
 }
 

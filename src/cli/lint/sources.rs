@@ -81,7 +81,9 @@ impl Source {
     /// What a person should read: no such file, not text.
     pub fn read(&self, args: &Lint) -> Result<Read, String> {
         match self {
-            Self::File(path) | Self::Changed(path, _) => inputs::read_text(path, args.stdin_name.as_deref()),
+            Self::File(path) | Self::Changed(path, _) => {
+                inputs::read_text(path, args.stdin_filename.as_deref())
+            }
             Self::Staged(document) => document.read(),
         }
     }
