@@ -11,6 +11,7 @@ mod file;
 mod gate;
 mod layer;
 mod load;
+mod origin;
 #[cfg(test)]
 mod override_tests;
 mod patterns;
@@ -27,6 +28,7 @@ pub use error::Error;
 pub use file::ConfigFile;
 pub use gate::{Gate, Thresholds};
 pub use load::load;
+pub use origin::{Origin, Setting};
 pub use patterns::Patterns;
 
 use crate::lint::{Settings, Severity};

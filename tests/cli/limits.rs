@@ -54,8 +54,8 @@ fn a_figure_that_misses_its_threshold_fails_and_is_said() {
     for (threshold, message) in [
         ("flesch-reading-ease=50", "at least 50 is asked for"),
         ("flesch_kincaid_grade=8.5", "at most 8.5 is allowed"),
-        ("words-per-sentence=20", "words-per-sentence is 23.0; at most 20 is allowed"),
-        ("longest-sentence=22", "longest-sentence is 23; at most 22 is allowed"),
+        ("words-per-sentence=20", "words-per-sentence is 22.0; at most 20 is allowed"),
+        ("longest-sentence=21", "longest-sentence is 22; at most 21 is allowed"),
     ] {
         let said = desk.run(&format!("lint prfaq.md --min-score {threshold}"));
         assert_eq!(said.code, 1, "{threshold}: {}", said.err);
@@ -63,7 +63,7 @@ fn a_figure_that_misses_its_threshold_fails_and_is_said() {
         assert!(said.err.trim_end().ends_with(message), "{}", said.err);
         assert_eq!(said.err.lines().count(), 1, "{}", said.err);
     }
-    let said = desk.run("lint prfaq.md --min-score words-per-sentence=23 --min-score longest-sentence=23");
+    let said = desk.run("lint prfaq.md --min-score words-per-sentence=22 --min-score longest-sentence=22");
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     let said = desk.run("lint -q prfaq.md --min-score words-per-sentence=9 --min-score longest-sentence=9");
     assert_eq!((said.code, said.err.lines().count()), (1, 2));
@@ -82,7 +82,7 @@ fn a_threshold_may_stand_in_the_configuration() {
     assert_eq!(said.code, 1);
     assert_eq!(
         said.err,
-        "prfaq: error: prfaq.md: min-score: words-per-sentence is 23.0; at most 20 is allowed\n"
+        "prfaq: error: prfaq.md: min-score: words-per-sentence is 22.0; at most 20 is allowed\n"
     );
     assert_eq!(desk.run("lint old").code, 0);
     assert_eq!(desk.run("lint --min-score words-per-sentence=30").code, 0);
@@ -124,8 +124,8 @@ fn a_wrong_threshold_is_refused() {
 
 #[test]
 fn the_gate_plays_no_part() {
-    let desk = judged(&hard());
+    let desk = judged("The box opens when the driver scans the parcel.\n");
+    desk.write("prfaq.yml", "rules: {missing-part: off}\n");
     assert_eq!(desk.run("gate prfaq.md").code, 1);
-    desk.write("prfaq.yml", "rules: {missing-part: off, part-length: off}\nfail-on: error\ngate: amazon\n");
     assert_eq!(desk.run("lint prfaq.md").code, 0, "{}", desk.run("lint prfaq.md").out);
 }
