@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use super::schema::FailOn;
 use super::{Config, Gate, PackFile};
-use crate::lint::{RuleSettings, Severity};
+use crate::lint::RuleSettings;
 use crate::score::Metric;
 
 /// What is said on one level; what is not said is left as it is below.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Layer {
     pub template: Option<String>,
-    /// The mildest severity that fails; the inner `None` is never.
-    pub fail_on: Option<Option<Severity>>,
+    pub fail_on: Option<FailOn>,
     pub rules: BTreeMap<String, RuleSettings>,
     pub packs: Vec<PackFile>,
     pub terms: Vec<String>,
@@ -27,7 +27,7 @@ impl Layer {
         if let Some(template) = &self.template {
             config.template = Some(template.clone());
         }
-        if let Some(fail_on) = self.fail_on {
+        if let Some(FailOn(fail_on)) = self.fail_on {
             config.fail_on = fail_on;
         }
         if let Some(gate) = self.gate {

@@ -71,7 +71,7 @@ impl Loader<'_> {
         Ok(Layer {
             packs: self.packs(level, &texts(written.packs))?,
             template: written.template.map(|name| name.0),
-            fail_on: written.fail_on.map(|severity| severity.0),
+            fail_on: written.fail_on,
             rules: written.rules.into_iter().map(|(name, rule)| (name, rule.0)).collect(),
             terms: texts(written.terms),
             gate: written.gate,

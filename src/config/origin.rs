@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::layer::{Layer, says_severity};
+use super::schema::FailOn;
 use super::{ConfigFile, Gate, PackFile};
 use crate::lint::{RuleSettings, Severity};
 use crate::yaml::{self, Step};
@@ -161,7 +162,7 @@ impl Found<'_> {
         if let Some(template) = &layer.template {
             self.put(at, &["template"], template.as_str().into());
         }
-        if let Some(fail_on) = layer.fail_on {
+        if let Some(FailOn(fail_on)) = layer.fail_on {
             self.put(at, &["fail-on"], fail_on.map_or("never", Severity::name).into());
         }
         if let Some(gate) = layer.gate {
