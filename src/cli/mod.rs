@@ -5,12 +5,14 @@
 
 mod args;
 mod completions;
+mod config;
 mod desk;
 mod edit;
 mod exit;
 mod export;
 mod fix;
 mod hook;
+mod init;
 mod inputs;
 mod known;
 mod lint;
@@ -49,6 +51,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Hook(command)) => hook::run(&command.command, &mut out),
         Some(Command::Rules(command)) => rules::run(&command, &mut out),
         Some(Command::Templates(command)) => templates::run(command.name.as_deref(), &mut out),
+        Some(Command::Config(command)) => config::run(&command, args.config.as_deref(), &mut out),
+        Some(Command::Init(command)) => init::run(&command, &mut out),
         Some(Command::Completions(command)) => completions::run(command.shell, &mut out),
     };
     let flushed = out.flush();

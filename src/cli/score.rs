@@ -20,12 +20,12 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
     let json = args.format == ScoreFormat::Json;
     let mut scores = report::Scores::new(&style, json).with_all(args.all).with_sentences(order);
     scores.begin(out)?;
-    let files = inputs::collect(&args.paths);
+    let files = inputs::collect(&args.paths, &desk);
     if files.is_empty() {
         out.note(inputs::NOTHING);
     }
     for file in files {
-        match file.and_then(|path| one(&desk, &path)) {
+        match file.path.and_then(|path| one(&desk, &path)) {
             Ok((read, analysis)) => {
                 if analysis.foreign {
                     out.note(&format!("{}: {}", read.shown, inputs::FOREIGN));

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::desk::{Admitted, Desk};
 use super::inputs::{self, Read};
-use crate::config;
+use crate::config::NAMES;
 use crate::git::{Changes, Entry, Index, Repository};
-use crate::storage::Shown;
+use crate::storage::{Files, Shown};
 
 /// What to say where nothing is staged that could be checked.
 pub(super) const NOTHING: &str = "no documents are staged";
@@ -15,8 +16,8 @@ pub(super) const NOTHING: &str = "no documents are staged";
 pub(super) struct Staged {
     /// Where it is.
     pub repository: Repository,
-    /// Where documents and configurations are read from.
-    pub index: Arc<Index>,
+    /// Where they are worked on, by the staged configurations.
+    pub desk: Desk,
     /// The documents by path, behind them why others that were named cannot be found.
     pub documents: Vec<Result<Document, String>>,
     /// What is passed over, and why.
@@ -37,21 +38,22 @@ pub(super) struct Document {
 }
 
 /// The documents that the next commit adds or changes below `paths`, or all of them where there are none. A file that
-/// is named is one whatever its ending.
+/// is named is one whatever its ending. Configurations are the staged ones, or `config`; what they exclude is left out,
+/// with `force` also where it is named.
 ///
 /// # Errors
 ///
 /// There is no repository, or git says no.
-pub(super) fn documents(paths: &[PathBuf]) -> anyhow::Result<Staged> {
+pub(super) fn documents(paths: &[PathBuf], config: Option<&Path>, force: bool) -> anyhow::Result<Staged> {
     let repository = Repository::here()?;
     let changes = repository.staged(paths)?;
-    let index = Arc::new(Index::new(repository.clone(), config::FILE_NAME));
+    let index = Arc::new(Index::new(repository.clone(), NAMES));
     let named: Vec<PathBuf> = paths.iter().filter_map(|path| repository.inside(path)).collect();
     let missing = paths.iter().filter(|path| is_missing(path, &repository, &changes));
     let missing: Vec<_> = missing
         .map(|path| Err(format!("{}: no such file, neither on the disk nor staged", Shown(path))))
         .collect();
-    let notes = in_conflict(&changes).into_iter().collect();
+    let mut notes: Vec<String> = in_conflict(&changes).into_iter().collect();
     let document = |entry: Entry| Document {
         index: Arc::clone(&index),
         path: repository.top().join(&entry.path),
@@ -60,9 +62,17 @@ pub(super) fn documents(paths: &[PathBuf]) -> anyhow::Result<Staged> {
         entry,
     };
     let documents = changes.files.into_iter().map(document);
-    let documents = documents.filter(|one| one.named || inputs::is_document(&one.path)).map(Ok);
-    let documents = documents.chain(missing).collect();
-    Ok(Staged { repository, index, documents, notes })
+    let desk = Desk::among(Arc::clone(&index) as Arc<dyn Files>, config);
+    let documents = documents.filter(|one| match desk.admits(&one.path, &one.name, one.named, force) {
+        Admitted::Yes => true,
+        Admitted::No => false,
+        Admitted::Noted(note) => {
+            notes.push(note);
+            true
+        }
+    });
+    let documents = documents.map(Ok).chain(missing).collect();
+    Ok(Staged { repository, desk, documents, notes })
 }
 
 /// Whether `path` is a slip of the pen: no pattern, not on the disk, and the next commit knows nothing of it.

@@ -7,6 +7,12 @@ use crate::storage::Files;
 /// The configuration's file name.
 pub const FILE_NAME: &str = "prfaq.yml";
 
+/// The file that names what is not read, in the form of a `.gitignore`.
+pub const IGNORE_NAME: &str = ".prfaqignore";
+
+/// Both names: those of the files that are looked for in every folder.
+pub const NAMES: &[&str] = &[FILE_NAME, IGNORE_NAME];
+
 /// The `prfaq.yml` among `files` that holds for a document in `folder`: the first one from there upwards.
 ///
 /// The search ends at the first folder with a `.git` in it, that one included, so that a repository is judged alike on

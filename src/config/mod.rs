@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use check::Known;
-pub use discovery::{FILE_NAME, find, misnamed};
+pub use discovery::{FILE_NAME, IGNORE_NAME, NAMES, find, misnamed};
 pub use error::Error;
 pub use file::ConfigFile;
 pub use gate::{Gate, Thresholds};

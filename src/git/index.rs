@@ -12,9 +12,9 @@ use crate::storage::{self, Disk, Files, ReadError, ReadProblem};
 /// gone, though it may still be on the disk.
 pub struct Index {
     repository: Repository,
-    /// The name that is looked for in every folder.
-    everywhere: &'static str,
-    /// The files of that name, by path below the top.
+    /// The names that are looked for in every folder.
+    everywhere: &'static [&'static str],
+    /// The files of these names, by path below the top.
     known: OnceLock<HashMap<PathBuf, Entry>>,
     deleted: OnceLock<HashSet<PathBuf>>,
     blobs: Mutex<Option<Blobs>>,
@@ -31,9 +31,9 @@ enum Staged {
 }
 
 impl Index {
-    /// The index of `repository`; files called `everywhere` are listed at once, because they are looked for in many
-    /// folders.
-    pub fn new(repository: Repository, everywhere: &'static str) -> Self {
+    /// The index of `repository`; files with a name of `everywhere` are listed at once, because they are looked for in
+    /// many folders.
+    pub fn new(repository: Repository, everywhere: &'static [&'static str]) -> Self {
         Self {
             repository,
             everywhere,
@@ -53,7 +53,7 @@ impl Index {
     }
 
     fn entry(&self, inside: &Path) -> Option<Entry> {
-        if inside.file_name().is_some_and(|name| name == self.everywhere) {
+        if inside.file_name().is_some_and(|name| self.everywhere.iter().any(|known| name == *known)) {
             return self.known().get(inside).cloned();
         }
         let mut pathspec = OsString::from(":(top,literal)");
@@ -63,8 +63,8 @@ impl Index {
 
     fn known(&self) -> &HashMap<PathBuf, Entry> {
         self.known.get_or_init(|| {
-            let pathspec = format!(":(top,glob)**/{}", self.everywhere);
-            let entries = self.repository.indexed(&[pathspec]).unwrap_or_default();
+            let pathspecs = self.everywhere.iter().map(|name| format!(":(top,glob)**/{name}"));
+            let entries = self.repository.indexed(&pathspecs.collect::<Vec<_>>()).unwrap_or_default();
             entries.into_iter().map(|entry| (entry.path.clone(), entry)).collect()
         })
     }

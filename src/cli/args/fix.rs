@@ -41,6 +41,9 @@ pub(in crate::cli) struct FixArgs {
         hide_possible_values = true
     )]
     pub rules: Vec<String>,
+    /// Pass over what `exclude:` or a `.prfaqignore` leaves out also where its path is given, as hooks give it.
+    #[arg(long)]
+    pub force_exclude: bool,
     /// Take every document for one of this template.
     #[arg(long, value_name = "NAME", value_parser = any_of(template_names()), hide_possible_values = true)]
     pub template: Option<String>,

@@ -35,6 +35,18 @@ pub(in crate::cli) enum FailOn {
     Never,
 }
 
+impl FailOn {
+    /// As it is written.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+            Self::Never => "never",
+        }
+    }
+}
+
 /// A figure and what it must meet; `None` is nothing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::cli) struct Threshold {

@@ -15,8 +15,9 @@ use crate::report::Format;
     git show HEAD:draft.md | prfaq lint - --stdin-filename draft.md\n\n\
     Exit codes: 0 nothing at or above --fail-on and every limit met, 1 findings or a limit missed, 2 wrong usage or an unreadable file.")]
 pub(in crate::cli) struct Lint {
-    /// Documents or folders (`.md`, `.markdown`, `.txt` inside), or `-` for standard input; the current folder without
-    /// any, everything that is staged with --staged.
+    /// Documents, folders (`.md`, `.markdown`, `.txt` inside, unless git ignores it or `.prfaqignore` names it), patterns
+    /// such as `'docs/**/*.md'`, or `-` for standard input; the current folder without any, everything that is staged
+    /// with --staged.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Check what the next commit adds or changes, as it is staged, not as it is in the folder; in a git hook too.
@@ -46,6 +47,9 @@ pub(in crate::cli) struct Lint {
     /// Write findings to a file too, in a format of its own: `sarif=findings.sarif`. May be given several times.
     #[arg(long = "output", value_name = "FORMAT=FILE", value_parser = Target::parser())]
     pub outputs: Vec<Target>,
+    /// Pass over what `exclude:` or a `.prfaqignore` leaves out also where its path is given, as hooks give it.
+    #[arg(long)]
+    pub force_exclude: bool,
     #[command(flatten)]
     pub limits: Limits,
     /// Take every document for one of this template.

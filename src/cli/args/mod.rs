@@ -1,5 +1,6 @@
 //! The arguments: one place for names, help and examples, from which clap makes parsing, help and completions.
 
+mod config;
 mod export;
 mod fix;
 mod format;
@@ -16,6 +17,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
+pub(super) use config::{ConfigArgs, Init, OutputForm};
 pub(super) use export::{Export, ExportFormat, GateArgs};
 pub(super) use fix::FixArgs;
 pub(super) use format::Target;
@@ -145,6 +147,10 @@ pub(super) enum Command {
     Rules(Rules),
     /// List the templates, or show one
     Templates(Templates),
+    /// What holds for a document or folder, and where each value comes from
+    Config(ConfigArgs),
+    /// Write a commented `prfaq.yml`
+    Init(Init),
     /// Completions for a shell
     Completions(Completions),
 }

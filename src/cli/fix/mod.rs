@@ -7,14 +7,14 @@ mod staged;
 
 use std::collections::HashSet;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::bail;
 
 use super::args::FixArgs;
 use super::desk::Desk;
 use super::exit::Exit;
-use super::inputs::{self, FOREIGN, Read};
+use super::inputs::{self, FOREIGN, Found, Read};
 use super::out::Out;
 use crate::analysis::Analyst;
 use crate::fix::{self, Fixed};
@@ -28,16 +28,15 @@ pub(super) fn run(args: &FixArgs, config: Option<&Path>, out: &mut Out) -> anyho
     if args.staged {
         return staged::run(args, config, out);
     }
-    let mut work = Work {
-        args,
-        desk: Desk::new(config),
-        exit: Exit::Clean,
-        tally: Tally::default(),
-        said: HashSet::new(),
-    };
-    let targets = targets(&args.paths);
+    let desk = Desk::new(config);
+    let (targets, notes) =
+        inputs::admitted(&args.paths, args.stdin_filename.as_deref(), args.force_exclude, &desk);
+    let mut work = Work { args, desk, exit: Exit::Clean, tally: Tally::default(), said: HashSet::new() };
     if targets.is_empty() {
         out.note(inputs::NOTHING);
+    }
+    for note in notes {
+        out.note(&note);
     }
     // Not locked: a document may come from there instead.
     let mut answers = io::BufReader::new(io::stdin());
@@ -63,24 +62,13 @@ fn check(args: &FixArgs) -> anyhow::Result<()> {
     if piped && args.ask {
         bail!("--ask reads the answers from standard input, so it cannot be the document");
     }
+    if piped && args.force_exclude {
+        bail!("--force-exclude is for files; what comes in on standard input has to go out again");
+    }
     if args.stdin_filename.is_some() && !piped {
         bail!("--stdin-filename names standard input, which is not read; add `-` to the paths");
     }
     Ok(())
-}
-
-/// A document, and whether it was named itself; of folders only PR/FAQs are changed.
-struct Target {
-    path: Result<PathBuf, String>,
-    named: bool,
-}
-
-fn targets(paths: &[PathBuf]) -> Vec<Target> {
-    let of = |path: &PathBuf| {
-        let named = !path.is_dir();
-        inputs::collect(std::slice::from_ref(path)).into_iter().map(move |path| Target { path, named })
-    };
-    paths.iter().flat_map(of).collect()
 }
 
 /// What was done, for the last line.
@@ -103,8 +91,8 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// Fixes one file; tells whether to go on with the next.
-    fn file(&mut self, target: Target, answers: &mut dyn io::BufRead, out: &mut Out) -> anyhow::Result<bool> {
+    /// Fixes one file; tells whether to go on with the next. Of folders only PR/FAQs are changed.
+    fn file(&mut self, target: Found, answers: &mut dyn io::BufRead, out: &mut Out) -> anyhow::Result<bool> {
         let opened = target.path.and_then(|path| self.open(&path));
         let (read, mut analyst) = match opened {
             Ok(opened) => opened,

@@ -20,14 +20,14 @@ use crate::git::{Entry, Repository};
 use crate::storage::{self, Identity};
 
 pub(super) fn run(args: &FixArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
-    let Staged { repository, index, documents, notes } = staged::documents(&args.paths)?;
+    let Staged { repository, desk, documents, notes } =
+        staged::documents(&args.paths, config, args.force_exclude)?;
     if documents.is_empty() {
         out.note(staged::NOTHING);
     }
     for note in notes {
         out.note(&note);
     }
-    let desk = Desk::among(index, config);
     let exit = Exit::Clean;
     let mut work = Work { args, repository, desk, exit, files: 0, changes: Vec::new(), said: HashSet::new() };
     for document in documents {

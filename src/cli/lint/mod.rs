@@ -87,11 +87,7 @@ struct Linted {
 impl<'a> Run<'a> {
     fn new(args: &'a Lint, config: Option<&Path>) -> anyhow::Result<Self> {
         let since = Since::of(args)?;
-        let Sources { files, index, notes } = Sources::of(args, since.as_ref())?;
-        let desk = match index {
-            Some(index) => Desk::among(index, config),
-            None => Desk::new(config),
-        };
+        let Sources { files, desk, notes } = Sources::of(args, since.as_ref(), config)?;
         Ok(Self {
             args,
             notes: files

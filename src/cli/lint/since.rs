@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::analysis::{Analysis, Analyst};
 use crate::cli::args::Lint;
-use crate::cli::inputs::{self, Read};
+use crate::cli::inputs::Read;
 use crate::config;
 use crate::git::{Base, Change, Entry, Index, Repository};
 use crate::lint::{Fingerprint, Touched, are_old};
@@ -15,7 +15,7 @@ pub(super) struct Since {
     /// How a person calls the revision.
     pub name: String,
     repository: Repository,
-    /// The documents that changed, by their path below the top.
+    /// The files that changed, by their path below the top.
     changes: BTreeMap<PathBuf, Change>,
     blobs: Index,
 }
@@ -32,13 +32,12 @@ impl Since {
         let (base, paths) =
             base(&repository, Some(named.as_str()).filter(|name| !name.is_empty()), &args.paths)?;
         let changes = repository.changed(&base, args.staged, &paths)?;
-        let documents = changes.into_iter().filter(|change| inputs::is_document(&change.path));
-        let changes = documents.map(|change| (change.path.clone(), change)).collect();
-        let blobs = Index::new(repository.clone(), config::FILE_NAME);
+        let changes = changes.into_iter().map(|change| (change.path.clone(), change)).collect();
+        let blobs = Index::new(repository.clone(), config::NAMES);
         Ok(Some(Self { name: base.name, repository, changes, blobs }))
     }
 
-    /// The documents that changed, in order, as a person in the current folder calls them.
+    /// The files that changed, in order, as a person in the current folder calls them.
     pub fn files(&self) -> Vec<PathBuf> {
         self.changes.keys().map(|path| self.repository.shown(path)).collect()
     }

@@ -1,22 +1,21 @@
 //! Where the documents of a lint come from: the disk, standard input, or what is staged.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::bail;
 
 use super::since::Since;
 use crate::cli::args::Lint;
+use crate::cli::desk::{Admitted, Desk};
 use crate::cli::inputs::{self, Read};
 use crate::cli::staged::{self, Document};
-use crate::git::Index;
 
 /// The documents that are meant, in the order they are reported.
 pub(super) struct Sources {
     /// Each, or why it cannot be found.
     pub files: Vec<Result<Source, String>>,
-    /// What configurations are read from where that is not the disk.
-    pub index: Option<Arc<Index>>,
+    /// Where they are worked on.
+    pub desk: Desk,
     /// What is not checked, and why.
     pub notes: Vec<String>,
 }
@@ -32,35 +31,49 @@ pub(super) enum Source {
 }
 
 impl Sources {
-    /// What `args` ask for; of the folder, only what changed `since`.
+    /// What `args` ask for, by the configuration `config` or those that are found; of the folder, only what changed
+    /// `since`.
     ///
     /// # Errors
     ///
     /// Something staged is asked for where there is no repository.
-    pub fn of(args: &Lint, since: Option<&Since>) -> anyhow::Result<Self> {
+    pub fn of(args: &Lint, since: Option<&Since>, config: Option<&Path>) -> anyhow::Result<Self> {
         if args.staged {
-            return Self::staged(&args.paths);
+            return Self::staged(args, config);
         }
+        let desk = Desk::new(config);
         if let Some(since) = since {
-            let changed = |path: PathBuf| {
-                let named = args.paths.contains(&path);
-                Ok(Source::Changed(path, named))
-            };
-            let files = since.files().into_iter().map(changed).collect();
-            return Ok(Self { files, index: None, notes: Vec::new() });
+            return Ok(Self::changed(args, since, desk));
         }
         let paths = if args.paths.is_empty() { &[PathBuf::from(".")] } else { args.paths.as_slice() };
-        let files = inputs::collect(paths).into_iter().map(|path| path.map(Source::File)).collect();
-        Ok(Self { files, index: None, notes: Vec::new() })
+        let (found, notes) =
+            inputs::admitted(paths, args.stdin_filename.as_deref(), args.force_exclude, &desk);
+        let files = found.into_iter().map(|one| one.path.map(Source::File)).collect();
+        Ok(Self { files, desk, notes })
     }
 
-    fn staged(paths: &[PathBuf]) -> anyhow::Result<Self> {
-        if paths.iter().any(|path| path == Path::new("-")) {
+    fn changed(args: &Lint, since: &Since, desk: Desk) -> Self {
+        let mut notes = Vec::new();
+        let mut files = Vec::new();
+        for path in since.files() {
+            let named = args.paths.contains(&path);
+            match desk.admits(&path, &path, named, args.force_exclude) {
+                Admitted::Yes => {}
+                Admitted::No => continue,
+                Admitted::Noted(note) => notes.push(note),
+            }
+            files.push(Ok(Source::Changed(path, named)));
+        }
+        Self { files, desk, notes }
+    }
+
+    fn staged(args: &Lint, config: Option<&Path>) -> anyhow::Result<Self> {
+        if args.paths.iter().any(|path| path == Path::new("-")) {
             bail!("standard input is never staged; leave `-` or --staged out");
         }
-        let staged = staged::documents(paths)?;
+        let staged = staged::documents(&args.paths, config, args.force_exclude)?;
         let files = staged.documents.into_iter().map(|document| document.map(Source::Staged)).collect();
-        Ok(Self { files, index: Some(staged.index), notes: staged.notes })
+        Ok(Self { files, desk: staged.desk, notes: staged.notes })
     }
 }
 

@@ -1,4 +1,6 @@
-//! Setting up for a document: its configuration, its word lists, what its name claims.
+//! Setting up for a document: its configuration, its word lists, what its name claims, whether it is read at all.
+
+mod passed_over;
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -12,6 +14,7 @@ use crate::lint::phrases::{self, Matcher, Pack};
 use crate::lint::{RULES, Severity};
 use crate::storage::{Disk, Files, Shown};
 use crate::template;
+pub(super) use passed_over::{Ignores, PassedOver};
 
 /// What holds for a document, ready to work with.
 pub(crate) struct Settled {
@@ -37,12 +40,25 @@ type Key = (Option<PathBuf>, Vec<usize>);
 pub(crate) struct Desk {
     named: Option<PathBuf>,
     files: Arc<dyn Files>,
+    /// Configuration files by the folder they hold in.
+    homes: Mutex<HashMap<PathBuf, Option<PathBuf>>>,
     opened: Mutex<HashMap<Option<PathBuf>, Arc<Opened>>>,
     settled: Mutex<HashMap<Key, Arc<Settled>>>,
     /// Phrases by the word lists that are read beside the built-in ones.
     matchers: Mutex<HashMap<Vec<PathBuf>, Arc<Matcher>>>,
+    ignores: Ignores,
     /// Configurations that are not read for their name, each once.
     misnamed: Mutex<BTreeSet<PathBuf>>,
+}
+
+/// Whether a document is to be read.
+pub(super) enum Admitted {
+    /// It is.
+    Yes,
+    /// It is, though it is excluded: what to say of that.
+    Noted(String),
+    /// It is passed over.
+    No,
 }
 
 impl Desk {
@@ -55,7 +71,9 @@ impl Desk {
     pub fn among(files: Arc<dyn Files>, named: Option<&Path>) -> Self {
         Self {
             named: named.map(Path::to_owned),
+            ignores: Ignores::among(Arc::clone(&files)),
             files,
+            homes: Mutex::default(),
             opened: Mutex::default(),
             settled: Mutex::default(),
             matchers: Mutex::default(),
@@ -106,10 +124,7 @@ impl Desk {
 
     /// The configuration file that holds in `folder`.
     fn opened(&self, folder: &Path) -> Result<Arc<Opened>, config::Error> {
-        let path = self.named.clone().or_else(|| config::find(folder, &*self.files));
-        if path.is_none() {
-            held(&self.misnamed).extend(config::misnamed(folder));
-        }
+        let path = self.named.clone().or_else(|| self.home(folder));
         let mut opened = held(&self.opened);
         if let Some(known) = opened.get(&path) {
             return Ok(Arc::clone(known));
@@ -117,6 +132,20 @@ impl Desk {
         let new = Arc::new(open(path.as_deref(), &*self.files)?);
         opened.insert(path, Arc::clone(&new));
         Ok(new)
+    }
+
+    /// Where that is.
+    fn home(&self, folder: &Path) -> Option<PathBuf> {
+        let mut homes = held(&self.homes);
+        if let Some(known) = homes.get(folder) {
+            return known.clone();
+        }
+        let found = config::find(folder, &*self.files);
+        if found.is_none() {
+            held(&self.misnamed).extend(config::misnamed(folder));
+        }
+        homes.insert(folder.to_owned(), found.clone());
+        found
     }
 
     fn matcher(&self, config: &Config, opened: &Opened) -> Arc<Matcher> {
@@ -158,6 +187,31 @@ impl Desk {
         Ok((Analyst::new(Arc::clone(&settled.house), claim), settled))
     }
 
+    /// Why the file at `path` is not read where nobody names it; nothing where it is. A configuration that cannot be
+    /// read leaves nothing out.
+    pub fn passed_over(&self, path: &Path) -> Option<PassedOver> {
+        let by_house = match self.settled(path) {
+            Ok(settled) => PassedOver::by(&settled.file, path),
+            Err(_) => PassedOver::by(&ConfigFile::default(), path),
+        };
+        by_house.or_else(|| self.ignores.find(path))
+    }
+
+    /// Whether the file at `path`, which a person calls `name`, is to be read: one that is `named` is, unless `force`
+    /// says that what is excluded is excluded.
+    pub fn admits(&self, path: &Path, name: &Path, named: bool, force: bool) -> Admitted {
+        match self.passed_over(path) {
+            None => Admitted::Yes,
+            Some(PassedOver::Ending) if named => Admitted::Yes,
+            Some(_) if force || !named => Admitted::No,
+            Some(why) if why.is_excluded() => Admitted::Noted(format!(
+                "{} {why}; read because it is named, which --force-exclude changes",
+                Shown(name)
+            )),
+            Some(_) => Admitted::Yes,
+        }
+    }
+
     /// Whether the name or folder of the document at `path` says that it is a PR/FAQ, whatever is in it. Where the
     /// configuration cannot be read it may be.
     pub fn claims(&self, path: &Path) -> bool {
@@ -188,6 +242,12 @@ fn open(path: Option<&Path>, files: &dyn Files) -> Result<Opened, config::Error>
     };
     let packs = file.packs().map(understood).collect::<Result<_, _>>()?;
     Ok(Opened { file: Arc::new(file), packs })
+}
+
+/// `path` as a person in the current folder calls it, safe to show.
+pub(super) fn near(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    Shown(path.strip_prefix(here).unwrap_or(path)).to_string()
 }
 
 /// Today where the user is.

@@ -1,11 +1,14 @@
 //! Which files are meant, and reading them.
 
+mod walk;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::document::Document;
 use crate::storage::{self, Shown};
 use crate::yaml;
+pub(super) use walk::{Found, admitted, collect};
 
 /// Endings of the files that are read in a folder.
 const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
@@ -15,37 +18,6 @@ pub(super) const NOTHING: &str = "no documents here: nothing ends in .md, .markd
 
 /// What to say of a document in another language.
 pub(super) const FOREIGN: &str = "not English; not judged";
-
-/// The files that `paths` mean: a file is itself whatever its ending, a folder is every document in it, in order,
-/// hidden and git-ignored ones left out. A folder that cannot be read is an error in its place.
-pub(super) fn collect(paths: &[PathBuf]) -> Vec<Result<PathBuf, String>> {
-    let mut found = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            walk(path, &mut found);
-        } else {
-            found.push(Ok(path.clone()));
-        }
-    }
-    found
-}
-
-fn walk(folder: &Path, found: &mut Vec<Result<PathBuf, String>>) {
-    let mut walk = ignore::WalkBuilder::new(folder);
-    walk.sort_by_file_path(Path::cmp).require_git(false);
-    for entry in walk.build() {
-        match entry {
-            Ok(entry)
-                if entry.file_type().is_some_and(|kind| kind.is_file()) && is_document(entry.path()) =>
-            {
-                let path = entry.into_path();
-                found.push(Ok(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path)));
-            }
-            Ok(_) => {}
-            Err(error) => found.push(Err(error.to_string())),
-        }
-    }
-}
 
 /// Whether the name of the file at `path` is one of a document.
 pub(super) fn is_document(path: &Path) -> bool {
