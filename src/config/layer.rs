@@ -16,8 +16,8 @@ pub(super) struct Layer {
     pub packs: Vec<PackFile>,
     pub terms: Vec<String>,
     pub gate: Option<Gate>,
-    /// `None` takes a threshold away.
-    pub min_score: BTreeMap<Metric, Option<f64>>,
+    /// Each as it is written, and its threshold; `None` takes one away.
+    pub min_score: BTreeMap<Metric, (String, Option<f64>)>,
 }
 
 impl Layer {
@@ -51,7 +51,7 @@ impl Layer {
                 config.packs.push(pack.clone());
             }
         }
-        for (metric, threshold) in &self.min_score {
+        for (metric, (_, threshold)) in &self.min_score {
             match threshold {
                 Some(threshold) => config.min_score.insert(*metric, *threshold),
                 None => config.min_score.remove(metric),

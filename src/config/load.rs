@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::check::{Known, Level, check};
 use super::file::Override;
 use super::layer::Layer;
-use super::schema::{Schema, Text, Written, texts};
+use super::schema::{Least, Schema, Text, Written, texts};
 use super::{ConfigFile, Error, PackFile, Patterns};
 use crate::score::Metric;
 use crate::storage::Files;
@@ -66,8 +66,7 @@ impl Loader<'_> {
     fn layer(&self, place: &[Step<'_>], written: Written) -> Result<Layer, yaml::Error> {
         let level = Level { text: self.text, place };
         check(level, &written, self.known)?;
-        let threshold =
-            |(name, least): (String, super::schema::Least)| Some((Metric::find(&name).ok()?, least.0));
+        let threshold = |(name, least): (String, Least)| Some((Metric::find(&name).ok()?, (name, least.0)));
         Ok(Layer {
             packs: self.packs(level, &texts(written.packs))?,
             template: written.template.map(|name| name.0),

@@ -177,13 +177,9 @@ impl Found<'_> {
         for (index, PackFile { path, .. }) in layer.packs.iter().enumerate() {
             self.entry(at, "packs", index, &path.to_string_lossy());
         }
-        for (metric, threshold) in &layer.min_score {
-            let written = metric.name().replace('-', "_");
-            let way = |name: &str| {
-                yaml::Error::at_key(self.text, &at.way(&[Step::Key("min-score"), Step::Key(name)]), "")
-            };
-            let place =
-                Some(way(metric.name())).filter(|place| place.at.is_some()).unwrap_or_else(|| way(&written));
+        for (metric, (written, threshold)) in &layer.min_score {
+            let way = [Step::Key("min-score"), Step::Key(written)];
+            let place = yaml::Error::at_key(self.text, &at.way(&way), "");
             match threshold {
                 Some(threshold) => {
                     self.put_from(at.origin(&place), &["min-score", metric.name()], (*threshold).into());

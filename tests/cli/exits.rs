@@ -85,7 +85,7 @@ fn a_bad_configuration_is_trouble_for_its_own_documents() {
     desk.write("good/a.md", WARNED);
     let said = desk.run("lint bad good");
     assert_eq!((said.code, said.out.contains("good/a.md:1:16:")), (2, true));
-    assert!(said.err.contains("bad/prfaq.yml:1:25: overrides[0]: unknown key `colour`"), "{}", said.err);
+    assert!(said.err.contains("bad/prfaq.yml:1:26: overrides[0]: unknown key `colour`"), "{}", said.err);
     assert_eq!(desk.run("lint good").code, 0);
     assert_eq!(desk.run("lint good --config bad/prfaq.yml").code, 2);
 }

@@ -24,11 +24,9 @@ overrides:
 
 /// What is said behind the value that `key` begins the line of.
 fn origin<'a>(text: &'a str, key: &str) -> (&'a str, &'a str) {
-    let line = text
-        .lines()
-        .find(|line| line.trim_start().starts_with(key))
-        .unwrap_or_else(|| panic!("{key}\n{text}"));
-    let (value, origin) = line.split_once("  # ").unwrap();
+    let line = text.lines().find(|line| line.trim_start().starts_with(key));
+    assert!(line.is_some(), "{key}\n{text}");
+    let (value, origin) = line.unwrap().split_once("  # ").unwrap();
     (value.trim(), origin)
 }
 
@@ -67,7 +65,9 @@ fn every_value_says_where_it_comes_from() {
 #[test]
 fn what_is_printed_is_a_configuration_that_says_the_same() {
     let desk = Desk::with("prfaq.yml", HOUSE);
+    desk.write("docs/deep/a.md", "Hello.\n");
     let text = desk.run("config docs/deep/a.md").out;
+    assert!(text.contains("  - Kafka"), "{text}");
     desk.write("flat/prfaq.yml", &text);
     let again = desk.run("config flat/a.md");
     assert_eq!((again.code, again.err.as_str()), (0, ""), "{text}");

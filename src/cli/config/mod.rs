@@ -51,7 +51,7 @@ pub(super) fn run(args: &ConfigArgs, config: Option<&Path>, out: &mut Out) -> an
 fn of_command_line(args: &ConfigArgs, settings: &mut Vec<Setting>) {
     let Limits { fail_on, max_warnings, min_score } = &args.limits;
     if *fail_on == Some(FailOn::Never) {
-        settings.retain(|one| !one.keys.first().is_some_and(|key| key == "min-score"));
+        settings.retain(|one| one.keys.first().is_none_or(|key| key != "min-score"));
         put(settings, &["max-warnings"], None);
     }
     if let Some(template) = &args.template {
@@ -81,12 +81,11 @@ fn put(settings: &mut Vec<Setting>, keys: &[&str], value: Option<serde_json::Val
         value: value.unwrap_or_default(),
         origin: Origin::CommandLine,
     };
-    match at.and_then(|at| settings.get_mut(at)) {
-        Some(old) => *old = setting,
-        None => {
-            let last = settings.iter().rposition(|one| one.keys.first() == setting.keys.first());
-            let after = last.or_else(|| settings.iter().rposition(|one| one.keys == ["max-warnings"]));
-            settings.insert(after.map_or(settings.len(), |at| at + 1), setting);
-        }
+    if let Some(old) = at.and_then(|at| settings.get_mut(at)) {
+        *old = setting;
+        return;
     }
+    let last = settings.iter().rposition(|one| one.keys.first() == setting.keys.first());
+    let after = last.or_else(|| settings.iter().rposition(|one| one.keys == ["max-warnings"]));
+    settings.insert(after.map_or(settings.len(), |at| at + 1), setting);
 }

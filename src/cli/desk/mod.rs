@@ -201,14 +201,13 @@ impl Desk {
     /// says that what is excluded is excluded.
     pub fn admits(&self, path: &Path, name: &Path, named: bool, force: bool) -> Admitted {
         match self.passed_over(path) {
-            None => Admitted::Yes,
             Some(PassedOver::Ending) if named => Admitted::Yes,
             Some(_) if force || !named => Admitted::No,
             Some(why) if why.is_excluded() => Admitted::Noted(format!(
                 "{} {why}; read because it is named, which --force-exclude changes",
                 Shown(name)
             )),
-            Some(_) => Admitted::Yes,
+            None | Some(_) => Admitted::Yes,
         }
     }
 
