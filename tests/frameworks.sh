@@ -87,7 +87,7 @@ echo 'prfaq lint --staged --only-prfaqs --quiet' >.husky/pre-commit
 try husky
 
 begin
-printf '{"lint-staged": {"*.{md,markdown,txt}": "prfaq lint --only-prfaqs --quiet"}}\n' >package.json
+printf '{"lint-staged": {"*.{md,markdown,txt}": "prfaq lint --only-prfaqs --force-exclude --quiet"}}\n' >package.json
 printf '#!/bin/sh\nexec lint-staged\n' >.git/hooks/pre-commit
 chmod +x .git/hooks/pre-commit
 try "lint-staged $(lint-staged --version)"

@@ -4,7 +4,7 @@
 //! moved lines and edits elsewhere leave them alone. Where the file is, and what documents are called in it, is known
 //! to the command line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::{self, Write as _};
 
 use serde::{Deserialize, Serialize};
@@ -143,12 +143,52 @@ impl Baseline {
     pub fn of(&self, name: &str) -> &[Entry] {
         self.files.get(name).map_or(&[], Vec::as_slice)
     }
+
+    /// The document, among those that `is_gone` picks, that the one with the fingerprints `prints` was before it got
+    /// its name: at least half of what is known of it occurs.
+    pub fn before_renaming(&self, prints: &[Fingerprint], is_gone: impl Fn(&str) -> bool) -> Option<&str> {
+        let occur: HashSet<&Fingerprint> = prints.iter().collect();
+        let shared =
+            |entries: &[Entry]| entries.iter().filter(|entry| occur.contains(&entry.fingerprint)).count();
+        let candidates = self.files.iter().filter(|(name, entries)| {
+            let shared = shared(entries);
+            shared > 0 && 2 * shared >= entries.len() && is_gone(name)
+        });
+        candidates.max_by_key(|(_, entries)| shared(entries)).map(|(name, _)| name.as_str())
+    }
+}
+
+/// Which of the findings `found` in `source`, whose fingerprints are `prints`, are among `entries`, and which entries
+/// do not occur any more. Where the sentence around the same struck words was edited, the finding is still known; there
+/// are never more known findings than entries.
+pub fn compare<'e>(
+    entries: &'e [Entry],
+    found: &[Diagnostic],
+    prints: &[Fingerprint],
+    source: &str,
+) -> (Vec<bool>, Vec<&'e Entry>) {
+    let known: HashSet<Fingerprint> = entries.iter().map(|entry| entry.fingerprint).collect();
+    let occur: HashSet<Fingerprint> = prints.iter().copied().collect();
+    let mut are_known: Vec<bool> = prints.iter().map(|print| known.contains(print)).collect();
+    let mut gone: Vec<&Entry> = entries.iter().filter(|entry| !occur.contains(&entry.fingerprint)).collect();
+    for (finding, is_known) in found.iter().zip(&mut are_known).filter(|(_, is_known)| !**is_known) {
+        if let Some(at) = gone.iter().position(|entry| entry.is_like(finding, source)) {
+            gone.remove(at);
+            *is_known = true;
+        }
+    }
+    (are_known, gone)
 }
 
 impl Entry {
     /// The fingerprint of the finding.
     pub fn fingerprint(&self) -> Fingerprint {
         self.fingerprint
+    }
+
+    /// Whether it may be `finding` of `source` though the sentence around the struck words is another by now.
+    fn is_like(&self, finding: &Diagnostic, source: &str) -> bool {
+        self.rule == finding.rule && self.text == short(slice(source, finding.span))
     }
 }
 

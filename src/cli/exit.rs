@@ -31,9 +31,14 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// The way out of a subcommand. A closed pipe is no error: whoever read has had enough.
-pub(super) fn of(done: anyhow::Result<Exit>, out: &mut Out) -> Exit {
-    match done {
+/// The way out of a subcommand that ended as `done`, its output `flushed`. A closed pipe is no error: whoever read has
+/// had enough. What was found out before that still counts.
+pub(super) fn of(done: anyhow::Result<Exit>, flushed: io::Result<()>, out: &mut Out) -> Exit {
+    let flushed = flushed.or_else(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(error),
+    });
+    match done.and_then(|exit| flushed.map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit,
         Err(error) if is_closed_pipe(&error) => Exit::Clean,
         Err(error) => {

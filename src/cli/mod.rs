@@ -56,5 +56,5 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Completions(command)) => completions::run(command.shell, &mut out),
     };
     let flushed = out.flush();
-    exit::of(done.and_then(|exit| flushed.map(|()| exit).map_err(Into::into)), &mut out)
+    exit::of(done, flushed, &mut out)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::desk::{Admitted, Desk};
 use super::inputs::{self, Read};
-use crate::config::NAMES;
+use crate::config::{self, NAMES};
 use crate::git::{Changes, Entry, Index, Repository};
 use crate::storage::{Files, Shown};
 
@@ -61,8 +61,9 @@ pub(super) fn documents(paths: &[PathBuf], config: Option<&Path>, force: bool) -
         named: named.contains(&entry.path),
         entry,
     };
-    let documents = changes.files.into_iter().map(document);
     let desk = Desk::among(Arc::clone(&index) as Arc<dyn Files>, config);
+    let broken = broken_configurations(&changes, &repository, &desk);
+    let documents = changes.files.into_iter().map(document);
     let documents = documents.filter(|one| match desk.admits(&one.path, &one.name, one.named, force) {
         Admitted::Yes => true,
         Admitted::No => false,
@@ -71,8 +72,21 @@ pub(super) fn documents(paths: &[PathBuf], config: Option<&Path>, force: bool) -
             true
         }
     });
-    let documents = documents.map(Ok).chain(missing).collect();
+    let documents = documents.map(Ok).chain(missing).chain(broken).collect();
     Ok(Staged { repository, desk, documents, notes })
+}
+
+/// What is wrong with the configurations that the next commit adds or changes, whether a document needs them or not: the
+/// next one to commit would be stopped by them.
+fn broken_configurations(
+    changes: &Changes,
+    repository: &Repository,
+    desk: &Desk,
+) -> Vec<Result<Document, String>> {
+    let is_configuration = |name: &std::ffi::OsStr| name == config::FILE_NAME;
+    let files = changes.files.iter().filter(|entry| entry.path.file_name().is_some_and(is_configuration));
+    let problems = files.filter_map(|entry| desk.settled(&repository.top().join(&entry.path)).err());
+    problems.map(|error| Err(error.to_string())).collect()
 }
 
 /// Whether `path` is a slip of the pen: no pattern, not on the disk, and the next commit knows nothing of it.

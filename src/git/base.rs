@@ -28,23 +28,21 @@ pub struct Change {
 const DEFAULTS: [&str; 4] = ["origin/main", "origin/master", "main", "master"];
 
 impl Repository {
-    /// The revision `named`; `A...` is where our branch left A. Without a name, where it left its upstream, else the
-    /// default branch; before the first commit, nothing at all.
+    /// The revision `named`; `A...` and `A...HEAD` are where our branch left A. Without a name, where it left its
+    /// upstream, else the default branch; before the first commit, nothing at all. An upstream that is only our own
+    /// branch on another machine is no answer: after a push nothing would be changed.
     ///
     /// # Errors
     ///
     /// There is no such revision, or nothing to compare with.
     pub fn base(&self, named: Option<&str>) -> Result<Base, Error> {
+        if matches!(named, None | Some("HEAD")) && commit("HEAD").is_none() {
+            // The tree with nothing in it, which git knows without storing it.
+            let id = line(&["hash-object", "-t", "tree", "/dev/null"]).ok_or(Error::Odd("a tree"))?;
+            return Ok(Base { id, name: "the beginning".to_owned() });
+        }
         match named {
-            Some(name) => match name.strip_suffix("...") {
-                Some(branch) => left(branch).ok_or_else(|| unrelated(branch)),
-                None => commit(name).map(|id| Base { id, name: name.to_owned() }).ok_or_else(|| unknown(name)),
-            },
-            None if commit("HEAD").is_none() => {
-                // The tree with nothing in it, which git knows without storing it.
-                let id = line(&["hash-object", "-t", "tree", "/dev/null"]).ok_or(Error::Odd("a tree"))?;
-                Ok(Base { id, name: "the beginning".to_owned() })
-            }
+            Some(name) => since(name),
             None => default_branches().iter().find_map(|branch| left(branch)).ok_or_else(|| {
                 Error::Said("there is no upstream and no default branch to compare with; name a revision: --changed HEAD".to_owned())
             }),
@@ -94,6 +92,23 @@ impl Repository {
     }
 }
 
+/// The revision that `name` means.
+fn since(name: &str) -> Result<Base, Error> {
+    let (start, end) = name.split_once("..").unwrap_or((name, ""));
+    let (branch, end) = match end.strip_prefix('.') {
+        Some(end) => (Some(start), end),
+        None => (None, end),
+    };
+    if !matches!(end, "" | "HEAD") {
+        let message = format!("the work is compared with one revision, not with a range: --changed {start}");
+        return Err(Error::Said(message));
+    }
+    match branch {
+        Some(branch) => left(branch).ok_or_else(|| unrelated(branch)),
+        None => commit(start).map(|id| Base { id, name: start.to_owned() }).ok_or_else(|| unknown(start)),
+    }
+}
+
 /// The commit that `name` names.
 fn commit(name: &str) -> Option<String> {
     let name = format!("{name}^{{commit}}");
@@ -111,8 +126,13 @@ fn left(branch: &str) -> Option<Base> {
 fn default_branches() -> Vec<String> {
     let upstream = line(&["rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}"]);
     let remote = line(&["rev-parse", "--abbrev-ref", "origin/HEAD"]).filter(|name| name != "origin/HEAD");
-    let own = line(&["config", "init.defaultBranch"]);
-    upstream.into_iter().chain(remote).chain(DEFAULTS.map(str::to_owned)).chain(own).collect()
+    let named = line(&["config", "init.defaultBranch"]);
+    let ours = line(&["symbolic-ref", "--quiet", "--short", "HEAD"]).map(|branch| format!("/{branch}"));
+    let is_ours = |upstream: &String| ours.as_ref().is_some_and(|ours| upstream.ends_with(ours.as_str()));
+    let (copy, upstream) =
+        if upstream.as_ref().is_some_and(is_ours) { (upstream, None) } else { (None, upstream) };
+    let defaults = remote.into_iter().chain(DEFAULTS.map(str::to_owned)).chain(named);
+    upstream.into_iter().chain(defaults).chain(copy).collect()
 }
 
 /// The one line that git answers, if it does.
@@ -123,15 +143,20 @@ fn line(arguments: &[&str]) -> Option<String> {
 }
 
 fn unknown(name: &str) -> Error {
-    Error::Said(format!("there is no revision `{name}`{SHALLOW}"))
+    Error::Said(format!("there is no revision `{name}`{}", shallow()))
 }
 
 fn unrelated(branch: &str) -> Error {
-    Error::Said(format!("no commit is in both `{branch}` and our branch{SHALLOW}"))
+    Error::Said(format!("no commit is in both `{branch}` and our branch{}", shallow()))
 }
 
 /// What is usually wrong in CI.
-const SHALLOW: &str = "; in CI, fetch the history (`fetch-depth: 0`)";
+fn shallow() -> &'static str {
+    match line(&["rev-parse", "--is-shallow-repository"]).as_deref() {
+        Some("true") => "; this clone is shallow: fetch the history (in CI, `fetch-depth: 0`)",
+        _ => "",
+    }
+}
 
 /// The answer of `git diff --raw -z`, in which renamed files have two names.
 fn of_raw(answer: &[u8]) -> Result<Vec<Change>, Error> {

@@ -13,6 +13,8 @@ use crate::text::{Positions, printable_json};
 #[derive(Debug, Default)]
 pub struct Json {
     files: usize,
+    /// Why files could not be read.
+    unread: Vec<String>,
 }
 
 impl Report for Json {
@@ -41,8 +43,14 @@ impl Report for Json {
         write!(out, "]}}")
     }
 
+    fn unread(&mut self, message: &str) {
+        self.unread.push(message.to_owned());
+    }
+
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "]}}")
+        write!(out, "],\n \"unread\": ")?;
+        put(out, &self.unread)?;
+        writeln!(out, "}}")
     }
 }
 

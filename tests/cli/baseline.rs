@@ -74,3 +74,23 @@ fn what_is_no_baseline_is_not_overwritten() {
     }
     assert_eq!(desk.read("notes.json"), "{\n 3");
 }
+
+#[test]
+fn an_edit_in_the_same_sentence_brings_nothing_back() {
+    let desk = with_baseline();
+    desk.write("docs/draft.md", OLD.replace("the cloud", "the whole cloud"));
+    let said = desk.run("lint docs --baseline known.json --fail-on note");
+    assert_eq!((said.code, said.out.contains("leverage")), (0, false), "{}", said.out);
+    assert!(!said.err.contains("no longer"), "{}", said.err);
+    desk.write("docs/draft.md", format!("{OLD}\nThey leverage it twice.\n"));
+    assert!(desk.run("lint docs --baseline known.json").out.contains("docs/draft.md:5:6"));
+}
+
+#[test]
+fn a_renamed_document_is_still_known() {
+    let desk = with_baseline();
+    std::fs::rename(desk.path("docs/draft.md"), desk.path("docs/renamed.md")).unwrap();
+    let said = desk.run("lint docs --baseline known.json --fail-on note");
+    assert_eq!(said.code, 0, "{}", said.out);
+    assert!(said.err.contains("held back 2 findings"), "{}", said.err);
+}

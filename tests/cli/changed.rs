@@ -117,3 +117,49 @@ fn a_revision_that_is_not_there_is_an_error() {
     assert_eq!(said.code, 2);
     assert!(said.err.contains("no git repository"), "{}", said.err);
 }
+
+#[test]
+fn a_copy_of_our_own_branch_is_nothing_to_compare_with() {
+    let desk = repository();
+    git(&desk, &["init", "-q", "--bare", "remote.git"]);
+    git(&desk, &["remote", "add", "origin", "remote.git"]);
+    git(&desk, &["push", "-q", "origin", "main"]);
+    git(&desk, &["checkout", "-qb", "work"]);
+    desk.write("mine.md", OLD);
+    git(&desk, &["add", "mine.md"]);
+    git(&desk, &["commit", "-qm", "Mine"]);
+    git(&desk, &["push", "-qu", "origin", "work"]);
+    let said = desk.run("lint --changed");
+    assert!(said.out.contains("mine.md") && !said.out.contains("draft.md"), "{} {}", said.out, said.err);
+}
+
+#[test]
+fn a_range_is_read_as_git_diff_reads_it() {
+    let desk = repository();
+    desk.write("mine.md", OLD);
+    for range in ["HEAD", "main...HEAD", "main..HEAD", "main..", "main..."] {
+        let said = desk.run(&format!("lint --changed {range}"));
+        assert!(said.out.contains("mine.md"), "{range}: {}", said.err);
+    }
+    let said = desk.run("lint --changed HEAD..main");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("--changed HEAD"), "{}", said.err);
+}
+
+#[test]
+fn head_before_the_first_commit_is_nothing_at_all() {
+    let desk = Desk::new();
+    git(&desk, &["init", "-q"]);
+    desk.write("draft.md", OLD);
+    git(&desk, &["add", "."]);
+    assert!(desk.run("lint --staged --changed HEAD").out.contains("draft.md:1:4"));
+}
+
+#[test]
+fn standard_input_never_changed() {
+    for arguments in ["lint - --changed HEAD", "lint --changed -"] {
+        let said = repository().run(arguments);
+        assert_eq!(said.code, 2);
+        assert!(said.err.contains("leave `-` or --changed out"), "{}", said.err);
+    }
+}

@@ -165,7 +165,7 @@ fn the_editor_without_a_terminal_is_the_report() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn a_closed_pipe_is_no_error_and_changes_no_verdict() {
     // Sentences of different lengths: what is found again and again is told once.
     let long = |words: usize| format!("It{} is.\n\n", " and it".repeat(words));
     let desk = Desk::with("notes.md", WARNED.to_owned() + &(20..600).map(long).collect::<String>());
@@ -182,7 +182,7 @@ fn a_closed_pipe_is_no_error() {
     drop(out);
     let output = child.wait_with_output().unwrap();
     assert!(line.starts_with("notes.md:3:16:"));
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(1), b"".as_slice()));
 }
 
 #[test]
@@ -222,4 +222,25 @@ fn an_empty_document_is_closed_without_saying_anything_twice() {
     lines.sort_unstable();
     lines.dedup();
     assert_eq!(lines.len(), all, "{}", said.out);
+}
+
+#[test]
+fn a_slip_of_the_pen_is_never_passed_over() {
+    let desk = Desk::with("notes.bin.md", b"\0\0");
+    assert_eq!(desk.run("lint --only-prfaqs notes.bin.md").code, 0);
+    for path in ["docz/", "none.md"] {
+        let said = desk.run(&format!("lint --only-prfaqs --quiet {path}"));
+        assert_eq!(said.code, 2, "{path}");
+        assert!(said.err.contains("no such file"), "{}", said.err);
+    }
+}
+
+#[test]
+fn programs_learn_which_files_were_not_read() {
+    let desk = Desk::with("a.md", "Hi there.\n");
+    let said = desk.run("lint a.md none.md --format json");
+    assert_eq!(said.code, 2);
+    let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(json["unread"][0], "none.md: no such file");
+    assert_eq!(json["files"].as_array().unwrap().len(), 1);
 }

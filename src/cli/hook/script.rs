@@ -59,7 +59,10 @@ pub(super) fn of(program: &Path, arguments: &[String], before: &str) -> Vec<u8> 
             "Install it (`cargo install --path .` in its source folder), then `prfaq hook install`;",
             "commit without it (`git commit --no-verify`); or delete the hook:",
         ]) + "    echo \"  $0\" >&2\n",
-        said(&["the commit is stopped; `git commit --no-verify` makes it all the same"]),
+        said(&[
+            "the commit is stopped; `git commit --no-verify` makes it all the same.",
+            "Old findings? `prfaq hook install -- --changed HEAD` reports only paragraphs that a commit touches.",
+        ]),
     );
     let program = quoted_bytes(program.as_os_str().as_bytes());
     let body = [head.as_bytes(), &program, tail.as_bytes()].concat();

@@ -1,6 +1,6 @@
 //! What a lint holds back, and what it says of that afterwards.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::counted;
 use super::known::Known;
 use super::since::Since;
 use crate::analysis::{Analysis, Analyst};
-use crate::baseline::Entry;
+use crate::baseline::{Entry, compare};
 use crate::cli::inputs::Read;
 use crate::cli::out::Out;
 use crate::lint::Fingerprint;
@@ -65,21 +65,17 @@ impl Holder {
             return Ok(Held::default());
         }
         let prints = Fingerprint::all(&analysis.diagnostics, &read.source, &analysis.document);
-        let entries = baseline.map_or(Ok(Vec::new()), |file| self.known.of(file, &read.path))?;
-        let known: HashSet<Fingerprint> = entries.iter().map(Entry::fingerprint).collect();
-        let occur: HashSet<Fingerprint> = prints.iter().copied().collect();
+        let entries = baseline.map_or(Ok(Vec::new()), |file| self.known.of(file, &read.path, &prints))?;
+        let (known, gone) = compare(&entries, &analysis.diagnostics, &prints, &read.source);
+        let mut held = Held { gone: gone.into_iter().cloned().collect(), ..Held::default() };
         let mut old = match &self.since {
             Some(since) => since.are_old(read, analyst, analysis, &prints)?,
             None => vec![false; prints.len()],
         };
-        let mut held = Held { gone: entries, ..Held::default() };
-        held.gone.retain(|entry| !occur.contains(&entry.fingerprint()));
-        for (old, print) in old.iter_mut().zip(&prints) {
+        for (old, known) in old.iter_mut().zip(known) {
             held.old += usize::from(*old);
-            if !*old && known.contains(print) {
-                held.known += 1;
-                *old = true;
-            }
+            held.known += usize::from(!*old && known);
+            *old |= known;
         }
         let left = prints.into_iter().zip(&old).filter(|(_, old)| !**old);
         held.kept = Some(left.map(|(print, _)| print).collect());

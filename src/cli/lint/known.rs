@@ -10,6 +10,7 @@ use crate::analysis::Analysis;
 use crate::baseline::{Baseline, Entry};
 use crate::cli::inputs::Read;
 use crate::cli::out::Out;
+use crate::lint::Fingerprint;
 use crate::storage::{self, Files, ReadProblem, Shown};
 
 /// Baselines by their file, each read once.
@@ -24,13 +25,23 @@ impl Known {
         Self { files, read: Mutex::default() }
     }
 
-    /// What the baseline `file` knows of the document at `path`.
+    /// What the baseline `file` knows of the document at `path`, by its name, or by the one that it had when what is
+    /// found now, with the fingerprints `prints`, was written down.
     ///
     /// # Errors
     ///
     /// There is no such file, or it is no baseline.
-    pub fn of(&self, file: &Path, path: &Path) -> Result<Vec<Entry>, String> {
-        Ok(self.baseline(file)?.of(&name_in(file, path)).to_vec())
+    pub fn of(&self, file: &Path, path: &Path, prints: &[Fingerprint]) -> Result<Vec<Entry>, String> {
+        let baseline = self.baseline(file)?;
+        let name = name_in(file, path);
+        let folder = folder_of(file);
+        let is_gone = |name: &str| !folder.join(name).exists();
+        match baseline.of(&name) {
+            [] => {
+                Ok(baseline.before_renaming(prints, is_gone).map_or(&[][..], |old| baseline.of(old)).to_vec())
+            }
+            entries => Ok(entries.to_vec()),
+        }
     }
 
     fn baseline(&self, file: &Path) -> Result<Arc<Baseline>, String> {

@@ -141,7 +141,9 @@ impl<'a> Run<'a> {
     fn one(&self, source: &Source) -> Result<Option<Linted>, String> {
         let args = self.args;
         let read = match source.read(args) {
-            Err(_) if args.only_prfaqs && !self.desk.claims(source.path()) => return Ok(None),
+            Err(_) if args.only_prfaqs && source.is_there() && !self.desk.claims(source.path()) => {
+                return Ok(None);
+            }
             read => read?,
         };
         if !args.only_prfaqs {

@@ -9,6 +9,7 @@ use anyhow::bail;
 
 use super::sources::Source;
 use crate::cli::args::{Lint, Target};
+use crate::cli::inputs;
 use crate::cli::style::Style;
 use crate::report::{
     Checkstyle, FileReport, Format, Github, Gitlab, Human, Json, JsonLines, Junit, Markdown, Paint, Plain,
@@ -19,7 +20,7 @@ use crate::storage::{Growing, Shown};
 /// The reports of one run.
 pub(super) struct Outputs<'p> {
     standard: Box<dyn Report + 'p>,
-    /// Nobody reads standard output any more; the files are still wanted.
+    /// Nobody reads standard output any more; the files and the exit code are still wanted.
     closed: bool,
     files: Vec<(Box<dyn Report>, Growing)>,
 }
@@ -68,7 +69,7 @@ impl<'p> Outputs<'p> {
     ) -> io::Result<()> {
         if !self.closed {
             match write(&mut *self.standard, out) {
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe && !self.files.is_empty() => {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
                     self.closed = true;
                 }
                 done => done?,
@@ -139,6 +140,12 @@ fn refuse_clashes(targets: &[&Target], sources: &[Result<Source, String>]) -> an
     for (at, (target, file)) in targets.iter().zip(&known).enumerate() {
         if known.iter().take(at).any(|other| other == file) {
             bail!("{}: takes one format; give the other another file", Shown(&target.path));
+        }
+    }
+    for (target, _) in targets.iter().zip(&known).filter(|(_, file)| matches!(file, Known::Here(..))) {
+        let is_text = matches!(target.format, Format::Human | Format::Short | Format::Markdown);
+        if !is_text && inputs::is_document(&target.path) {
+            bail!("{}: there is a document of that name; choose another", Shown(&target.path));
         }
     }
     if !known.iter().any(|file| matches!(file, Known::Here(..))) {

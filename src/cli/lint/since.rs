@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use anyhow::bail;
+
 use crate::analysis::{Analysis, Analyst};
 use crate::cli::args::Lint;
 use crate::cli::inputs::Read;
@@ -28,6 +30,9 @@ impl Since {
     /// No repository, no such revision.
     pub fn of(args: &Lint) -> anyhow::Result<Option<Self>> {
         let Some(named) = &args.changed else { return Ok(None) };
+        if named == "-" || args.paths.iter().any(|path| path == Path::new("-")) {
+            bail!("standard input was never another; leave `-` or --changed out");
+        }
         let repository = Repository::here()?;
         let (base, paths) =
             base(&repository, Some(named.as_str()).filter(|name| !name.is_empty()), &args.paths)?;

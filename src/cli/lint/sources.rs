@@ -109,6 +109,14 @@ impl Source {
         }
     }
 
+    /// Whether there is anything of that name: a slip of the pen is never passed over.
+    pub fn is_there(&self) -> bool {
+        match self {
+            Self::File(path) => path.symlink_metadata().is_ok(),
+            Self::Changed(..) | Self::Staged(_) => true,
+        }
+    }
+
     /// Whether findings in it may fail the run though it is not taken for a PR/FAQ: nobody should be kept from a
     /// commit by a README.
     pub fn counts_whatever_it_is(&self) -> bool {

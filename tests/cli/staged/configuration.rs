@@ -84,3 +84,12 @@ fn a_configuration_that_is_named_is_read_as_it_is_staged() {
     repo.write("strict.yml", SILENT);
     assert_eq!(repo.staged("--config strict.yml"), ["prfaq.md:1"]);
 }
+
+#[test]
+fn a_broken_one_stops_the_commit_that_brings_it() {
+    let repo = Repo::begun();
+    repo.stage("prfaq.yml", "fial-on: never\n");
+    let said = repo.run("lint --staged --only-prfaqs --quiet");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("prfaq.yml:1:1: unknown key `fial-on`"), "{}", said.err);
+}
