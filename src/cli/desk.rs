@@ -8,7 +8,7 @@ use super::out::Out;
 use crate::analysis::{Analyst, Claim, House};
 use crate::config::{self, Config, Known};
 use crate::document::Date;
-use crate::lint::phrases::{self, Matcher, Pack};
+use crate::lint::phrases::{Matcher, Pack};
 use crate::lint::{RULES, Severity};
 use crate::storage::Shown;
 use crate::template;
@@ -117,9 +117,7 @@ fn matcher(config: &Config) -> Result<Arc<Matcher>, config::Error> {
     let own = config.packs.iter().map(|file| {
         Pack::parse(&file.text).map_err(|error| config::Error::in_text(&file.path, &file.text, error))
     });
-    let mut packs: Vec<Pack> = own.collect::<Result<_, _>>()?;
-    packs.extend_from_slice(phrases::builtin());
-    Ok(Arc::new(Matcher::new(packs)))
+    Ok(Arc::new(Matcher::with_own(own.collect::<Result<_, _>>()?)))
 }
 
 /// Whether any of `findings` is at or above `least`; `None` is never.

@@ -9,6 +9,7 @@ mod engine;
 mod excuse;
 mod facts;
 mod finding;
+mod order;
 pub mod phrases;
 mod readers;
 mod record;
