@@ -20,6 +20,15 @@ impl Firsts {
         Self(firsts)
     }
 
+    /// Whether `text` begins as one of the phrases does.
+    pub fn begin(&self, text: &str) -> bool {
+        text.bytes().next().is_some_and(|byte| self.has(byte))
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0.get(usize::from(byte)).copied().unwrap_or(false)
+    }
+
     /// The bytes of `text` that begin as one of the phrases does, where no letter or figure stands right before.
     pub fn starts<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
         let bytes = text.as_bytes();
@@ -28,8 +37,7 @@ impl Firsts {
             Some(before) if before.is_ascii() => !before.is_ascii_alphanumeric(),
             Some(_) => !slice(text, 0..at).chars().next_back().is_some_and(char::is_alphanumeric),
         };
-        let known = |byte: u8| self.0.get(usize::from(byte)).copied().unwrap_or(false);
-        bytes.iter().enumerate().filter(move |(at, byte)| known(**byte) && begins(*at)).map(|(at, _)| at)
+        bytes.iter().enumerate().filter(move |(at, byte)| self.has(**byte) && begins(*at)).map(|(at, _)| at)
     }
 }
 
@@ -45,5 +53,6 @@ mod tests {
         assert_eq!(starts("a box, Boxes; 4b \u{e9}b \u{2014}b"), [2, 7, 17, 24]);
         assert_eq!(starts("\u{c4}rger 5% %"), [0, 10]);
         assert_eq!(starts(""), [0; 0]);
+        assert!(firsts.begin("Boxes") && !firsts.begin("a box") && !firsts.begin(""));
     }
 }
