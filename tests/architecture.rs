@@ -426,7 +426,7 @@ proptest! {
         for found in &analysis.diagnostics {
             prop_assert!(source.get(found.span.start..found.span.end).is_some(), "{}: {:?}", found.rule, found.span);
             prop_assert!(analysis.document.parts.get(found.part).is_some(), "{}: part {}", found.rule, found.part);
-            let edit = found.fix.as_ref().and_then(|fix| fix.edit.as_ref());
+            let edit = found.fix.as_ref().and_then(|fix| fix.edit.as_deref());
             prop_assert!(edit.is_none_or(|(span, _)| source.get(span.start..span.end).is_some()), "{}", found.rule);
         }
     }

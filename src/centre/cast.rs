@@ -31,9 +31,9 @@ type Named = (Vec<Box<str>>, Tags);
 #[derive(Debug, Clone, Default)]
 pub struct Cast {
     /// Single words in lower case and what they are beside what everybody knows.
-    nouns: FxHashMap<Box<str>, Tags>,
+    nouns: FxHashMap<Box<[u8]>, Tags>,
     /// Words that are the customer's own, in lower case.
-    terms: FxHashSet<Box<str>>,
+    terms: FxHashSet<Box<[u8]>>,
     /// Names as they are written, word by word, by their first; the longest first.
     names: FxHashMap<Box<str>, Vec<Named>>,
 }
@@ -50,7 +50,7 @@ impl Cast {
         }
         for term in names.terms {
             let words = words_of(term).flat_map(|word| name::number_forms(&word.to_lowercase()));
-            cast.terms.extend(words.map(Into::into));
+            cast.terms.extend(words.map(|word| word.into_bytes().into()));
         }
         let named = names.product.iter().map(|name| (*name, Tags::PRODUCT));
         let named = named.chain(names.company.iter().map(|name| (*name, Tags::COMPANY)));
@@ -63,7 +63,7 @@ impl Cast {
 
     fn add_noun(&mut self, noun: &str, tags: Tags) {
         for form in name::number_forms(noun) {
-            let known = self.nouns.entry(form.into()).or_default();
+            let known = self.nouns.entry(form.into_bytes().into()).or_default();
             *known = *known | tags;
         }
     }
@@ -80,19 +80,14 @@ impl Cast {
     pub(super) fn tags(&self, lower: &Lower) -> Tags {
         let bytes = lower.bytes();
         let common = lexicon::tags(bytes);
-        let Ok(word) = std::str::from_utf8(bytes) else { return common };
-        let common =
-            if common.has(TECHNICAL) && self.is_term(word) { common.without(TECHNICAL) } else { common };
-        match self.nouns.get(word) {
+        let is_term = common.has(TECHNICAL) && self.terms.contains(bytes);
+        let common = if is_term { common.without(TECHNICAL) } else { common };
+        match self.nouns.get(bytes) {
             // Who is the customer here is nobody else: "developers" do not work for the company.
             Some(own) if own.has(Tags::PEOPLE) => *own,
             Some(own) => common.without(TECHNICAL) | *own,
             None => common,
         }
-    }
-
-    fn is_term(&self, word: &str) -> bool {
-        self.terms.contains(word)
     }
 
     /// The name that begins with `first`, whose next words `rest` gives: how many words follow in it, and what it is.

@@ -34,7 +34,7 @@ mod verdict;
 use serde::Serialize;
 
 pub use cast::{Cast, Names};
-pub use reader::read;
+pub use reader::{read, read_first};
 
 /// Whether everybody calls people so who buy, use or work: `word` in lower case.
 pub fn is_people(word: &str) -> bool {

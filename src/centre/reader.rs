@@ -10,6 +10,11 @@ use crate::document::{Block, Role, Sentence};
 
 /// What each sentence of `block` is about, in order.
 pub fn read(block: &Block, cast: &Cast) -> Vec<Reading> {
+    read_first(block, cast, block.sentences.len())
+}
+
+/// As [`read`], of the first `count` sentences alone: none depends on what comes behind it.
+pub fn read_first(block: &Block, cast: &Cast, count: usize) -> Vec<Reading> {
     let mut tokens = Vec::new();
     let mut memory = Memory::default();
     let one = |sentence: &Sentence| {
@@ -18,7 +23,7 @@ pub fn read(block: &Block, cast: &Cast) -> Vec<Reading> {
         let scene = Scene { tokens: &tokens, zone: block.zone, asks, memory };
         sentence_of(&scene, &mut memory)
     };
-    block.sentences.iter().map(one).collect()
+    block.sentences.iter().take(count).map(one).collect()
 }
 
 fn sentence_of(scene: &Scene<'_>, memory: &mut Memory) -> Reading {

@@ -128,6 +128,9 @@ fn split(token: &mut Token, text: &str, cast: &Cast) {
 
 /// What the text between two words amounts to.
 fn gap(between: &str) -> Gap {
+    if between == " " {
+        return Gap::Space;
+    }
     let mut gap = Gap::Space;
     for c in between.chars() {
         let here = match c {

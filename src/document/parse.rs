@@ -105,7 +105,8 @@ fn block(leaf: Leaf, place: &Place, parts: &[Part]) -> Block {
 /// sentence of its own.
 fn sentences_of(leaf: &Leaf, lead: usize) -> (Vec<Sentence>, Vec<Word>) {
     let text = leaf.prose.text.as_str();
-    let mut found = (Vec::new(), Vec::new());
+    // Room for words of four letters; what is too much is given back below.
+    let mut found = (Vec::new(), Vec::with_capacity(text.len() / 5));
     let body = match bold_label(leaf, lead) {
         Some((end, next)) => {
             push(text, lead, end, &mut found);

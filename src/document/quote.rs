@@ -66,7 +66,7 @@ pub(super) fn speaker(text: &str, company: Option<&str>) -> Option<Speaker> {
 
 /// Whether `text` may hold a quotation mark: most hold none, and their bytes tell. All curly marks begin with 0xE2.
 fn may_quote(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'"' | 0xE2))
+    text.as_bytes().contains(&b'"') || text.as_bytes().contains(&0xE2)
 }
 
 /// Who the words of an attribution name.

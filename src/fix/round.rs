@@ -38,7 +38,7 @@ pub fn round<'a>(source: &str, chosen: impl IntoIterator<Item = &'a Diagnostic>)
     let mut edits: Vec<(&Diagnostic, Span, &str)> = chosen
         .into_iter()
         .filter_map(|found| {
-            found.fix.as_ref()?.edit.as_ref().map(|(span, text)| (found, *span, text.as_str()))
+            found.fix.as_ref()?.edit.as_deref().map(|(span, text)| (found, *span, text.as_str()))
         })
         .filter(|(_, span, text)| slice(source, *span) != *text)
         .collect();

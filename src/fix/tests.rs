@@ -199,8 +199,8 @@ fn holds_for_each(source: &str) -> Result<(), TestCaseError> {
     let found = lint(source);
     let before = counts(&found);
     for one in &found {
-        let Some((span, text)) = one.fix.as_ref().and_then(|fix| fix.edit.clone()) else { continue };
-        let edit = Edit::replace(span, text);
+        let Some((span, text)) = one.fix.as_ref().and_then(|fix| fix.edit.as_deref()) else { continue };
+        let edit = Edit::replace(*span, text.as_str());
         let after = crate::text::Change::new(vec![edit.clone()]).applied(source);
         let what = format!("{}: {:?} {edit:?}\n{source:?}\n{after:?}", one.rule, slice(source, one.span));
         // The repair is bounded: a letter is let go and brought back with another case.

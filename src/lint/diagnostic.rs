@@ -105,8 +105,9 @@ pub struct Fix {
     pub replacement: Cow<'static, str>,
     /// Whether the sentence still reads as English and says no less afterwards.
     pub safe: bool,
-    /// The bytes to replace and what to put there, spaces and capitals seen to; `None` for `rewrite`.
-    pub edit: Option<(Span, String)>,
+    /// The bytes to replace and what to put there, spaces and capitals seen to; `None` for `rewrite`. In a box, as few
+    /// findings have one and there may be a hundred thousand.
+    pub edit: Option<Box<(Span, String)>>,
 }
 
 /// One finding.

@@ -4,7 +4,6 @@
 //! those (see [`Linter::incremental`]); a keystroke re-lints one paragraph and a full lint equals an incremental one.
 
 use std::cell::OnceCell;
-use std::cmp::Ordering;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -16,7 +15,7 @@ use super::settle::{settle, settle_late};
 use super::suppression::{Suppressions, Unused};
 use super::{
     BlockContext, Category, Check, Diagnostic, DocumentContext, Facts, Finding, Fix, RULES, Rule, Settings,
-    Severity, Site, edit, excuse,
+    Severity, Site, edit, excuse, order,
 };
 use crate::centre::Cast;
 use crate::document::{Block, Date, Document, PartSpec, WordBudget, Zone};
@@ -127,32 +126,42 @@ impl Linter {
         let known = Known { facts, cast: OnceCell::new(), judged: input.judged, salt };
         let mut out = Vec::new();
         for block in &input.document.blocks {
-            let found = self.block(block, Site::of(block, input.document), &known);
-            out.extend(found.iter().map(|found| place(found, block, input.source)));
+            let site = Site::of(block, input.document);
+            let from = out.len();
+            if self.cache.is_some() {
+                let found = self.cached(block, site, &known);
+                out.extend(found.iter().cloned().map(|found| place(found, block, input.source)));
+            } else {
+                let found = self.look(block, site, &known);
+                out.extend(found.into_iter().map(|found| place(found, block, input.source)));
+            }
+            // Block after block is nearly in order: to sort all of it at once would take half as much memory again.
+            out.get_mut(from..).unwrap_or_default().sort_by(order::by_place);
         }
         if let Some(cache) = &mut self.cache {
             cache.blocks = std::mem::take(&mut cache.fresh);
         }
         settle_late(&mut out, self.whole(input, facts));
-        out.sort_by(by_place);
+        order::sort(&mut out);
         excuse::by_question(input.document, input.source, &mut out);
         let unused = Suppressions::of(input.document, input.source).apply(&mut out);
         if !unused.is_empty() {
             out.extend(self.unused(unused, input));
-            out.sort_by(by_place);
+            order::sort(&mut out);
         }
         out
     }
 
     /// What the block rules and the packs find in `block`, from the cache where it is known.
-    fn block(&mut self, block: &Block, site: Site<'_>, document: &Known<'_>) -> Arc<[Found]> {
-        let Some(cache) = &self.cache else { return self.look(block, site, document).into() };
+    fn cached(&mut self, block: &Block, site: Site<'_>, document: &Known<'_>) -> Arc<[Found]> {
         let part = site.part.map(|part| (&part.id, &part.kind));
         let shape = (block.role, block.zone, part, block.kind, block.quoted, block.lead);
         let key =
             (hash_of(&(document.salt, &block.prose.text, &block.prose.links, shape)), block.prose.text.len());
-        let known = cache.fresh.get(&key).or_else(|| cache.blocks.get(&key)).cloned();
-        let found = known.unwrap_or_else(|| self.look(block, site, document).into());
+        let known =
+            self.cache.as_ref().and_then(|cache| cache.fresh.get(&key).or_else(|| cache.blocks.get(&key)));
+        let found = known.cloned();
+        let found = found.unwrap_or_else(|| self.look(block, site, document).into());
         if let Some(cache) = &mut self.cache {
             cache.fresh.insert(key, Arc::clone(&found));
         }
@@ -331,18 +340,15 @@ fn or_else(advice: &str) -> String {
 }
 
 /// A finding of a block as a diagnostic of its document.
-fn place(found: &Found, block: &Block, source: &str) -> Diagnostic {
-    let mut finding = found.finding.clone();
+fn place(found: Found, block: &Block, source: &str) -> Diagnostic {
+    let Found { rule, severity, mut finding, also } = found;
     let fix = edit::of_block(&finding, block, source);
     let source = |span: Span| block.source_span(span.start, span.end);
     finding.span = source(finding.span);
     for related in &mut finding.related {
         related.span = source(related.span);
     }
-    Diagnostic {
-        also: found.also.clone(),
-        ..diagnostic(found.rule, found.severity, block.part, finding, fix)
-    }
+    Diagnostic { also, ..diagnostic(rule, severity, block.part, finding, fix) }
 }
 
 /// A finding, its spans in source bytes, as a diagnostic.
@@ -357,10 +363,6 @@ fn diagnostic(
     let why = why.unwrap_or(std::borrow::Cow::Borrowed(rule.why));
     let (name, category) = (rule.name, rule.category);
     Diagnostic { rule: name, category, severity, span, part, message, why, fix, related, also: Vec::new() }
-}
-
-pub(super) fn by_place(a: &Diagnostic, b: &Diagnostic) -> Ordering {
-    (a.span.start, a.span.end).cmp(&(b.span.start, b.span.end)).then_with(|| a.rule.cmp(b.rule))
 }
 
 fn cap(severity: Severity, finding: &Finding) -> Severity {

@@ -16,13 +16,12 @@ pub(super) fn by_consequence<'c>(block: &Block, cast: impl FnOnce() -> &'c Cast,
         Category::CompanyFocus => hit.entry.severity != Some(Severity::Error),
         _ => false,
     };
-    if !hits.iter().any(concerns) {
-        return;
-    }
-    let readings = centre::read(block, cast());
+    let sentence =
+        |hit: &Hit<'_>| block.sentences.partition_point(|sentence| sentence.end as usize <= hit.span.start);
+    let Some(last) = hits.iter().filter(|hit| concerns(hit)).map(sentence).max() else { return };
+    let readings = centre::read_first(block, cast(), last + 1);
     let tells = |hit: &Hit<'_>| {
-        let at = block.sentences.partition_point(|sentence| sentence.end as usize <= hit.span.start);
-        readings.get(at).is_some_and(|reading| reading.consequence && !reading.feeling)
+        readings.get(sentence(hit)).is_some_and(|reading| reading.consequence && !reading.feeling)
     };
     hits.retain(|hit| !concerns(hit) || !tells(hit));
 }

@@ -11,6 +11,7 @@ mod facts;
 mod finding;
 mod fingerprint;
 mod known;
+mod order;
 pub mod phrases;
 mod readers;
 mod record;

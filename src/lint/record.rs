@@ -86,7 +86,7 @@ impl<'a> Record<'a> {
                 action: fix.action,
                 replacement: &fix.replacement,
                 safe: fix.safe,
-                edit: fix.edit.as_ref().map(|(span, text)| EditRecord { span: range(*span), text }),
+                edit: fix.edit.as_deref().map(|(span, text)| EditRecord { span: range(*span), text }),
             }),
             related: diagnostic
                 .related

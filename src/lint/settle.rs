@@ -69,7 +69,7 @@ fn name_in(told: &mut Vec<&'static str>, winner: &str, loser: &'static str, othe
 /// Takes into `found`, the findings in blocks, those of `late`, found in the document as a whole, that strike the same
 /// words. Structure strikes no words at all. What is new stands at the end.
 pub(super) fn settle_late(found: &mut Vec<Diagnostic>, late: impl Iterator<Item = Diagnostic>) {
-    found.sort_by(super::engine::by_place);
+    super::order::sort(found);
     // A diagnostic is large and there may be thousands: their places are moved, not they.
     let mut order: Vec<usize> = (0..found.len()).collect();
     for new in late {

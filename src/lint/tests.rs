@@ -177,8 +177,8 @@ fn fixes_stand_where_they_say() {
     let source = "# Press release\n\nUse it in order to win. We utilize it.";
     let mut fixed = source.to_owned();
     for diagnostic in lint(source).iter().rev() {
-        if let Some(Fix { edit: Some((span, text)), safe: true, .. }) = &diagnostic.fix {
-            fixed.replace_range(span.range(), text);
+        if let Some(Fix { edit: Some(edit), safe: true, .. }) = &diagnostic.fix {
+            fixed.replace_range(edit.0.range(), &edit.1);
         }
     }
     assert_eq!(fixed, "# Press release\n\nUse it to win. We use it.");
@@ -236,8 +236,8 @@ proptest! {
     fn findings_and_fixes_lie_on_character_boundaries(source in documents()) {
         for diagnostic in lint(&source) {
             prop_assert!(source.get(diagnostic.span.range()).is_some());
-            if let Some(Fix { edit: Some((span, _)), .. }) = diagnostic.fix {
-                prop_assert!(source.get(span.range()).is_some());
+            if let Some(Fix { edit: Some(edit), .. }) = diagnostic.fix {
+                prop_assert!(source.get(edit.0.range()).is_some());
             }
         }
     }

@@ -43,7 +43,7 @@ fn diagnostic(found: &Diagnostic, path: &str, positions: &Positions<'_>) -> Valu
         Severity::Warning => "WARNING",
         Severity::Note => "INFO",
     };
-    let edit = found.fix.as_ref().and_then(|fix| fix.edit.as_ref());
+    let edit = found.fix.as_ref().and_then(|fix| fix.edit.as_deref());
     let suggestions: Vec<Value> =
         edit.iter().map(|(span, text)| json!({"range": range(*span, positions), "text": text})).collect();
     json!({
@@ -91,7 +91,7 @@ mod tests {
             assert_eq!(read["location"]["path"], HOSTILE_PATH);
             assert_eq!(words(&read["location"]["range"]), slice(HOSTILE, found.span));
             assert_eq!(read["code"]["value"], found.rule);
-            let edit = found.fix.as_ref().and_then(|fix| fix.edit.as_ref());
+            let edit = found.fix.as_ref().and_then(|fix| fix.edit.as_deref());
             assert_eq!(read["suggestions"].as_array().unwrap().len(), usize::from(edit.is_some()));
             if let Some((span, text)) = edit {
                 assert_eq!(words(&read["suggestions"][0]["range"]), slice(HOSTILE, *span));

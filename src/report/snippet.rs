@@ -49,7 +49,7 @@ fn action(diagnostic: &Diagnostic) -> Action {
 /// What a replacement changes: the struck words, and those around that the edit reaches to.
 fn change(diagnostic: &Diagnostic, source: &str) -> Option<Words> {
     let fix = diagnostic.fix.as_ref().filter(|fix| fix.action == Action::Replace)?;
-    let (edit, text) = fix.edit.as_ref()?;
+    let (edit, text) = fix.edit.as_deref()?;
     let struck = diagnostic.span;
     // A verb behind the struck words changes with them, so those between stand in the edit as well.
     if edit.end > struck.end {

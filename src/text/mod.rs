@@ -21,6 +21,7 @@ mod printable;
 mod search;
 mod selection;
 mod span;
+mod starts;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod typing;
@@ -40,4 +41,5 @@ pub use printable::{is_unsafe, printable, printable_json, printable_lines};
 pub use search::Search;
 pub use selection::Selection;
 pub use span::{Span, slice};
+pub use starts::Firsts;
 pub use width::{TAB_WIDTH, cell_width, glyph, is_stand_in};

@@ -10,7 +10,7 @@ use super::out::Out;
 use crate::analysis::{Analyst, Claim, House};
 use crate::config::{self, Config, ConfigFile, Known, PackFile};
 use crate::document::Date;
-use crate::lint::phrases::{self, Matcher, Pack};
+use crate::lint::phrases::{Matcher, Pack};
 use crate::lint::{RULES, Severity};
 use crate::storage::{Disk, Files, Shown};
 use crate::template;
@@ -155,10 +155,10 @@ impl Desk {
         let paths: Vec<PathBuf> = config.packs.iter().map(|pack| pack.path.clone()).collect();
         let packs = || {
             let own = paths.iter().filter_map(|path| opened.packs.get(path));
-            own.chain(phrases::builtin()).cloned().collect::<Vec<Pack>>()
+            own.cloned().collect::<Vec<Pack>>()
         };
         let mut matchers = held(&self.matchers);
-        let known = matchers.entry(paths.clone()).or_insert_with(|| Arc::new(Matcher::new(packs())));
+        let known = matchers.entry(paths.clone()).or_insert_with(|| Arc::new(Matcher::with_own(packs())));
         Arc::clone(known)
     }
 

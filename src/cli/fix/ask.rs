@@ -129,7 +129,7 @@ impl<'a> Session<'a> {
 
     fn apply(&mut self, found: &Diagnostic, edit: &Edit) {
         let mut fixing = found.clone();
-        let made = Some((edit.span, edit.insert.clone()));
+        let made = Some(Box::new((edit.span, edit.insert.clone())));
         fixing.fix = Some(Fix { action: Action::Replace, replacement: "".into(), safe: false, edit: made });
         let Round { text, taken } = round(&self.fixed.text, [&fixing]);
         self.fixed.text = text;
@@ -238,7 +238,7 @@ fn place(found: &Diagnostic) -> Place {
 }
 
 fn edit(found: &Diagnostic) -> Option<Edit> {
-    let (span, text) = found.fix.as_ref()?.edit.as_ref()?;
+    let (span, text) = found.fix.as_ref()?.edit.as_deref()?;
     Some(Edit::replace(*span, text.as_str()))
 }
 

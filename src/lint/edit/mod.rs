@@ -41,7 +41,7 @@ pub(super) fn of_block(finding: &Finding, block: &Block, source: &str) -> Option
     };
     // Nobody's spoken words are changed without asking.
     let safe = finding.safe && plan.sure && !is_spoken(block, finding.span.start);
-    Some(Fix { action, replacement: words, safe, edit: Some(edit) })
+    Some(Fix { action, replacement: words, safe, edit: Some(Box::new(edit)) })
 }
 
 /// Whether `span` holds all words of its sentence: "Very." There is nothing to take out of it.

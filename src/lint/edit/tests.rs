@@ -22,7 +22,8 @@ fn edited(source: &str, edits: &[(Span, String)]) -> String {
 
 /// `source` with all safe fixes made.
 fn fixed(source: &str) -> String {
-    let fixes = lint(source).into_iter().filter_map(|found| found.fix.filter(|fix| fix.safe)?.edit);
+    let fixes =
+        lint(source).into_iter().filter_map(|found| found.fix.filter(|fix| fix.safe)?.edit.map(|edit| *edit));
     edited(source, &fixes.collect::<Vec<_>>())
 }
 

@@ -136,10 +136,9 @@ fn tables(packs: &[Pack]) -> Result<String, std::fmt::Error> {
 }
 
 fn write_index(out: &mut String, index: &Index) -> std::fmt::Result {
-    let Index { slots, starts, beginnings, short } = index;
+    let Index { slots, starts, beginnings } = index;
     writeln!(out, "pub(super) static INDEX: Index = Index {{ slots: Borrowed(&{slots:?}),")?;
-    writeln!(out, "starts: Borrowed(&{starts:?}), beginnings: Borrowed(&{beginnings:?}),")?;
-    writeln!(out, "short: Borrowed(&{short:?}) }};")
+    writeln!(out, "starts: Borrowed(&{starts:?}), beginnings: Borrowed(&{beginnings:?}) }};")
 }
 
 fn write_program(out: &mut String, program: &Program) -> std::fmt::Result {

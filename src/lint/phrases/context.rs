@@ -4,7 +4,7 @@
 use super::condition::{Condition, Context};
 use super::place::{Place, in_word, is_capitalised, one_of};
 use crate::document::{Role, Zone};
-use crate::text::slice;
+use crate::text::{Firsts, slice};
 
 /// Whether one of `conditions` excuses the match at `place`.
 pub(super) fn excuse(conditions: &[Condition], place: &Place<'_>) -> bool {
@@ -291,15 +291,10 @@ fn phrase_excuses(conditions: &[Condition], place: &Place<'_>) -> bool {
             Condition::In(_) => None,
         })
     };
-    if phrases().next().is_none() {
-        return false;
-    }
-    // One look at every place where a word may begin: to search for each phrase takes longer.
-    let mut inside = false;
-    place.sentence().char_indices().any(|(at, c)| {
-        let begins = !std::mem::replace(&mut inside, c.is_alphanumeric());
-        begins && phrases().any(|phrase| excuses_at(phrase, at, place))
-    })
+    phrases().next().is_some()
+        && Firsts::of(phrases())
+            .starts(place.sentence())
+            .any(|at| phrases().any(|phrase| excuses_at(phrase, at, place)))
 }
 
 /// Whether `phrase` stands at `start`, where a word may begin, of the sentence and excuses the match from there.

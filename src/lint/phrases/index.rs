@@ -15,16 +15,14 @@ pub(super) struct Index {
     pub(super) slots: List<Slot>,
     /// First slot of each first byte (lower case), and the end.
     pub(super) starts: List<u32>,
-    /// One bit for each hash of the first bytes that some literal has: most words of a text need no search.
+    /// One bit for each hash of the first bytes of a literal: most words of a text need no search.
     pub(super) beginnings: List<u64>,
-    /// First bytes (lower case) of the literals too short for `beginnings`.
-    pub(super) short: List<u8>,
 }
 
-/// How many first bytes are hashed for [`Index::beginnings`].
-const HASHED: usize = 3;
+/// How many first bytes are hashed for [`Index::beginnings`]: the most of these that the literal has.
+const HASHED: [usize; 3] = [6, 3, 1];
 /// Bits of that hash.
-const HASH_BITS: u32 = 15;
+const HASH_BITS: u32 = 17;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Slot {
@@ -62,27 +60,22 @@ impl Index {
             .collect();
         let mut beginnings = vec![0; 1 << (HASH_BITS - 6)];
         for slot in &slots {
-            let bit = hash(text(packs, slot.at));
+            let len = text(packs, slot.at).len();
+            let Some(hashed) = HASHED.into_iter().find(|hashed| len >= *hashed) else { continue };
+            let bit = hash(slot.key, hashed);
             if let Some(word) = beginnings.get_mut(bit / 64) {
                 *word |= 1 << (bit % 64);
             }
         }
-        let mut short: Vec<u8> =
-            slots.iter().filter(|slot| text(packs, slot.at).len() < HASHED).map(first).collect();
-        short.dedup();
-        Self {
-            slots: slots.into(),
-            starts: starts.into(),
-            beginnings: beginnings.into(),
-            short: short.into(),
-        }
+        Self { slots: slots.into(), starts: starts.into(), beginnings: beginnings.into() }
     }
 
-    /// Whether some literal may begin as `rest` does.
-    fn may_begin(&self, rest: &[u8]) -> bool {
-        let bit = hash(rest);
-        let hashed = self.beginnings.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1);
-        hashed || rest.first().is_some_and(|byte| self.short.contains(&byte.to_ascii_lowercase()))
+    /// Whether some literal may begin as a text with this key does.
+    fn may_begin(&self, key: u64) -> bool {
+        HASHED.into_iter().any(|hashed| {
+            let bit = hash(key, hashed);
+            self.beginnings.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
+        })
     }
 
     /// Calls `found` with every literal in `hay` that begins where a word may begin, and its bytes there.
@@ -96,8 +89,12 @@ impl Index {
             if skip {
                 continue;
             }
-            let Some(rest) = bytes.get(start..).filter(|rest| self.may_begin(rest)) else { continue };
-            let mut next = self.predecessor(packs, rest);
+            let rest = bytes.get(start..).unwrap_or_default();
+            let key = key(rest);
+            if !self.may_begin(key) {
+                continue;
+            }
+            let mut next = self.predecessor(packs, rest, key);
             while let Some(slot) = next.and_then(|next| self.slots.get(next as usize)) {
                 let literal = text(packs, slot.at);
                 if starts_with(rest, literal) {
@@ -108,14 +105,13 @@ impl Index {
         }
     }
 
-    /// The last literal that is not after `rest` and begins with the same byte.
-    fn predecessor(&self, packs: &[Pack], rest: &[u8]) -> Option<u32> {
+    /// The last literal that is not after `rest`, whose key is `wanted`, and begins with the same byte.
+    fn predecessor(&self, packs: &[Pack], rest: &[u8], wanted: u64) -> Option<u32> {
         let first = usize::from(rest.first()?.to_ascii_lowercase());
         let (from, to) = (*self.starts.get(first)?, *self.starts.get(first + 1)?);
         if from == to {
             return None;
         }
-        let wanted = key(rest);
         let slots = self.slots.get(from as usize..to as usize)?;
         let not_after = |slot: &Slot| match slot.key.cmp(&wanted) {
             std::cmp::Ordering::Equal => {
@@ -162,16 +158,19 @@ fn starts_with(text: &[u8], prefix: &[u8]) -> bool {
     text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
-/// A number of [`HASH_BITS`] bits for the first bytes, capitals aside.
-fn hash(text: &[u8]) -> usize {
-    let first =
-        text.iter().take(HASHED).fold(0u32, |all, byte| all << 8 | u32::from(byte.to_ascii_lowercase()));
-    (first.wrapping_mul(0x9E37_79B1) >> (32 - HASH_BITS)) as usize
+/// A number of [`HASH_BITS`] bits for the first `hashed` bytes of a key.
+fn hash(key: u64, hashed: usize) -> usize {
+    let first = key >> (64 - 8 * hashed);
+    (first.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - HASH_BITS)) as usize
 }
 
 /// The first eight bytes in lower case, the first one highest, padded with zeros.
 fn key(text: &[u8]) -> u64 {
-    (0..8).fold(0, |key, at| key << 8 | text.get(at).map_or(0, |byte| u64::from(byte.to_ascii_lowercase())))
+    let mut first = [0; 8];
+    for (to, byte) in first.iter_mut().zip(text) {
+        *to = byte.to_ascii_lowercase();
+    }
+    u64::from_be_bytes(first)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! Finds the phrases of all packs in a block with one index.
+//! Finds the phrases of all packs in a block with one index, and one more where a user has packs.
 //!
-//! The index knows every literal and every beginning of a gapped pattern. What it finds has to stand between word
+//! An index knows every literal and every beginning of a gapped pattern. What it finds has to stand between word
 //! boundaries, be switched on in this zone, stand in no excusing context and belong to no term of the customer's.
 
 use std::borrow::Cow;
@@ -22,7 +22,8 @@ use crate::text::{Span, slice};
 #[derive(Debug)]
 pub struct Matcher {
     packs: Cow<'static, [Pack]>,
-    index: Index,
+    /// Indexes over the packs, each with the first of its own, in their order.
+    indexes: Vec<(usize, Index)>,
     /// One a gap, in the order of the packs; compiled when first needed, which those with a program never are.
     gaps: Vec<OnceLock<Option<Regex>>>,
     /// First gap of each pack.
@@ -41,21 +42,28 @@ impl Matcher {
     /// The built-in packs; made once.
     pub fn builtin() -> Arc<Self> {
         static MATCHER: OnceLock<Arc<Matcher>> = OnceLock::new();
-        Arc::clone(
-            MATCHER.get_or_init(|| {
-                Arc::new(Self::with_index(Cow::Borrowed(tables::PACKS), tables::INDEX.clone()))
-            }),
-        )
+        Arc::clone(MATCHER.get_or_init(|| {
+            Arc::new(Self::with_indexes(Cow::Borrowed(tables::PACKS), vec![(0, tables::INDEX.clone())]))
+        }))
     }
 
     /// The packs given, in this order; of two equal findings the earlier pack's is kept.
     pub fn new(packs: impl Into<Cow<'static, [Pack]>>) -> Self {
         let packs = packs.into();
         let index = Index::new(&packs);
-        Self::with_index(packs, index)
+        Self::with_indexes(packs, vec![(0, index)])
     }
 
-    fn with_index(packs: Cow<'static, [Pack]>, index: Index) -> Self {
+    /// The packs of a user before the built-in ones, whose index is there already: to sort 4,000 literals again would
+    /// take longer than all the rest of a short lint.
+    pub fn with_own(own: Vec<Pack>) -> Self {
+        let indexes = vec![(0, Index::new(&own)), (own.len(), tables::INDEX.clone())];
+        let mut packs = own;
+        packs.extend_from_slice(tables::PACKS);
+        Self::with_indexes(packs.into(), indexes)
+    }
+
+    fn with_indexes(packs: Cow<'static, [Pack]>, indexes: Vec<(usize, Index)>) -> Self {
         let mut first_gap = Vec::new();
         let mut gaps = 0;
         for pack in packs.iter() {
@@ -63,7 +71,7 @@ impl Matcher {
             gaps += pack.gaps.len();
         }
         let gaps = std::iter::repeat_with(OnceLock::new).take(gaps).collect();
-        Self { packs, index, gaps, first_gap }
+        Self { packs, indexes, gaps, first_gap }
     }
 
     /// Its packs.
@@ -83,13 +91,15 @@ impl Matcher {
         let search = Search { matcher: self, block, facts, folded: Folded::new(&block.prose.text) };
         let first = hits.len();
         let mut open = Vec::new();
-        self.index.find(&self.packs, &search.folded.text, |target, at| {
-            let pack = target.pack as usize;
-            let literals = self.packs.get(pack).map(|pack| &pack.literals);
-            if let Some(literal) = literals.and_then(|literals| literals.get(target.literal as usize)) {
-                search.look_at(pack, literal, at, &severity, &mut open, hits);
-            }
-        });
+        for (from, index) in &self.indexes {
+            let packs = self.packs.get(*from..).unwrap_or_default();
+            index.find(packs, &search.folded.text, |target, at| {
+                let literals = packs.get(target.pack as usize).map(|pack| &pack.literals);
+                if let Some(literal) = literals.and_then(|literals| literals.get(target.literal as usize)) {
+                    search.look_at(from + target.pack as usize, literal, at, &severity, &mut open, hits);
+                }
+            });
+        }
         self.find_loose(&search, &severity, hits);
         overlap::settle(hits, first);
     }

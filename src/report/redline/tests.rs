@@ -115,7 +115,7 @@ fn a_word_wider_than_the_column_is_cut_and_wide_letters_count_twice() {
 
 fn strike(span: (usize, usize), words: Option<&str>, severity: Severity) -> Diagnostic {
     let span = Span::new(span.0, span.1);
-    let edit = words.map(|words| (span, words.to_owned()));
+    let edit = words.map(|words| Box::new((span, words.to_owned())));
     let action = if edit.is_some() { Action::Replace } else { Action::Rewrite };
     Diagnostic {
         rule: "jargon",

@@ -123,7 +123,7 @@ fn result(found: &Diagnostic, print: Fingerprint, rule: usize, places: &Places<'
         });
         object.insert("relatedLocations".to_owned(), related.collect());
     }
-    if let Some((fix, (span, text))) = found.fix.as_ref().and_then(|fix| Some((fix, fix.edit.as_ref()?))) {
+    if let Some((fix, (span, text))) = found.fix.as_ref().and_then(|fix| Some((fix, fix.edit.as_deref()?))) {
         let change = json!({
             "description": {"text": done(fix.action, &fix.replacement)},
             "artifactChanges": [{

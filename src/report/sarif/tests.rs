@@ -42,7 +42,7 @@ fn results_have_rules_places_fixes_and_fingerprints() {
         assert_eq!(words(&place["region"]), slice(HOSTILE, found.span));
         assert_eq!(place["region"]["snippet"]["text"].as_str().unwrap_or(""), slice(HOSTILE, found.span));
         assert_eq!(result["partialFingerprints"][FINGERPRINT].as_str().map(str::len), Some(16));
-        if let Some((span, text)) = found.fix.as_ref().and_then(|fix| fix.edit.as_ref()) {
+        if let Some((span, text)) = found.fix.as_ref().and_then(|fix| fix.edit.as_deref()) {
             let change = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
             assert_eq!(words(&change["deletedRegion"]), slice(HOSTILE, *span));
             assert_eq!(change["insertedContent"]["text"], text.as_str());

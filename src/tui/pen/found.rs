@@ -33,7 +33,7 @@ impl Found<'_> {
 
 /// The fix of a finding that stands at `now`, moved along with it.
 pub(super) fn fix_at(diagnostic: &Diagnostic, now: Span) -> Option<Edit> {
-    let (span, text) = diagnostic.fix.as_ref()?.edit.as_ref()?;
+    let (span, text) = diagnostic.fix.as_ref()?.edit.as_deref()?;
     let moved = |offset: usize| (offset + now.start).saturating_sub(diagnostic.span.start);
     Some(Edit::replace(moved(span.start)..moved(span.end), text.as_str()))
 }

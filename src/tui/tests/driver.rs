@@ -232,7 +232,7 @@ fn finding(
     words: &'static str,
     edit: Option<std::ops::Range<usize>>,
 ) -> Diagnostic {
-    let edit = edit.map(|edit| (Span::from(edit), words.to_owned()));
+    let edit = edit.map(|edit| Box::new((Span::from(edit), words.to_owned())));
     Diagnostic {
         rule,
         category: if rule == "weasel" { Category::Weasel } else { Category::Jargon },

@@ -145,7 +145,9 @@ fn struck(source: &str) -> String {
     let action = if with.is_some() { Action::Replace } else { Action::Delete };
     finding.fix = Some((action, with.unwrap_or_default().into()));
     let fix = of_block(&finding, block, &source).unwrap();
-    let Some((span, text)) = fix.edit else { return if fix.action == action { "-" } else { "!" }.to_owned() };
+    let Some((span, text)) = fix.edit.as_deref() else {
+        return if fix.action == action { "-" } else { "!" }.to_owned();
+    };
     let (before, after) = (slice(&source, 0..span.start), slice(&source, span.end..source.len()));
     format!("{before}{text}{after}")
 }

@@ -13,7 +13,7 @@ mod topics;
 
 use crate::document::{Block, BlockKind, Role};
 use crate::lint::DocumentContext;
-use crate::text::slice;
+use crate::text::{Firsts, slice};
 
 /// A question and the blocks that answer it.
 struct Exchange<'a> {
@@ -64,19 +64,17 @@ fn says(plain: &str, phrase: &str) -> bool {
 
 /// Whether one of `phrases` stands in `plain` text as whole words.
 fn says_any(plain: &str, phrases: &[&str]) -> bool {
-    // One look at every place where a word may begin: to search for each of so many phrases takes longer.
-    let bit = |byte: u8| if byte.is_ascii() { 1 << byte } else { 0 };
-    let firsts =
-        phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0u128, |all, byte| all | bit(byte));
-    let mut inside = false;
-    plain.char_indices().any(|(at, c)| {
-        let begins = !std::mem::replace(&mut inside, c.is_alphanumeric());
-        let may_begin = |c: char| !c.is_ascii() || firsts & bit(c as u8) != 0;
-        begins && may_begin(c) && {
-            let rest = slice(plain, at..plain.len());
-            phrases.iter().any(|phrase| begins_with(rest, phrase))
-        }
+    Firsts::of(phrases.iter().copied()).starts(plain).any(|at| {
+        let rest = slice(plain, at..plain.len());
+        phrases.iter().any(|phrase| begins_with(rest, phrase))
     })
+}
+
+/// The first of `phrases`, in their order, that stands in `plain` text as whole words.
+fn first_said<'p>(plain: &str, phrases: &[&'p str]) -> Option<&'p str> {
+    // Mostly there is none, and one look tells.
+    let any = says_any(plain, phrases);
+    phrases.iter().find(|phrase| any && says(plain, phrase)).copied()
 }
 
 /// Whether `text` begins with `phrase` and no longer word.

@@ -1,6 +1,6 @@
 //! `softball`: hard questions answered with comfort, and questions that only praise.
 
-use super::{Exchange, says, says_any};
+use super::{Exchange, first_said, says_any};
 use crate::document::BlockKind;
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
 
@@ -296,10 +296,10 @@ fn comfort(exchange: &Exchange<'_>) -> Option<Finding> {
     let mut pairs = told.iter().zip(told.iter().skip(1).map(Some).chain([None]));
     pairs.find_map(|((span, text), next)| {
         let measured = counts(text) || next.is_some_and(|(_, next)| counts(next));
-        let any = says_any(text, SHRUGS) || (!named && says_any(text, COMFORT));
-        let mut words = SHRUGS.iter().chain(COMFORT.iter().filter(|_| any && !named));
-        let word = words.find(|word| any && says(text, word)).copied();
-        let word = word.or_else(|| denial(text).filter(|_| !named))?;
+        let shrugs = || first_said(text, SHRUGS);
+        let comforts = || if named { None } else { first_said(text, COMFORT) };
+        let denied = || denial(text).filter(|_| !named);
+        let word = shrugs().or_else(comforts).or_else(denied)?;
         (!measured).then(|| {
             let message = format!("a hard question, answered with \"{word}\"");
             let advice = "name what can go wrong, how likely it is (a number), what it would cost, and what you do then";
@@ -336,7 +336,7 @@ fn evasion(exchange: &Exchange<'_>) -> Option<Finding> {
     }
     sentences().find_map(|(block, of)| {
         let said = super::plain(block.text_of(of));
-        let word = EVASIONS.iter().find(|word| says(&said, word))?;
+        let word = first_said(&said, EVASIONS)?;
         let message = format!("\"{word}\" puts the reader off and answers nothing");
         let advice = "say what happens, who does it and by when; or \"I don't know; NAME says by DATE\"";
         let span = block.source_span(of.start as usize, of.end as usize);

@@ -74,7 +74,8 @@ const EDITING: &[&str] = &[
 /// Adds the gaps of `block` that stand in brackets.
 pub(super) fn find(block: &Block, out: &mut Vec<Range<usize>>) {
     let text = block.prose.text.as_str();
-    if text.contains("{{") {
+    let braced = text.contains('{');
+    if braced {
         double(text, out);
     }
     if text.contains('[') {
@@ -83,7 +84,7 @@ pub(super) fn find(block: &Block, out: &mut Vec<Range<usize>>) {
     if text.contains('<') {
         each(text, '<', '>', out, |start, inner| !follows_name(text, start) && is_angle_gap(inner));
     }
-    if text.contains('{') {
+    if braced {
         each(text, '{', '}', out, |start, inner| !follows_name(text, start) && is_brace_gap(inner));
     }
 }

@@ -39,9 +39,10 @@ const CURRENCIES: &[char] = &['$', '£', '€', '¥'];
 
 /// The gap that `token` is, with the words around it.
 pub(super) fn gap(token: Token<'_>, last: &str, next: &str) -> Option<Range<usize>> {
-    // Most words have none of these letters; a stand-in in small letters is "tbd" or "tbc".
-    let marked = |byte| matches!(byte, b'X' | b'N' | b'Y' | b'#' | b'T' | b'F');
-    if !token.text.bytes().any(marked) && !token.text.starts_with("tb") {
+    // Most words have none of these letters, and begin as no stand-in does.
+    let marked = |byte| matches!(byte, b'X' | b'N' | b'Y' | b'#');
+    let stands_in = || token.text.starts_with(['T', 'F']) || token.text.starts_with("tb");
+    if !stands_in() && !token.text.bytes().any(marked) {
         return None;
     }
     marks::stand_in(token, next).or_else(|| {

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use self::known::{EXCHANGES, KNOWN, PAPER, SHOUTED, STANDARDS};
 use crate::document::{Block, BlockKind, Document, Word, WordKind, Zone};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
-use crate::text::slice;
+use crate::text::{Firsts, slice};
 
 pub(super) const RULE: Rule = Rule {
     name: "undefined-acronym",
@@ -136,12 +136,15 @@ fn first_uses<'d>(context: &DocumentContext<'d>) -> FxHashMap<&'d str, Place<'d>
 /// Drops what is no acronym, since the same word stands in small letters: "turn it OFF".
 fn drop_small_words(document: &Document, uses: &mut FxHashMap<&str, Place<'_>>) {
     let mut capitals = [0; 5];
+    // Few words begin as one of the few that are left.
+    let firsts = Firsts::of(uses.keys().copied());
     for word in document.blocks.iter().flat_map(|block| block.words.iter().map(move |word| block.word(word)))
     {
         if uses.is_empty() {
             return;
         }
-        let Some(room) = capitals.get_mut(..word.len()) else { continue };
+        let room = capitals.get_mut(..word.len()).filter(|_| firsts.begin(word));
+        let Some(room) = room else { continue };
         if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             room.copy_from_slice(word.as_bytes());
             room.make_ascii_uppercase();

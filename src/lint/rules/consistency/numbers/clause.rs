@@ -161,19 +161,26 @@ pub(super) struct Clause {
     pub near: Near,
     /// Whether it tells of the past.
     pub past: bool,
-    /// Whether the number is no plain statement.
-    pub loose: bool,
     /// Whether it goes from one to another: no plain statement, but for a distance ("6 minutes from box to table").
     pub spans: bool,
 }
 
 impl Clause {
-    /// The clause of `sentence` around `measure`, the indices of the words of a number.
-    pub(super) fn of(block: &Block, sentence: &Sentence, measure: &Range<usize>, names: &Names) -> Self {
+    /// The clause of `sentence` around `measure`, the indices of the words of a number; `None` where that is no plain
+    /// statement.
+    pub(super) fn of(
+        block: &Block,
+        sentence: &Sentence,
+        measure: &Range<usize>,
+        names: &Names,
+    ) -> Option<Self> {
         let words = block.words_of(sentence);
         let range = around(block, words, measure);
         let inside = words.get(range.clone()).unwrap_or(&[]);
         let is = |list: &[&str]| inside.iter().any(|word| is_one_of(block.word(word), list));
+        if is(LOOSE) {
+            return None;
+        }
         let mut stems: Vec<Stem> = (range.start..range.end)
             .filter(|at| !measure.contains(at))
             .filter_map(|at| words.get(at))
@@ -191,7 +198,7 @@ impl Clause {
         let bounds = bounds.fold(0, |sum, word| sum ^ of(block.word(word)));
         let told = Told::of(block, words, names);
         let sizes = Told::of(block, inside, names).sizes;
-        Self {
+        Some(Self {
             stems,
             telling: told.names ^ told.years ^ told.sizes ^ bounds,
             names: told.names,
@@ -199,9 +206,8 @@ impl Clause {
             near: Near::of(block, words, &range, measure),
             actor,
             past: is(PAST),
-            loose: is(LOOSE),
             spans: is(&["from"]),
-        }
+        })
     }
 }
 

@@ -145,7 +145,7 @@ fn of_sentence(place: &Place<'_>, sentence: &Sentence, out: &mut ByUnit) {
         if out.len() >= place.most {
             continue;
         }
-        let mut clause = Clause::of(block, sentence, &range, place.names);
+        let Some(mut clause) = Clause::of(block, sentence, &range, place.names) else { continue };
         if let Some(question) = place.question {
             let asked = question.prose.text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
             clause.stems.extend(
@@ -156,7 +156,7 @@ fn of_sentence(place: &Place<'_>, sentence: &Sentence, out: &mut ByUnit) {
         }
         let priced = matches!(measure.unit, Unit::Money(..)) && price(&mut clause);
         let then = clause.past && matches!(measure.unit, Unit::Money(..) | Unit::Time);
-        let plain = !clause.loose && !then && (priced || !matches!(measure.unit, Unit::Money(..)));
+        let plain = !then && (priced || !matches!(measure.unit, Unit::Money(..)));
         let (Some(first), Some(last)) = (words.get(range.start), words.get(range.end - 1)) else { continue };
         if plain && !clause.stems.is_empty() {
             let visible = first.start as usize..last.end as usize;

@@ -84,6 +84,10 @@ pub(in crate::lint::rules::consistency) fn measure(
     let word = words.get(at)?;
     let text = |at: usize| words.get(at).map_or("", |word| block.word(word));
     if word.kind == WordKind::Plain {
+        // Number words begin with few letters.
+        if !block.word(word).starts_with(['t', 'f', 's', 'e', 'n', 'T', 'F', 'S', 'E', 'N']) {
+            return None;
+        }
         let value = lookup(NUMBERS, block.word(word))?;
         let (_, minutes) = TIMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text(at + 1)))?;
         return Some(Measure { value: value * minutes, figure: value, unit: Unit::Time, end: at + 2 });
