@@ -43,26 +43,26 @@ impl<'a> Writer<'a> {
             let place = self.place(related.span.start);
             let said = related.quoted(self.file.source);
             let flow = Flow::default().say(Tone::Dim, "see: ").place(&place, self.file.path);
-            self.under(flow.say(Tone::Strong, &format!(": {said}")), out)?;
+            self.under(&flow.say(Tone::Strong, &format!(": {said}")), out)?;
         }
         if let Some(more) = diagnostic.related.len().checked_sub(PLACES).filter(|more| *more > 0) {
-            self.under(Flow::default().say(Tone::Dim, &format!("see: {more} more places")), out)?;
+            self.under(&Flow::default().say(Tone::Dim, &format!("see: {more} more places")), out)?;
         }
         if let Some(advice) = advice(diagnostic).filter(|advice| !advice.is_empty() && told.others.is_empty())
         {
-            self.under(Flow::default().say(Tone::Dim, "instead: ").say(Tone::Insert, &advice), out)?;
+            self.under(&Flow::default().say(Tone::Dim, "instead: ").say(Tone::Insert, &advice), out)?;
         }
         if with_why {
-            self.under(Flow::default().say(Tone::Dim, &format!("why: {}", diagnostic.why)), out)?;
+            self.under(&Flow::default().say(Tone::Dim, &format!("why: {}", diagnostic.why)), out)?;
         }
         if !told.again.is_empty() {
             let said = format!("again: {}", self.again(told));
-            self.under(Flow::default().say(Tone::Dim, &said), out)?;
+            self.under(&Flow::default().say(Tone::Dim, &said), out)?;
         }
         Ok(())
     }
 
-    fn under(&self, flow: Flow, out: &mut dyn Write) -> io::Result<()> {
+    fn under(&self, flow: &Flow, out: &mut dyn Write) -> io::Result<()> {
         flow.write(&self.page, INDENT, HANG, out)
     }
 

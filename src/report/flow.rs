@@ -115,7 +115,9 @@ impl Flow {
                 used += 1;
             }
             used += width;
-            token.into_iter().for_each(|piece| line.push(piece));
+            for piece in token {
+                line.push(piece);
+            }
         }
         writeln!(out, "{}", line.painted(page.paint))
     }

@@ -119,7 +119,7 @@ mod tests {
         for (rule, count) in rules {
             for at in 0..*count {
                 let start = text.len();
-                text.push_str(&format!("{rule}{at} "));
+                text = [text, format!("{rule}{at} ")].concat();
                 let span = Span { start, end: text.len() - 1 };
                 all.push(finding(rule, Severity::Note, span));
             }
