@@ -10,7 +10,6 @@ use super::exit::Exit;
 use super::lint;
 use super::out::Out;
 use crate::analysis::{Analyst, Claim};
-use crate::report::Human;
 use crate::tui::look::Look;
 use crate::tui::pen::RedPen;
 use crate::tui::{self, Options};
@@ -53,7 +52,8 @@ fn report(path: &Path, config: Option<&Path>, out: &mut Out) -> anyhow::Result<E
     out.note(
         "no terminal here, so this is the red pen's report; in a terminal the same command opens the editor",
     );
-    let style = out.style;
+    let paint = out.linking();
     let args = Lint::of(path, FailOn::Never);
-    lint::lint(&args, config, &mut Human::new(&style, out.quiet), out)
+    let mut report = lint::human(&paint, out);
+    lint::lint(&args, config, &mut report, out)
 }

@@ -15,6 +15,7 @@ mod hook;
 mod init;
 mod inputs;
 mod known;
+mod links;
 mod lint;
 mod new;
 mod out;

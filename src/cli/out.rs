@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::time::{Duration, Instant};
 
+use super::links::Linking;
 use super::style::{ColorChoice, Style};
 use crate::report::{Paint, Tone};
 use crate::text::{printable, printable_lines};
@@ -37,6 +38,19 @@ impl Out {
         let seen = size.and_then(Result::ok).map(|(columns, _)| usize::from(columns));
         let named = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         seen.or_else(named).filter(|columns| *columns > 0)
+    }
+
+    /// Columns to wrap what people read to: the terminal's, 80 where it does not tell; none where nothing but a file or
+    /// a program reads it, unless the environment names them.
+    pub fn wrap() -> Option<usize> {
+        /// What terminals have had for fifty years.
+        const USUAL: usize = 80;
+        Self::columns().or_else(|| io::stdout().is_terminal().then_some(USUAL))
+    }
+
+    /// The style of standard output, with names of files that open where the terminal can do that.
+    pub fn linking(&self) -> Linking {
+        Linking::new(self.style, io::stdout().is_terminal())
     }
 
     /// An error, on standard error.

@@ -84,6 +84,12 @@ impl Style {
         Painted { text, tone: self.on.then_some(tone) }
     }
 
+    /// `words`, which are painted, as a link to `address`, which is ASCII without blanks and control characters (OSC 8:
+    /// <https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda>).
+    pub fn link(self, words: &str, address: &str) -> String {
+        format!("\x1b]8;;{address}\x1b\\{words}\x1b]8;;\x1b\\")
+    }
+
     /// As an error.
     pub fn error(self, text: &str) -> Painted<'_> {
         self.paint(Tone::Error, text)

@@ -1,92 +1,93 @@
-//! Findings for people: place, what, the line as the pen leaves it, why, what to write instead.
+//! Findings for people: file by file, every reason once, the many notes counted; figures and the gate at the end.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
-use super::repeats::{Repeats, summed_up};
-use super::{FileReport, Paint, Report, Summary, Tone, snippet};
-use crate::lint::{Action, Diagnostic, Severity};
-use crate::text::{Positions, slice};
+use super::figures::Table;
+use super::finding::Writer;
+use super::flow::{Flow, Page};
+use super::plan::Plan;
+use super::summary::counts;
+use super::{FileReport, Paint, Report, Summary, Tone};
+use crate::lint::{Diagnostic, Severity};
 
 /// The report people read.
 pub struct Human<'p> {
-    paint: &'p dyn Paint,
+    page: Page<'p>,
     summary: Summary,
+    figures: Table,
     /// Whether only the findings are wanted.
     quiet: bool,
+    /// Whether every note is told, however many there are.
+    every_note: bool,
+    /// Whether several files are looked at.
+    several: bool,
+    /// Reasons that are given.
+    given: HashSet<String>,
+    /// The rule of the first finding that is told.
+    rule: Option<&'static str>,
 }
 
 impl<'p> Human<'p> {
-    /// A report painted by `paint`; `quiet` leaves the summary out.
+    /// A report painted by `paint`; `quiet` leaves everything out but the findings.
     pub fn new(paint: &'p dyn Paint, quiet: bool) -> Self {
-        Self { paint, summary: Summary::default(), quiet }
+        Self {
+            page: Page::new(paint, None),
+            summary: Summary::default(),
+            figures: Table::default(),
+            quiet,
+            every_note: false,
+            several: false,
+            given: HashSet::new(),
+            rule: None,
+        }
     }
 
-    fn finding(
-        &self,
-        diagnostic: &Diagnostic,
-        file: &FileReport<'_>,
-        positions: &Positions<'_>,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        let paint = self.paint;
-        let at = positions.of(diagnostic.span.start);
-        let place = format!("{}:{}:{}:", file.shown(), at.line, at.column);
-        let name = format!("{}[{}]", diagnostic.severity.name(), diagnostic.rule);
-        writeln!(
-            out,
-            "{} {} {}",
-            paint.paint(Tone::Strong, &place),
-            paint.paint(diagnostic.severity.into(), &name),
-            paint.paint(Tone::Strong, &diagnostic.message)
-        )?;
-        for line in snippet::lines(diagnostic, file.source, positions, paint) {
-            writeln!(out, "    {line}")?;
-        }
-        for related in &diagnostic.related {
-            let at = positions.of(related.span.start);
-            let said = related.quoted(file.source);
-            let place = format!("{}:{}:{}: {said}", file.shown(), at.line, at.column);
-            writeln!(out, "  {} {}", paint.paint(Tone::Dim, "see:"), paint.paint(Tone::Strong, &place))?;
-        }
-        if let Some((name, advice)) = advice(diagnostic) {
-            writeln!(out, "  {} {}", paint.paint(Tone::Dim, name), paint.paint(Tone::Insert, &advice))?;
-        }
-        if !diagnostic.also.is_empty() {
-            let also = format!("also: {}", diagnostic.also.join(", "));
-            writeln!(out, "  {}", paint.paint(Tone::Dim, &also))?;
-        }
-        if !diagnostic.why.is_empty() {
-            writeln!(
-                out,
-                "  {} {}",
-                paint.paint(Tone::Dim, "why:"),
-                paint.paint(Tone::Dim, &diagnostic.why)
-            )?;
-        }
-        Ok(())
+    /// The same, with lines of at most `columns` cells where a number is given.
+    #[must_use]
+    pub fn wrapped(self, columns: Option<usize>) -> Self {
+        Self { page: Page::new(self.page.paint, columns), ..self }
     }
 
-    /// Where the same is said of the same words again.
-    fn repeats(
-        &self,
-        diagnostic: &Diagnostic,
-        again: &[&Diagnostic],
-        file: &FileReport<'_>,
-        positions: &Positions<'_>,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        if again.is_empty() {
-            return Ok(());
-        }
-        let place = |diagnostic: &&Diagnostic| {
-            let at = positions.of(diagnostic.span.start);
-            (at.line, at.column)
-        };
-        let places: Vec<(usize, usize)> = again.iter().map(place).collect();
-        let words = |one: &Diagnostic| slice(file.source, one.span).to_lowercase();
-        let same = again.iter().all(|one| words(one) == words(diagnostic));
-        let said = summed_up(same.then(|| slice(file.source, diagnostic.span)), &places);
-        writeln!(out, "  {} {}", self.paint.paint(Tone::Dim, "again:"), self.paint.paint(Tone::Dim, &said))
+    /// The same, with every note told where `every_note` is set.
+    #[must_use]
+    pub fn with_every_note(self, every_note: bool) -> Self {
+        Self { every_note, ..self }
+    }
+
+    /// The same, for a run over several files where `several` is set: each has its name over its findings.
+    #[must_use]
+    pub fn of_several(self, several: bool) -> Self {
+        Self { several, ..self }
+    }
+
+    /// Whether the reason of `diagnostic` is new to the reader.
+    fn is_new(&mut self, diagnostic: &Diagnostic) -> bool {
+        let why = diagnostic.why.as_ref();
+        !why.is_empty() && !self.given.contains(why) && self.given.insert(why.to_owned())
+    }
+
+    /// The name of `file` over its findings, with their numbers.
+    fn heading(&self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let mut own = Summary::default();
+        own.add(file.analysis);
+        let found = format!(": {}", counts(own.errors, own.warnings, own.notes));
+        let flow =
+            Flow::default().say(Tone::Dim, "── ").place(&file.shown(), file.path).say(Tone::Dim, &found);
+        flow.write(&self.page, 0, 4, out)?;
+        writeln!(out)
+    }
+
+    /// How to do without a finding.
+    fn silence(&self, out: &mut dyn Write) -> io::Result<()> {
+        let Some(rule) = self.rule else { return Ok(()) };
+        let lines = [
+            format!("to silence one: `<!-- prfaq-disable-next-line {rule} -- reason -->` above it"),
+            format!(
+                "to silence all: `rules: {{{rule}: off}}` in prfaq.yml, or `terms: [WORD]` for a word of your customers"
+            ),
+        ];
+        lines.iter().try_for_each(|line| Flow::default().say(Tone::Dim, line).write(&self.page, 0, 2, out))
     }
 }
 
@@ -96,17 +97,24 @@ impl Report for Human<'_> {
     }
 
     fn file(&mut self, file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let positions = Positions::new(file.source);
-        let all = &file.analysis.diagnostics;
-        let repeats = Repeats::of(all, file.source);
-        for (at, diagnostic) in all.iter().enumerate().filter(|(at, _)| !repeats.is_repeat(*at)) {
-            self.finding(diagnostic, file, &positions, out)?;
-            let again: Vec<&Diagnostic> =
-                repeats.of_finding(at).iter().filter_map(|at| all.get(*at)).collect();
-            self.repeats(diagnostic, &again, file, &positions, out)?;
+        self.summary.add(file.analysis);
+        self.figures.add(file);
+        let plan = Plan::of(&file.analysis.diagnostics, file.source, self.every_note);
+        let Some(first) = plan.told.first() else { return Ok(()) };
+        self.rule = self.rule.or(Some(first.finding.rule));
+        if self.several && !self.quiet {
+            self.heading(file, out)?;
+        }
+        let writer = Writer::new(file, self.page);
+        for told in &plan.told {
+            writer.write(told, self.is_new(told.finding), out)?;
             writeln!(out)?;
         }
-        self.summary.add(file.analysis);
+        if let Some(more) = plan.more_notes() {
+            let said = format!("{more}; `prfaq lint --verbose` tells them");
+            Flow::default().say(Tone::Dim, &said).write(&self.page, 0, 2, out)?;
+            writeln!(out)?;
+        }
         Ok(())
     }
 
@@ -118,30 +126,18 @@ impl Report for Human<'_> {
         if self.quiet || self.summary.files == 0 {
             return Ok(());
         }
+        self.figures.write(&self.page, out)?;
         let tone = self.summary.worst().map_or(Tone::Good, Tone::from);
-        writeln!(out, "{}", self.paint.paint(tone, &self.summary.to_string()))?;
-        match self.summary.guess() {
-            Some(guess) => writeln!(out, "{}", self.paint.paint(Tone::Dim, &guess)),
-            None => Ok(()),
+        let total = Flow::default().say(tone, &self.summary.to_string());
+        total.write(&self.page, 0, 2, out)?;
+        if let Some(figures) = self.figures.only() {
+            figures.write(&self.page, 0, 2, out)?;
         }
+        if let Some(guess) = self.summary.guess() {
+            Flow::default().say(Tone::Dim, &guess).write(&self.page, 0, 2, out)?;
+        }
+        self.silence(out)
     }
-}
-
-/// What to do, in words, and the word before it; nothing where the message says it already.
-fn advice(diagnostic: &Diagnostic) -> Option<(&'static str, String)> {
-    const SAFE: &str = "`prfaq fix` takes it";
-    let fix = diagnostic.fix.as_ref()?;
-    if diagnostic.says_what_to_do() {
-        return fix.safe.then(|| ("safe:", SAFE.to_owned()));
-    }
-    let safe = if fix.safe { " (safe)" } else { "" };
-    let advice = match fix.action {
-        Action::Delete => format!("nothing{safe}"),
-        Action::Replace => format!("\"{}\"{safe}", fix.replacement),
-        Action::Rewrite if fix.replacement.is_empty() => return None,
-        Action::Rewrite => fix.replacement.to_string(),
-    };
-    Some(("instead:", advice))
 }
 
 impl Summary {

@@ -4,6 +4,9 @@
 //! Nothing here colours anything (a [`Paint`] is handed in) and nothing opens a file.
 
 mod checkstyle;
+mod figures;
+mod finding;
+mod flow;
 mod format;
 mod formulas;
 mod github;
@@ -14,6 +17,7 @@ mod jsonl;
 mod junit;
 mod markdown;
 mod mix;
+mod plan;
 mod rdjson;
 pub mod redline;
 mod repeats;
@@ -21,6 +25,7 @@ mod sarif;
 mod scores;
 pub mod sentences;
 mod short;
+mod shorten;
 mod snippet;
 mod summary;
 #[cfg(test)]
@@ -144,6 +149,10 @@ pub trait Paint {
     fn paint(&self, tone: Tone, text: &str) -> String;
     /// Whether tones can be seen, so that marks such as `[-old-]{+new+}` are not needed.
     fn is_on(&self) -> bool;
+    /// `words`, which are painted, so that they open the file at `path` where that can be done.
+    fn link(&self, words: String, _path: &str) -> String {
+        words
+    }
 }
 
 /// No colour at all.

@@ -1,49 +1,79 @@
-//! The line a finding stands in, as the pen leaves it.
+//! The sentence a finding stands in, as the pen leaves it, cut to one line around the struck words.
+
+use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Paint, Tone};
+use super::flow::{Flow, Page};
+use super::shorten::{flat, middle, near_end, near_start, share};
+use super::{FileReport, Tone};
 use crate::fix::Words;
 use crate::lint::{Action, Diagnostic};
-use crate::text::{Positions, Span, printable, slice};
+use crate::text::{Positions, Span, slice};
 
-/// Widest snippet, in characters of the document before and after the struck words.
-const BEFORE: usize = 48;
-const AFTER: usize = 40;
-/// Longest stretch of struck words that is shown whole, in characters.
-const LONGEST: usize = 120;
+/// Cells before a snippet.
+const INDENT: usize = 4;
+/// Widest struck words that are shown with what stands around them; whoever strikes more means the sentence.
+const LONGEST: usize = 60;
+/// Fewest cells for what stands around.
+const AROUND: usize = 24;
 
-/// The snippet of `diagnostic` in `source`, and under it, for a rewrite without colour, a line of carets. Empty where
-/// the finding has no words.
-pub(super) fn lines(
+/// Writes the snippet of `diagnostic` and under it, for a rewrite without colour, carets; nothing where it has no
+/// words.
+pub(super) fn write(
     diagnostic: &Diagnostic,
-    source: &str,
+    file: &FileReport<'_>,
     positions: &Positions<'_>,
-    paint: &dyn Paint,
-) -> Vec<String> {
+    page: &Page<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if diagnostic.span.is_empty() {
-        return Vec::new();
+        return Ok(());
     }
-    let line = positions.line_around(diagnostic.span.start);
+    let source = file.source;
+    let room = page.width().saturating_sub(INDENT);
+    let is_on = page.paint.is_on();
+    let rewrite = action(diagnostic) == Action::Rewrite;
     let change = change(diagnostic, source);
     let struck = change.as_ref().map_or(diagnostic.span, |change| change.span);
-    let before = tail(slice(source, line.start.min(struck.start)..struck.start), BEFORE);
-    let rest = slice(source, struck.end..struck.end.max(line.end));
-    let near = rest.char_indices().nth(AFTER + 1).map_or(rest, |(at, _)| slice(rest, 0..at));
-    let after = head(near.lines().next().unwrap_or(""), AFTER);
-    let words = middle(slice(source, struck), LONGEST);
-    let (before, words, after) = (flat(&before), flat(&words), flat(&after));
-    let struck = pen(diagnostic, &words, change.as_ref().map_or("", |change| &change.put), paint);
-    let mut lines =
-        vec![format!("{}{struck}{}", paint.paint(Tone::Dim, &before), paint.paint(Tone::Dim, &after))];
-    if action(diagnostic) == Action::Rewrite && !paint.is_on() {
-        lines.push(format!("{}{}", " ".repeat(before.width()), "^".repeat(words.width().max(1))));
+    let words = flat(near_start(slice(source, struck), room.max(LONGEST)));
+    if rewrite && words.width() > LONGEST {
+        let tone = is_on.then_some(Tone::from(diagnostic.severity));
+        return Flow::default().say(tone, &middle(slice(source, struck), room)).write(page, INDENT, 0, out);
     }
-    lines
+    let words = if rewrite { words } else { flat(slice(source, struck)) };
+    let pen = pen(diagnostic, &words, change.as_ref().map_or("", |change| &change.put), is_on);
+    let around = around(diagnostic.span.start, file, positions);
+    let before = flat(near_end(slice(source, around.start.min(struck.start)..struck.start), room));
+    let after = flat(near_start(slice(source, struck.end..struck.end.max(around.end)), room));
+    let (before, after) = share(&before, after.trim_end(), room.saturating_sub(pen.width()).max(AROUND));
+    let flow = Flow::default().say(Tone::Dim, &before).then(pen).say(Tone::Dim, &after);
+    flow.write(page, INDENT, 0, out)?;
+    if rewrite && !is_on && flow.width() <= room {
+        let indent = INDENT + before.width();
+        writeln!(out, "{:indent$}{}", "", "^".repeat(words.width().max(1)))?;
+    }
+    Ok(())
 }
 
 fn action(diagnostic: &Diagnostic) -> Action {
     diagnostic.fix.as_ref().map_or(Action::Rewrite, |fix| fix.action)
+}
+
+/// The sentence that holds the byte `offset`, or its line where there is none.
+fn around(offset: usize, file: &FileReport<'_>, positions: &Positions<'_>) -> Span {
+    let document = &file.analysis.document;
+    let block = document.block_at(offset).and_then(|at| document.blocks.get(at));
+    let sentence = block.and_then(|block| {
+        let span = |start: u32, end: u32| block.source_span(start as usize, end as usize);
+        let behind = block.sentences.partition_point(|one| span(one.start, one.end).start <= offset);
+        let sentence = block.sentences.get(behind.checked_sub(1)?)?;
+        Some(span(sentence.start, sentence.end)).filter(|span| offset < span.end)
+    });
+    sentence.unwrap_or_else(|| {
+        let line = positions.line_around(offset);
+        Span::new(line.start, line.end)
+    })
 }
 
 /// What a replacement changes: the struck words, and those around that the edit reaches to.
@@ -59,17 +89,16 @@ fn change(diagnostic: &Diagnostic, source: &str) -> Option<Words> {
 }
 
 /// `words` as the pen leaves them, with the `new` ones that take their place.
-fn pen(diagnostic: &Diagnostic, words: &str, new: &str, paint: &dyn Paint) -> String {
+fn pen(diagnostic: &Diagnostic, words: &str, new: &str, is_on: bool) -> Flow {
     if action(diagnostic) == Action::Rewrite {
-        return paint.paint(diagnostic.severity.into(), words);
+        return Flow::default().say(is_on.then_some(Tone::from(diagnostic.severity)), words);
     }
-    let marks = |open: &str, text: &str, close: &str, tone| match (text.is_empty(), paint.is_on()) {
-        (true, _) => String::new(),
-        (false, true) => paint.paint(tone, text),
-        (false, false) => format!("{open}{}{close}", printable(text)),
-    };
-    let gap = if paint.is_on() && !new.is_empty() { " " } else { "" };
-    format!("{}{gap}{}", marks("[-", words, "-]", Tone::Strike), marks("{+", new, "+}", Tone::Insert))
+    if is_on {
+        let gap = if new.is_empty() { "" } else { " " };
+        return Flow::default().say(Tone::Strike, words).say(None, gap).say(Tone::Insert, new);
+    }
+    let put = if new.is_empty() { String::new() } else { format!("{{+{new}+}}") };
+    Flow::default().say(None, &format!("[-{words}-]{put}"))
 }
 
 /// The words that take the place of the struck ones; the edit may reach further back, to an article.
@@ -79,59 +108,54 @@ fn inserted(edit: Span, text: &str, struck: Span, source: &str) -> String {
     if same { text.get(article.len()..).unwrap_or(text).to_owned() } else { text.to_owned() }
 }
 
-/// One line: breaks and the marks of quotes and lists behind them become one space.
-fn flat(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (at, line) in text.lines().enumerate() {
-        if at > 0 {
-            out.push(' ');
-        }
-        out.push_str(if at > 0 { line.trim_start_matches([' ', '\t', '>']) } else { line });
-    }
-    printable(&out.replace('\t', " ")).into_owned()
-}
-
-/// The last words of `text`, at most `most` characters.
-fn tail(text: &str, most: usize) -> String {
-    let Some((start, _)) = text.char_indices().rev().nth(most) else { return text.trim_start().to_owned() };
-    let cut = slice(text, start..text.len());
-    let word = cut.find(' ').map_or(0, |at| at + 1);
-    format!("…{}", cut.get(word..).unwrap_or(cut))
-}
-
-/// The first words of `text`, at most `most` characters.
-fn head(text: &str, most: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(most) else { return text.trim_end().to_owned() };
-    let cut = slice(text, 0..end);
-    let word = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", cut.get(..word).unwrap_or(cut))
-}
-
-fn middle(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    format!("{} {}", head(text, most / 2), tail(text, most / 2))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::analysis::{Analyst, Claim, House};
     use crate::report::{FileReport, Human, Plain, Report};
 
-    fn report(source: &str) -> String {
+    fn report(source: &str, columns: Option<usize>) -> String {
         let analysis = Analyst::new(std::sync::Arc::new(House::default()), Claim::Nothing).analyse(source);
         let mut out = Vec::new();
         let file = FileReport::new("a.md", source, &analysis);
-        Human::new(&Plain, true).file(&file, &mut out).unwrap();
+        Human::new(&Plain, true).wrapped(columns).file(&file, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
     #[test]
     fn what_the_message_says_is_not_said_again() {
-        let said = report("You leverage it. It is a state-of-the-art pot.\n");
+        let said = report("You leverage it. It is a state-of-the-art pot.\n", None);
         assert!(!said.contains("instead:"), "{said}");
         let advice = "\"state-of-the-art\": cut it, or write \"latest\"; or name the version\n";
         assert!(said.contains(advice), "{said}");
+    }
+
+    #[test]
+    fn the_sentence_is_shown_and_no_other() {
+        let said = report("It rains. You leverage\nthe pot. It dries.\n", None);
+        assert!(said.contains("\n    You [-leverage-]{+use+} the pot.\n"), "{said}");
+    }
+
+    #[test]
+    fn a_snippet_is_one_line_of_the_page_cut_at_words() {
+        let words = "over the hill and down to the sea ".repeat(5);
+        let source = format!("The {words}is innovative and {words}ends.\n");
+        for columns in [40, 60, 80] {
+            let said = report(&source, Some(columns));
+            let line =
+                said.lines().find(|line| line.starts_with("    ") && line.contains("innovative")).unwrap();
+            assert!(line.chars().count() <= columns, "{line}");
+            assert!(line.starts_with("    …") && line.ends_with('…'), "{line}");
+        }
+    }
+
+    #[test]
+    fn carets_stand_under_the_words_behind_wide_ones() {
+        let said = report("# Pot\n\nThe 一二 pot is\tsignificantly  better here.\n", None);
+        let lines: Vec<&str> = said.lines().collect();
+        let at = lines.iter().position(|line| line.contains('^')).unwrap();
+        let (above, carets) = (lines[at - 1], lines[at]);
+        let cells = |text: &str| unicode_width::UnicodeWidthStr::width(text);
+        let (before, _) = above.split_once("significantly").unwrap();
+        assert_eq!(cells(before), carets.len() - carets.trim_start().len(), "{said}");
     }
 }

@@ -1,4 +1,4 @@
-//! The one line under a report.
+//! What was found in all files, in one line.
 
 use std::fmt;
 
@@ -21,8 +21,10 @@ pub struct Summary {
     pub warnings: usize,
     /// Findings of severity `note`.
     pub notes: usize,
-    /// Warnings and errors on the prose.
+    /// Warnings and errors on the prose, those that are held back included.
     pub strikes: usize,
+    /// Those of them that are reported.
+    pub reported: usize,
     /// Fixes that may be applied without asking.
     pub safe: usize,
     /// Files whose shape told which template they follow.
@@ -39,6 +41,7 @@ impl Summary {
     pub fn add(&mut self, analysis: &Analysis) {
         self.files += 1;
         self.words += analysis.score.counts.words;
+        self.strikes += analysis.score.strikes;
         if analysis.guessed {
             self.guessed += 1;
             self.template = self.template.take().or_else(|| analysis.template.clone());
@@ -49,7 +52,7 @@ impl Summary {
                 Severity::Warning => self.warnings += 1,
                 Severity::Note => self.notes += 1,
             }
-            self.strikes += usize::from(diagnostic.is_strike());
+            self.reported += usize::from(diagnostic.is_strike());
             self.safe += usize::from(diagnostic.fix.as_ref().is_some_and(|fix| fix.safe));
         }
     }
@@ -74,18 +77,31 @@ impl fmt::Display for Summary {
             0 => String::new(),
             number => format!("; {} not read", count(number, "file")),
         };
-        if self.errors + self.warnings + self.notes == 0 {
-            return write!(f, "nothing to strike in {files}, {words}{unread}");
-        }
-        let (errors, warnings, notes) =
-            (count(self.errors, "error"), count(self.warnings, "warning"), count(self.notes, "note"));
         let rate = rounded(self.strikes as f64 * 100.0 / self.words.max(1) as f64);
-        write!(f, "{errors}, {warnings}, {notes} in {files}, {words}; {rate} strikes per 100 words")?;
+        if self.errors + self.warnings + self.notes == 0 {
+            write!(f, "nothing to strike in {files}, {words}")?;
+        } else {
+            let found = counts(self.errors, self.warnings, self.notes);
+            write!(f, "{found} in {files}, {words}; {rate} strikes per 100 words")?;
+        }
+        if self.strikes > self.reported {
+            let held = self.strikes - self.reported;
+            let all =
+                if self.reported == 0 { format!("; {rate} strikes per 100 words") } else { String::new() };
+            write!(f, "{all} with the {held} held back")?;
+        }
         if self.safe > 0 {
             write!(f, "; {}", count(self.safe, "safe fix"))?;
         }
         f.write_str(&unread)
     }
+}
+
+/// `2 errors, 1 note`: those that there are.
+pub(super) fn counts(errors: usize, warnings: usize, notes: usize) -> String {
+    let all = [(errors, "error"), (warnings, "warning"), (notes, "note")];
+    let some = all.iter().filter(|(number, _)| *number > 0);
+    some.map(|(number, noun)| count(*number, noun)).collect::<Vec<_>>().join(", ")
 }
 
 /// `1 file`, `2 files`, `2 safe fixes`.

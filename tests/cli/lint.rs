@@ -15,14 +15,10 @@ const CLEAN: &str = "# Notes\n\nThe box opens when the driver scans the parcel.\
 fn a_finding_says_place_reason_and_replacement() {
     let said = Desk::with("notes.md", WARNED).run("lint notes.md");
     let lines: Vec<&str> = said.out.lines().collect();
-    assert_eq!(lines[0], "notes.md:3:16: warning[filler] \"in order to\": write \"to\"");
+    assert_eq!(lines[0], "notes.md:3:16: warning[filler] \"in order to\": write \"to\" (safe fix)");
     assert_eq!(lines[1], "    We keep a copy [-in order to-]{+to+} help.");
-    assert_eq!(lines[2], "  safe: `prfaq fix` takes it");
-    assert!(lines[3].starts_with("  why: "));
-    assert_eq!(
-        lines.last().unwrap(),
-        &"0 errors, 1 warning, 0 notes in 1 file, 8 words; 12.5 strikes per 100 words; 1 safe fix"
-    );
+    assert!(lines[2].starts_with("  why: "));
+    assert_eq!(lines[4], "1 warning in 1 file, 8 words; 12.5 strikes per 100 words; 1 safe fix");
     assert_eq!((said.code, said.err.as_str()), (0, ""));
 }
 
@@ -61,7 +57,7 @@ fn one_bad_file_does_not_stop_the_others() {
         "prfaq: error: none.md: no such file\n\
          prfaq: error: b.md:3:3: this byte is not UTF-8; save the document as UTF-8\n"
     );
-    assert!(said.out.ends_with("2 safe fixes; 2 files not read\n"), "{}", said.out);
+    assert!(said.out.contains("2 safe fixes; 2 files not read\n"), "{}", said.out);
 }
 
 #[test]

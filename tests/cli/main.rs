@@ -16,6 +16,7 @@ mod formats;
 mod golden;
 mod hook;
 mod hostile;
+mod human;
 mod json;
 mod limits;
 mod lint;

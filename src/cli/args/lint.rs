@@ -52,6 +52,9 @@ pub(in crate::cli) struct Lint {
     pub force_exclude: bool,
     #[command(flatten)]
     pub limits: Limits,
+    /// Tell every note, where there are more than ten in a document, not the first of each rule only.
+    #[arg(long, short)]
+    pub verbose: bool,
     /// Take every document for one of this template.
     #[arg(
         long,

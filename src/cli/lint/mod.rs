@@ -27,7 +27,7 @@ use crate::cli::desk::{Desk, Settled, fails};
 use crate::cli::exit::Exit;
 use crate::cli::inputs::{FOREIGN, Read};
 use crate::cli::out::Out;
-use crate::report::{FileReport, Report};
+use crate::report::{FileReport, Human, Paint, Report};
 use crate::template;
 
 /// How many files are worked on before their findings are written: enough for every core, little in memory.
@@ -41,11 +41,16 @@ pub(super) fn run(args: &Lint, config: Option<&Path>, out: &mut Out) -> anyhow::
         bail!("--stdin-filename names standard input, which is not read; add `-` to the paths");
     }
     let run = Run::new(args, config)?;
-    let style = out.style;
-    let mut outputs = Outputs::open(args, &run.sources, &style, out.quiet)?;
+    let paint = out.linking();
+    let mut outputs = Outputs::open(args, &run.sources, &paint, out.quiet)?;
     let exit = run.all(&mut outputs, out)?;
     outputs.finish()?;
     Ok(exit)
+}
+
+/// The report that people read at a terminal, of one document.
+pub(super) fn human<'p>(paint: &'p dyn Paint, out: &Out) -> Human<'p> {
+    Human::new(paint, out.quiet).wrapped(Out::wrap())
 }
 
 /// Lints `args` into `report`; files that cannot be read are said on standard error and the others still done.

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use super::sources::Source;
-use crate::cli::args::{Lint, Target};
+use crate::cli::args::{FailOn, Lint, Target};
 use crate::cli::inputs;
-use crate::cli::style::Style;
+use crate::cli::out::Out;
 use crate::report::{
     Checkstyle, FileReport, Format, Github, Gitlab, Human, Json, JsonLines, Junit, Markdown, Paint, Plain,
     Rdjson, Report, Sarif, Short,
@@ -34,7 +34,7 @@ impl<'p> Outputs<'p> {
     pub fn open(
         args: &Lint,
         sources: &[Result<Source, String>],
-        style: &'p Style,
+        paint: &'p dyn Paint,
         quiet: bool,
     ) -> anyhow::Result<Self> {
         let (standard, files): (Vec<&Target>, Vec<&Target>) =
@@ -45,10 +45,17 @@ impl<'p> Outputs<'p> {
             _ => bail!("standard output takes one format; give the others a file: --output FORMAT=FILE"),
         };
         refuse_clashes(&files, sources)?;
-        let begin =
-            |target: &&Target| Ok((report(target.format, &Plain, quiet), Growing::create(&target.path)?));
+        // Whoever fails on notes has to see them.
+        let every_note = args.verbose || matches!(args.limits.fail_on, Some(FailOn::Note));
+        let several = sources.len() > 1;
+        let begin = |target: &&Target| {
+            let human = Human::new(&Plain, quiet).with_every_note(every_note).of_several(several);
+            Ok((report(target.format, human), Growing::create(&target.path)?))
+        };
         let files = files.iter().map(begin).collect::<anyhow::Result<_>>()?;
-        Ok(Self { standard: report(format, style, quiet), closed: false, files })
+        let human = Human::new(paint, quiet).wrapped(Out::wrap());
+        let human = human.with_every_note(every_note).of_several(several);
+        Ok(Self { standard: report(format, human), closed: false, files })
     }
 
     /// Gives the files their names.
@@ -98,10 +105,10 @@ impl Report for Outputs<'_> {
     }
 }
 
-/// The report that writes `format`.
-fn report<'p>(format: Format, paint: &'p dyn Paint, quiet: bool) -> Box<dyn Report + 'p> {
+/// The report that writes `format`; `human` is the one for people.
+fn report<'p>(format: Format, human: Human<'p>) -> Box<dyn Report + 'p> {
     match format {
-        Format::Human => Box::new(Human::new(paint, quiet)),
+        Format::Human => Box::new(human),
         Format::Short => Box::new(Short),
         Format::Json => Box::new(Json::default()),
         Format::JsonLines => Box::new(JsonLines),
