@@ -13,7 +13,7 @@ pub(super) fn plan(block: &Block, span: Span, words: &str) -> Option<Plan> {
     let (before, rest) = (slice(text, 0..span.start), slice(text, span.end..text.len()));
     let last = last_word(before.trim_end());
     let struck = slice(text, span);
-    if takes_bare_verb(last) && is_in(&["can", "could"], words) {
+    if takes_bare_verb(last) && is_in(&["can", "could"], first_word(words)) {
         return None;
     }
     // "is thrilled to announce and share" would become "announces and share".
