@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
+mod english;
+
 use super::*;
 use crate::document::{BlockKind, Document, Role, Zone};
 use crate::lint::phrases::{Matcher, builtin};

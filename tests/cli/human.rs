@@ -46,7 +46,7 @@ fn missing_parts_are_one_list_for_people_and_single_findings_for_programs() {
 
 #[test]
 fn a_reason_is_given_once() {
-    let desk = Desk::with("a.md", "# Notes\n\nYou leverage it.\n\nYou utilize it.\n");
+    let desk = Desk::with("a.md", "# Notes\n\nYou leverage it.\n\nIt is a scalable box.\n");
     let out = desk.run("lint a.md").out;
     assert_eq!((out.matches("[jargon] ").count(), out.matches("why: ").count()), (2, 1), "{out}");
 }

@@ -1,8 +1,8 @@
 //! Taking words out: the spaces, commas, brackets and capitals that go with them.
 
-use super::list;
 use super::plan::{Plan, Stroke};
 use super::words::{DANGLING, DOUBTFUL, LEANING, first_word, is_in, last_word, same};
+use super::{doubt, list};
 use crate::document::{Block, Prose};
 use crate::text::{Span, slice};
 
@@ -10,10 +10,11 @@ use crate::text::{Span, slice};
 pub(super) fn plan(block: &Block, span: Span) -> Option<Plan> {
     let text = &block.prose.text;
     let opens = opens(block, span.start);
-    let plan = twin(text, span, opens)
+    let mut plan = twin(text, span, opens)
         .or_else(|| list::leave(text, span))
         .or_else(|| enclosed(text, span))
         .map_or_else(|| if opens { opening(text, span) } else { inner(text, span) }, Some)?;
+    plan.sure &= doubt::leaves_a_sentence(block, span, opens);
     plan.with_article(text).without_doubles(text)
 }
 

@@ -9,6 +9,7 @@
 
 mod article;
 mod delete;
+mod doubt;
 mod list;
 mod plan;
 mod replace;

@@ -1,6 +1,7 @@
 //! Putting other words in: the capital they take, and the verb that has to agree with them.
 
 use super::delete::opens;
+use super::doubt;
 use super::plan::{Plan, Stroke};
 use super::words::{first_word, is_in, last_word, same};
 use crate::document::Block;
@@ -12,7 +13,7 @@ pub(super) fn plan(block: &Block, span: Span, words: &str) -> Option<Plan> {
     let (before, rest) = (slice(text, 0..span.start), slice(text, span.end..text.len()));
     let last = last_word(before.trim_end());
     let struck = slice(text, span);
-    if takes_bare_verb(last) && is_in(&["can", "could"], words) {
+    if takes_bare_verb(last) && is_in(&["can", "could"], first_word(words)) {
         return None;
     }
     // "is thrilled to announce and share" would become "announces and share".
@@ -24,9 +25,7 @@ pub(super) fn plan(block: &Block, span: Span, words: &str) -> Option<Plan> {
     if same(words, "during") && (next.starts_with(|c: char| c.is_ascii_digit()) || is_in(COUNTS, next)) {
         return None;
     }
-    let sure = !is_tidying(struck, before)
-        && !is_joined_infinitive(struck, words, block, span)
-        && !is_passive(last, words);
+    let sure = doubt::fits(block, span, words);
     let words = capitalised(block, span, words);
     let (words, verb) = agreeing(&words, rest, span.end);
     let mut strokes = vec![Stroke::new(span, words)];
@@ -95,33 +94,11 @@ fn is_third_person(words: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss")
 }
 
-/// Whether a second infinitive in the sentence leans on the "to" that goes: "has the ability to open and to close".
-fn is_joined_infinitive(struck: &str, words: &str, block: &Block, span: Span) -> bool {
-    let goes = struck.ends_with(" to") && !words.ends_with("to");
-    let end = block.sentences.iter().find(|sentence| sentence.end as usize > span.start);
-    let end = end.map_or(block.prose.text.len(), |sentence| sentence.end as usize);
-    let rest = slice(&block.prose.text, span.end..end.max(span.end));
-    goes && [" and to ", " or to ", ", to ", " but to "].iter().any(|second| rest.contains(second))
-}
-
 /// Words that count what follows.
 const COUNTS: &[&str] = &[
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several",
-    "many", "few", "a",
+    "many", "few",
 ];
-
-/// Whether "in order" may belong to what stands before it: "get your papers in order to apply".
-fn is_tidying(struck: &str, before: &str) -> bool {
-    const TIDYING: &[&str] = &["get", "gets", "getting", "got", "put", "puts", "putting"];
-    const REACH: usize = 7;
-    let words = before.split_whitespace().rev().take(REACH);
-    same(struck, "in order to") && words.into_iter().any(|word| is_in(TIDYING, word))
-}
-
-/// Whether a verb of two words would stand in the passive: "was ascertained" as "was found out".
-fn is_passive(last: &str, words: &str) -> bool {
-    is_in(&["is", "are", "was", "were", "be", "been", "being"], last) && words.contains(' ')
-}
 
 /// Words behind which "most" has an "of": "most of the riders".
 const DETERMINERS: &[&str] = &[

@@ -126,6 +126,20 @@ mod tests {
     }
 
     #[test]
+    fn colleagues_ask_in_words_of_their_own() {
+        for (asks, topic) in [
+            ("What must be true that is not true today?", "what it depends on"),
+            ("Which assumptions have to hold?", "what it depends on"),
+            ("What keeps you awake at night?", "how it fails"),
+            ("Why might this not work?", "how it fails"),
+        ] {
+            let left_out = |question: &str| found(&format!("# Internal FAQ\n\n## {question}\n\nRain.\n"));
+            assert!(left_out("Where is it made?").iter().any(|(_, said)| said.contains(topic)), "{topic}");
+            assert!(!left_out(asks).iter().any(|(_, said)| said.contains(topic)), "{asks}");
+        }
+    }
+
+    #[test]
     fn customers_ask_in_words_of_their_own() {
         let left_out = |question: &str| {
             let source = format!("# FAQ\n\n## {question}\n\nIn Leeds.\n");
