@@ -29,7 +29,11 @@ fn commits_are_checked_and_nothing_is_said_where_all_is_well() {
     repo.stage("prfaq.md", WRONG);
     let said = repo.is_stopped("commit -q -m wrong");
     assert!(said.contains("prfaq.md:1:12: error[placeholder]"), "{said}");
-    assert!(said.ends_with("prfaq: the commit is stopped; `git commit --no-verify` makes it all the same\n"));
+    assert!(
+        said.contains("prfaq: the commit is stopped; `git commit --no-verify` makes it all the same.\n"),
+        "{said}"
+    );
+    assert!(said.contains("prfaq hook install -- --changed HEAD"), "{said}");
     repo.stage("prfaq.md", RIGHT);
     repo.stage("README.md", format!("We leverage synergy.\n\n{WRONG}"));
     let said = repo.try_git("commit -q -m right");
