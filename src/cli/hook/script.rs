@@ -9,11 +9,12 @@ use fnv::FnvHasher;
 /// What the hook runs of this program.
 pub(super) const LINT: &[&str] = &["lint", "--staged", "--only-prfaqs", "--quiet"];
 
-/// What the hook says of a commit that fails; the second line is for hooks that report old findings too.
-const STOPPED: &[&str] = &[
-    "the commit is stopped; `git commit --no-verify` makes it all the same.",
-    "Old findings? `prfaq hook install -- --changed HEAD` reports only paragraphs that a commit touches.",
-];
+/// What the hook says of a commit that fails.
+const STOPPED: &str = "the commit is stopped; `git commit --no-verify` makes it all the same.";
+
+/// What it adds where old findings are reported too.
+const OLD: &str =
+    "Old findings? `prfaq hook install -- --changed HEAD` reports only paragraphs that a commit touches.";
 
 /// The line that says that the script is ours and, behind it, the sum of all other lines.
 const MARK: &str = "# prfaq hook, sum ";
@@ -44,8 +45,11 @@ impl Author {
 /// The hook that runs what is called `before` beside it, then `program` with `arguments`.
 pub(super) fn of(program: &Path, arguments: &[String], before: &str) -> Vec<u8> {
     const SHELL: &[u8] = b"#!/bin/sh\n";
-    let stopped =
-        if arguments.iter().any(|word| word.starts_with("--changed")) { &STOPPED[..1] } else { STOPPED };
+    let stopped = if arguments.iter().any(|word| word.starts_with("--changed")) {
+        &[STOPPED]
+    } else {
+        &[STOPPED, OLD][..]
+    };
     let arguments =
         LINT.iter().map(|word| (*word).to_owned()).chain(arguments.iter().map(|word| quoted(word)));
     let arguments = arguments.collect::<Vec<_>>().join(" ");
