@@ -80,6 +80,27 @@ impl<'a> Text<'a> {
         reader.finish()
     }
 
+    /// Block `at` in the source, from what stands before its text to the end of its text.
+    pub fn span_of(&self, at: usize) -> Span {
+        let Some(block) = self.blocks.get(at) else { return Span::at(self.source.len()) };
+        let last = self.tokens.get(block.tokens.clone()).and_then(<[_]>::last);
+        Span::new(block.mark.start, last.map_or(block.mark.end, |token| token.end as usize))
+    }
+
+    /// The bytes of the tokens in `range`; of none, where they would stand: behind the word before, or at the start of
+    /// the block that begins there.
+    pub fn span_of_tokens(&self, range: &Range<usize>) -> Span {
+        let here = |at: usize| self.tokens.get(at);
+        if range.is_empty() {
+            let begins = self.blocks.binary_search_by_key(&range.start, |block| block.tokens.start).is_ok();
+            let start = here(range.start).filter(|_| begins).map(|token| token.start as usize);
+            let end = || range.start.checked_sub(1).and_then(here).map(|token| token.end as usize);
+            return Span::at(start.or_else(end).unwrap_or(0));
+        }
+        let start = here(range.start).map_or(0, |token| token.start as usize);
+        Span::new(start, here(range.end - 1).map_or(start, |token| token.end as usize))
+    }
+
     /// The tokens of block `at`.
     pub fn tokens_of(&self, at: usize) -> Range<usize> {
         self.blocks.get(at).map_or(0..0, |block| block.tokens.clone())

@@ -1,7 +1,7 @@
 //! From the shortest list of differences to one that reads: what is too little to read between two changes is folded into
 //! them, and a sentence of which hardly anything is left is one replacement.
 
-use super::{Op, Text};
+use super::{Class, Op, Text};
 
 /// Least share of a sentence's words that must be left for it to be shown word by word.
 const LEFT: f32 = 0.35;
@@ -17,7 +17,7 @@ const SMALL: &[&str] = &[
 pub(super) fn readable(ops: Vec<Op>, old: &Text<'_>, new: &Text<'_>) -> Vec<Op> {
     let whole = join(ops.first(), ops.last());
     let words = |op: &Op| old.words(op.old.clone()).max(new.words(op.new.clone()));
-    let left: usize = ops.iter().filter(|op| op.same).map(|op| old.words(op.old.clone())).sum();
+    let left: usize = ops.iter().filter(|op| op.is_same()).map(|op| old.words(op.old.clone())).sum();
     let Some(whole) = whole else { return ops };
     if (left as f32) < LEFT * words(&whole) as f32 {
         return vec![whole];
@@ -40,7 +40,7 @@ pub(super) fn readable(ops: Vec<Op>, old: &Text<'_>, new: &Text<'_>) -> Vec<Op> 
 /// One change from the first of `from` to the last of `to`.
 fn join(from: Option<&Op>, to: Option<&Op>) -> Option<Op> {
     let (from, to) = (from?, to?);
-    Some(Op { same: false, old: from.old.start..to.old.end, new: from.new.start..to.new.end })
+    Some(Op { class: Class::Changed, old: from.old.start..to.old.end, new: from.new.start..to.new.end })
 }
 
 /// Changes side by side become one.
@@ -48,7 +48,7 @@ fn merged(ops: Vec<Op>) -> Vec<Op> {
     let mut out: Vec<Op> = Vec::with_capacity(ops.len());
     for op in ops {
         match out.last_mut() {
-            Some(last) if last.same == op.same => {
+            Some(last) if last.class == op.class => {
                 last.old.end = op.old.end;
                 last.new.end = op.new.end;
             }
@@ -62,8 +62,8 @@ fn merged(ops: Vec<Op>) -> Vec<Op> {
 /// two words that are shorter than what changes around them.
 fn is_lost(before: &Op, op: &Op, after: &Op, old: &Text<'_>, new: &Text<'_>) -> bool {
     // Beside words that are only gone or only new, equal ones are easy to read.
-    let two_sided = |op: &Op| !op.same && !op.old.is_empty() && !op.new.is_empty();
-    if !op.same || !two_sided(before) || !two_sided(after) {
+    let two_sided = |op: &Op| !op.is_same() && !op.old.is_empty() && !op.new.is_empty();
+    if !op.is_same() || !two_sided(before) || !two_sided(after) {
         return false;
     }
     let tokens = old.tokens.get(op.old.clone()).unwrap_or(&[]);

@@ -10,9 +10,11 @@
 //! How hard it tries is a count of steps ([`Effort`]): where it runs out, whole sentences or whole blocks are compared
 //! instead of words, and [`Redline::detail`] says so. How a redline looks on a page is the business of `report`.
 
+mod accept;
 mod align;
 mod anchors;
 mod block;
+mod change;
 mod cleanup;
 mod effort;
 mod pair;
@@ -23,6 +25,7 @@ mod token;
 use std::ops::Range;
 
 pub use block::{Block, Kind, Text};
+pub use change::{Change, ChangeId, ChangeKind};
 pub use effort::{Detail, Effort};
 pub use token::{Interner, Token};
 
@@ -33,8 +36,11 @@ pub struct Redline<'a> {
     pub old: Text<'a>,
     /// The text after.
     pub new: Text<'a>,
-    /// Both, aligned: every block of either stands in exactly one row, in order.
+    /// Both, aligned: every block of either stands in exactly one row, in order; a moved block before stands in two, and
+    /// its words belong to the second.
     pub rows: Vec<Row>,
+    /// What stands elsewhere, in the order of the text after.
+    pub moves: Vec<Move>,
     /// The coarsest comparison that had to be made.
     pub detail: Detail,
 }
@@ -62,16 +68,98 @@ pub enum Row {
     Deleted(usize),
     /// A block that is new.
     Inserted(usize),
+    /// A block that stands elsewhere now: where it stood.
+    MovedFrom {
+        /// The block before.
+        old: usize,
+        /// Which of [`Redline::moves`].
+        moved: usize,
+    },
+    /// A block that stood elsewhere: where it stands now.
+    MovedTo {
+        /// The block before.
+        old: usize,
+        /// The block after.
+        new: usize,
+        /// What is the same and what differs, as in [`Row::Edited`].
+        ops: Vec<Op>,
+        /// Which of [`Redline::moves`].
+        moved: usize,
+    },
+}
+
+impl Row {
+    /// The block before that stands in this row; of a moved block, in both of its rows.
+    #[must_use]
+    pub fn old(&self) -> Option<usize> {
+        match *self {
+            Self::Same { old, .. }
+            | Self::Edited { old, .. }
+            | Self::Deleted(old)
+            | Self::MovedFrom { old, .. }
+            | Self::MovedTo { old, .. } => Some(old),
+            Self::Inserted(_) => None,
+        }
+    }
+
+    /// The block after that stands in this row.
+    #[must_use]
+    pub fn new(&self) -> Option<usize> {
+        match *self {
+            Self::Same { new, .. }
+            | Self::Edited { new, .. }
+            | Self::Inserted(new)
+            | Self::MovedTo { new, .. } => Some(new),
+            Self::Deleted(_) | Self::MovedFrom { .. } => None,
+        }
+    }
+
+    /// What differs within the blocks of this row, where both are there.
+    #[must_use]
+    pub fn ops(&self) -> &[Op] {
+        match self {
+            Self::Edited { ops, .. } | Self::MovedTo { ops, .. } => ops,
+            _ => &[],
+        }
+    }
 }
 
 /// Tokens before and after, as indices into the tokens of their text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Op {
-    /// Whether they are the same tokens.
-    pub same: bool,
+    /// How they differ.
+    pub class: Class,
     /// Before; empty where something was only put in.
     pub old: Range<usize>,
     /// After; empty where something was only taken out.
+    pub new: Range<usize>,
+}
+
+impl Op {
+    /// Whether nothing differs.
+    #[must_use]
+    pub fn is_same(&self) -> bool {
+        self.class == Class::Same
+    }
+}
+
+/// How the two sides of an [`Op`] differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// Not at all.
+    Same,
+    /// Other words.
+    Changed,
+    /// The same words with other emphasis, another link, or as code.
+    Marked,
+}
+
+/// Blocks that stand elsewhere in the text after; a question and its answer are one move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// The blocks before.
+    pub old: Range<usize>,
+    /// The blocks after, as many.
     pub new: Range<usize>,
 }
 
@@ -96,7 +184,7 @@ impl<'a> Redline<'a> {
         let mut effort = effort;
         let rows = anchors::pairs(&old, &new, &mut effort);
         let rows = pair::rows(&old, &new, &rows, &mut effort);
-        Self { old, new, rows, detail: effort.detail() }
+        Self { old, new, rows, moves: Vec::new(), detail: effort.detail() }
     }
 
     /// How much differs.
@@ -104,9 +192,9 @@ impl<'a> Redline<'a> {
         let mut counts = Counts { blocks: self.rows.len(), ..Counts::default() };
         for row in &self.rows {
             let (old, new) = match row {
-                Row::Same { .. } => continue,
-                Row::Edited { ops, .. } => {
-                    let changes = || ops.iter().filter(|op| !op.same);
+                Row::Same { .. } | Row::MovedFrom { .. } => continue,
+                Row::Edited { ops, .. } | Row::MovedTo { ops, .. } => {
+                    let changes = || ops.iter().filter(|op| op.class == Class::Changed);
                     (
                         changes().map(|op| self.old.words(op.old.clone())).sum(),
                         changes().map(|op| self.new.words(op.new.clone())).sum(),

@@ -6,7 +6,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::align::{LIKE, likeness, pairs as best_pairs};
 use super::anchors::Pair;
-use super::{Block, Detail, Effort, Op, Row, Text, cleanup};
+use super::{Block, Class, Detail, Effort, Op, Row, Text, cleanup};
 use crate::document::sentences;
 
 /// The rows of all `pairs`.
@@ -26,7 +26,7 @@ fn edited(old: &Text<'_>, new: &Text<'_>, i: usize, j: usize, effort: &mut Effor
         return Row::Same { old: i, new: j };
     }
     let ops = if old.ids(one.tokens.clone()) == new.ids(two.tokens.clone()) {
-        vec![Op { same: true, old: one.tokens.clone(), new: two.tokens.clone() }]
+        vec![Op { class: Class::Marked, old: one.tokens.clone(), new: two.tokens.clone() }]
     } else {
         by_sentence(old, new, one, two, effort)
     };
@@ -76,7 +76,7 @@ fn end(ranges: &[Range<usize>], or: usize) -> usize {
 
 fn change(old: Range<usize>, new: Range<usize>, ops: &mut Vec<Op>) {
     if !old.is_empty() || !new.is_empty() {
-        ops.push(Op { same: false, old, new });
+        ops.push(Op { class: Class::Changed, old, new });
     }
 }
 
@@ -116,7 +116,7 @@ fn by_word(
 ) {
     let (ids_old, ids_new) = (old.ids(one.clone()), new.ids(two.clone()));
     if ids_old == ids_new {
-        ops.push(Op { same: true, old: one, new: two });
+        ops.push(Op { class: Class::Same, old: one, new: two });
         return;
     }
     if !effort.take(ids_old.len() * ids_new.len(), Detail::Sentences) {
@@ -126,7 +126,7 @@ fn by_word(
     let found = found.iter().map(|op| {
         let (old, new) = (op.old_range(), op.new_range());
         Op {
-            same: matches!(op, DiffOp::Equal { .. }),
+            class: if matches!(op, DiffOp::Equal { .. }) { Class::Same } else { Class::Changed },
             old: one.start + old.start..one.start + old.end,
             new: two.start + new.start..two.start + new.end,
         }

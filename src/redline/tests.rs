@@ -24,17 +24,21 @@ fn read(text: &Text<'_>, range: Range<usize>) -> String {
 fn shown(redline: &Redline<'_>) -> String {
     let lines = redline.rows.iter().map(|row| match row {
         Row::Same { old, .. } => format!("= {}", read(&redline.old, redline.old.tokens_of(*old))),
-        Row::Deleted(old) => format!("- {}", read(&redline.old, redline.old.tokens_of(*old))),
+        Row::Deleted(old) | Row::MovedFrom { old, .. } => {
+            format!("- {}", read(&redline.old, redline.old.tokens_of(*old)))
+        }
         Row::Inserted(new) => format!("+ {}", read(&redline.new, redline.new.tokens_of(*new))),
-        Row::Edited { ops, .. } => ops.iter().fold(String::from("~"), |line, op| {
-            let (old, new) = (read(&redline.old, op.old.clone()), read(&redline.new, op.new.clone()));
-            match (op.same, old.is_empty(), new.is_empty()) {
-                (true, ..) => format!("{line} {old}"),
-                (_, false, true) => format!("{line} [-{old}-]"),
-                (_, true, false) => format!("{line} {{+{new}+}}"),
-                _ => format!("{line} [-{old}-]{{+{new}+}}"),
-            }
-        }),
+        Row::Edited { ops, .. } | Row::MovedTo { ops, .. } => {
+            ops.iter().fold(String::from("~"), |line, op| {
+                let (old, new) = (read(&redline.old, op.old.clone()), read(&redline.new, op.new.clone()));
+                match (op.is_same(), old.is_empty(), new.is_empty()) {
+                    (true, ..) => format!("{line} {old}"),
+                    (_, false, true) => format!("{line} [-{old}-]"),
+                    (_, true, false) => format!("{line} {{+{new}+}}"),
+                    _ => format!("{line} [-{old}-]{{+{new}+}}"),
+                }
+            })
+        }
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -145,9 +149,12 @@ fn assert_sides(redline: &Redline<'_>, old: &str, new: &str) {
             }
             Row::Deleted(old) => before.extend(redline.old.tokens_of(*old)),
             Row::Inserted(new) => after.extend(redline.new.tokens_of(*new)),
-            Row::Edited { ops, .. } => {
+            Row::MovedFrom { .. } => {}
+            Row::Edited { ops, .. } | Row::MovedTo { ops, .. } => {
                 for op in ops {
-                    assert!(!op.same || redline.old.ids(op.old.clone()) == redline.new.ids(op.new.clone()));
+                    assert!(
+                        !op.is_same() || redline.old.ids(op.old.clone()) == redline.new.ids(op.new.clone())
+                    );
                     before.extend(op.old.clone());
                     after.extend(op.new.clone());
                 }
@@ -222,4 +229,18 @@ fn marks_of_items_and_the_shape_of_quotation_marks_are_no_change() {
     assert_eq!(redline.counts().changed, 0, "{:?}", redline.rows);
     let redline = Redline::of("- one apple", "1. one ripe apple", Effort::default());
     assert_eq!((redline.counts().deleted, redline.counts().inserted), (0, 1));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn all_changes_give_the_new_text_and_none_the_old(old in texts(), new in texts(), some in any::<u64>()) {
+        let redline = redline(&old, &new);
+        prop_assert_eq!(redline.accept(|_| true), new.as_str());
+        prop_assert_eq!(redline.accept(|_| false), old.as_str());
+        redline.accept(|change| some >> (change.number % 64) & 1 == 1);
+        let again = Redline::of(&old, &new, Effort::default());
+        prop_assert_eq!(redline.changes(), again.changes());
+    }
 }

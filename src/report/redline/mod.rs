@@ -119,11 +119,7 @@ struct Walk<'r, 't, 'p> {
 
 impl<'r> Walk<'r, '_, '_> {
     fn row(&mut self, row: &Row, out: &mut dyn Write) -> io::Result<()> {
-        let (old, new) = match *row {
-            Row::Same { old, new } | Row::Edited { old, new, .. } => (Some(old), Some(new)),
-            Row::Deleted(old) => (Some(old), None),
-            Row::Inserted(new) => (None, Some(new)),
-        };
+        let (old, new) = (row.old(), row.new());
         // Numbered by where the numbers stand: behind the words.
         let mut remarks = self.remarks_of(old).to_vec();
         remarks.sort_by_key(|remark| (remark.span.end.max(remark.span.start + 1), remark.span.start));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Remark;
-use crate::redline::{Kind, Op, Redline, Row, Text, Token};
+use crate::redline::{Class, Kind, Op, Redline, Row, Text, Token};
 use crate::text::{printable, slice};
 
 /// What a piece is.
@@ -57,15 +57,19 @@ const MARKED: usize = 14;
 /// Builds the sides of `row`. With `brackets`, changes stand in them.
 pub(super) fn sides(redline: &Redline<'_>, row: &Row, remarks: &[Remark], brackets: bool) -> Sides {
     let build = Build { redline, remarks };
-    let whole = |same, old: Range<usize>, new: Range<usize>| vec![Op { same, old, new }];
+    let whole = |class, old: Range<usize>, new: Range<usize>| vec![Op { class, old, new }];
     let (old, new) = (&redline.old, &redline.new);
     let (ops, before, after) = match row {
         Row::Same { old: i, new: j } => {
-            (whole(true, old.tokens_of(*i), new.tokens_of(*j)), Some(*i), Some(*j))
+            (whole(Class::Same, old.tokens_of(*i), new.tokens_of(*j)), Some(*i), Some(*j))
         }
-        Row::Edited { old: i, new: j, ops } => (ops.clone(), Some(*i), Some(*j)),
-        Row::Deleted(i) => (whole(false, old.tokens_of(*i), 0..0), Some(*i), None),
-        Row::Inserted(j) => (whole(false, 0..0, new.tokens_of(*j)), None, Some(*j)),
+        Row::Edited { old: i, new: j, ops } | Row::MovedTo { old: i, new: j, ops, .. } => {
+            (ops.clone(), Some(*i), Some(*j))
+        }
+        Row::Deleted(i) | Row::MovedFrom { old: i, .. } => {
+            (whole(Class::Changed, old.tokens_of(*i), 0..0), Some(*i), None)
+        }
+        Row::Inserted(j) => (whole(Class::Changed, 0..0, new.tokens_of(*j)), None, Some(*j)),
     };
     let mut sides = Sides::default();
     build.leads(before, after, &mut sides);
@@ -73,7 +77,7 @@ pub(super) fn sides(redline: &Redline<'_>, row: &Row, remarks: &[Remark], bracke
         let one = build.before(op);
         let two = build.after(op);
         sides.both.pieces.extend(one.iter().cloned());
-        if !op.same {
+        if op.class == Class::Changed {
             let mut two = two.clone();
             // "[-old-]{+new+}" needs no space between; two colours do.
             if let (Some(first), false) = (two.first_mut(), one.is_empty()) {
@@ -115,7 +119,7 @@ impl Build<'_, '_> {
     fn before(&self, op: &Op) -> Vec<Piece> {
         let text = &self.redline.old;
         let tokens = text.tokens.get(op.old.clone()).unwrap_or(&[]);
-        let mark = if op.same { Mark::Same } else { Mark::Gone };
+        let mark = if op.class == Class::Changed { Mark::Gone } else { Mark::Same };
         let out = pieces(text, tokens, mark);
         if self.remarks.is_empty() {
             return out;
@@ -129,7 +133,7 @@ impl Build<'_, '_> {
 
     fn after(&self, op: &Op) -> Vec<Piece> {
         let text = &self.redline.new;
-        let mark = if op.same { Mark::Same } else { Mark::New };
+        let mark = if op.class == Class::Changed { Mark::New } else { Mark::Same };
         pieces(text, text.tokens.get(op.new.clone()).unwrap_or(&[]), mark)
     }
 
