@@ -103,7 +103,7 @@ struct List<'r, 'a> {
 
 impl List<'_, '_> {
     fn row(&mut self, at: usize, row: &Row) {
-        if let Some(new) = row.new() {
+        if let Some(new) = row.block_after() {
             self.path = path(&self.redline.new, new);
         }
         let (old, new) = (&self.redline.old, &self.redline.new);
@@ -128,10 +128,10 @@ impl List<'_, '_> {
                 self.push(at, ChangeKind::Inserted, here, new.span_of(*block));
             }
         }
-        if let (Some(block), false) = (row.old(), matches!(row, Row::MovedTo { .. })) {
+        if let (Some(block), false) = (row.block_before(), matches!(row, Row::MovedTo { .. })) {
             self.old_end = old.span_of(block).end;
         }
-        if let Some(block) = row.new() {
+        if let Some(block) = row.block_after() {
             self.new_end = new.span_of(block).end;
         }
     }

@@ -91,7 +91,7 @@ pub enum Row {
 impl Row {
     /// The block before that stands in this row; of a moved block, in both of its rows.
     #[must_use]
-    pub fn old(&self) -> Option<usize> {
+    pub fn block_before(&self) -> Option<usize> {
         match *self {
             Self::Same { old, .. }
             | Self::Edited { old, .. }
@@ -104,7 +104,7 @@ impl Row {
 
     /// The block after that stands in this row.
     #[must_use]
-    pub fn new(&self) -> Option<usize> {
+    pub fn block_after(&self) -> Option<usize> {
         match *self {
             Self::Same { new, .. }
             | Self::Edited { new, .. }

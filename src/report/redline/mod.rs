@@ -119,7 +119,7 @@ struct Walk<'r, 't, 'p> {
 
 impl<'r> Walk<'r, '_, '_> {
     fn row(&mut self, row: &Row, out: &mut dyn Write) -> io::Result<()> {
-        let (old, new) = (row.old(), row.new());
+        let (old, new) = (row.block_before(), row.block_after());
         // Numbered by where the numbers stand: behind the words.
         let mut remarks = self.remarks_of(old).to_vec();
         remarks.sort_by_key(|remark| (remark.span.end.max(remark.span.start + 1), remark.span.start));
