@@ -1,16 +1,15 @@
 //! What the work is compared with: a revision, or where it left the branch it will go back to.
 
-use std::ffi::OsStr;
-use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 
-use super::run::{git, output};
+use super::entry::path_of;
+use super::run::output;
 use super::{Error, Repository};
 
 /// A revision that exists, by the name of its commit or tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Base {
-    id: String,
+    pub(super) id: String,
     /// How a person calls it: what they wrote, or the branch with a short commit.
     pub name: String,
 }
@@ -36,17 +35,26 @@ impl Repository {
     ///
     /// There is no such revision, or nothing to compare with.
     pub fn base(&self, named: Option<&str>) -> Result<Base, Error> {
-        if matches!(named, None | Some("HEAD")) && commit("HEAD").is_none() {
-            // The tree with nothing in it, which git knows without storing it.
-            let id = line(&["hash-object", "-t", "tree", "/dev/null"]).ok_or(Error::Odd("a tree"))?;
-            return Ok(Base { id, name: "the beginning".to_owned() });
+        if matches!(named, None | Some("HEAD")) && self.commit("HEAD").is_none() {
+            return self.beginning();
         }
         match named {
-            Some(name) => since(name),
-            None => default_branches().iter().find_map(|branch| left(branch)).ok_or_else(|| {
+            Some(name) => self.since(name),
+            None => self.left_default().ok_or_else(|| {
                 Error::Said("there is no upstream and no default branch to compare with; name a revision: --changed HEAD".to_owned())
             }),
         }
+    }
+
+    /// Where our branch left its upstream, else the default branch; nothing where there is neither.
+    pub(super) fn left_default(&self) -> Option<Base> {
+        self.default_branches().iter().find_map(|branch| self.left(branch, "HEAD"))
+    }
+
+    /// The tree with nothing in it, which git knows without storing it.
+    pub(super) fn beginning(&self) -> Result<Base, Error> {
+        let id = self.line(&["hash-object", "-t", "tree", "/dev/null"]).ok_or(Error::Odd("a tree"))?;
+        Ok(Base { id, name: "the beginning".to_owned() })
     }
 
     /// The regular files that changed since `base` below `paths`, by path: in the index if `staged`, else in the work
@@ -56,7 +64,7 @@ impl Repository {
     ///
     /// What git says.
     pub fn changed(&self, base: &Base, staged: bool, paths: &[PathBuf]) -> Result<Vec<Change>, Error> {
-        let mut command = git();
+        let mut command = self.git();
         command.args(["--literal-pathspecs", "diff", "--raw", "-z", "--no-abbrev", "--find-renames"]);
         command.args(["--no-ext-diff", "--no-color", "--no-relative", "--diff-filter=AMR"]);
         if staged {
@@ -71,8 +79,8 @@ impl Repository {
     }
 
     /// The files that git neither knows nor ignores.
-    fn unknown(&self, paths: &[PathBuf]) -> Result<Vec<Change>, Error> {
-        let mut command = git();
+    pub(super) fn unknown(&self, paths: &[PathBuf]) -> Result<Vec<Change>, Error> {
+        let mut command = self.git();
         command.args([
             "--literal-pathspecs",
             "ls-files",
@@ -90,71 +98,74 @@ impl Repository {
         let names = answer.split(|byte| *byte == 0).filter(|name| !name.is_empty());
         Ok(names.map(|name| Change { path: path_of(name), before: None }).collect())
     }
-}
 
-/// The revision that `name` means.
-fn since(name: &str) -> Result<Base, Error> {
-    let (start, end) = name.split_once("..").unwrap_or((name, ""));
-    let (branch, end) = match end.strip_prefix('.') {
-        Some(end) => (Some(start), end),
-        None => (None, end),
-    };
-    if !matches!(end, "" | "HEAD") {
-        let message = format!("the work is compared with one revision, not with a range: --changed {start}");
-        return Err(Error::Said(message));
+    /// The revision that `name` means.
+    fn since(&self, name: &str) -> Result<Base, Error> {
+        let (start, end) = name.split_once("..").unwrap_or((name, ""));
+        let (branch, end) = match end.strip_prefix('.') {
+            Some(end) => (Some(start), end),
+            None => (None, end),
+        };
+        if !matches!(end, "" | "HEAD") {
+            let message =
+                format!("the work is compared with one revision, not with a range: --changed {start}");
+            return Err(Error::Said(message));
+        }
+        if let Some(branch) = branch {
+            return self.left(branch, "HEAD").ok_or_else(|| self.no_common(branch));
+        }
+        let id = self.commit(start).ok_or_else(|| self.no_revision(start))?;
+        Ok(Base { id, name: start.to_owned() })
     }
-    match branch {
-        Some(branch) => left(branch).ok_or_else(|| unrelated(branch)),
-        None => commit(start).map(|id| Base { id, name: start.to_owned() }).ok_or_else(|| unknown(start)),
+
+    /// The commit that `name` names.
+    pub(super) fn commit(&self, name: &str) -> Option<String> {
+        let name = format!("{name}^{{commit}}");
+        self.line(&["rev-parse", "--verify", "--quiet", "--end-of-options", &name])
     }
-}
 
-/// The commit that `name` names.
-fn commit(name: &str) -> Option<String> {
-    let name = format!("{name}^{{commit}}");
-    line(&["rev-parse", "--verify", "--quiet", "--end-of-options", &name])
-}
+    /// Where `tip` left `branch`.
+    pub(super) fn left(&self, branch: &str, tip: &str) -> Option<Base> {
+        let id = self.line(&["merge-base", "--end-of-options", branch, tip])?;
+        let short = id.get(..7).unwrap_or(&id);
+        Some(Base { name: format!("{branch} ({short})"), id })
+    }
 
-/// Where our branch left `branch`.
-fn left(branch: &str) -> Option<Base> {
-    let id = line(&["merge-base", "--end-of-options", branch, "HEAD"])?;
-    let short = id.get(..7).unwrap_or(&id);
-    Some(Base { name: format!("{branch} ({short})"), id })
-}
+    /// The branches that our work may go back to, the likeliest first.
+    fn default_branches(&self) -> Vec<String> {
+        let line = |arguments: &[&str]| self.line(arguments);
+        let upstream = line(&["rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}"]);
+        let remote = line(&["rev-parse", "--abbrev-ref", "origin/HEAD"]).filter(|name| name != "origin/HEAD");
+        let named = line(&["config", "init.defaultBranch"]);
+        let ours = line(&["symbolic-ref", "--quiet", "--short", "HEAD"]).map(|branch| format!("/{branch}"));
+        let is_ours = |upstream: &String| ours.as_ref().is_some_and(|ours| upstream.ends_with(ours.as_str()));
+        let (copy, upstream) =
+            if upstream.as_ref().is_some_and(is_ours) { (upstream, None) } else { (None, upstream) };
+        let defaults = remote.into_iter().chain(DEFAULTS.map(str::to_owned)).chain(named);
+        upstream.into_iter().chain(defaults).chain(copy).collect()
+    }
 
-/// The branches that our work may go back to, the likeliest first.
-fn default_branches() -> Vec<String> {
-    let upstream = line(&["rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}"]);
-    let remote = line(&["rev-parse", "--abbrev-ref", "origin/HEAD"]).filter(|name| name != "origin/HEAD");
-    let named = line(&["config", "init.defaultBranch"]);
-    let ours = line(&["symbolic-ref", "--quiet", "--short", "HEAD"]).map(|branch| format!("/{branch}"));
-    let is_ours = |upstream: &String| ours.as_ref().is_some_and(|ours| upstream.ends_with(ours.as_str()));
-    let (copy, upstream) =
-        if upstream.as_ref().is_some_and(is_ours) { (upstream, None) } else { (None, upstream) };
-    let defaults = remote.into_iter().chain(DEFAULTS.map(str::to_owned)).chain(named);
-    upstream.into_iter().chain(defaults).chain(copy).collect()
-}
+    /// The one line that git answers, if it does.
+    pub(super) fn line(&self, arguments: &[&str]) -> Option<String> {
+        let answer = output(self.git().args(arguments)).ok()?;
+        let text = String::from_utf8(answer).ok()?;
+        text.lines().next().filter(|line| !line.is_empty()).map(str::to_owned)
+    }
 
-/// The one line that git answers, if it does.
-fn line(arguments: &[&str]) -> Option<String> {
-    let answer = output(git().args(arguments)).ok()?;
-    let text = String::from_utf8(answer).ok()?;
-    text.lines().next().filter(|line| !line.is_empty()).map(str::to_owned)
-}
+    pub(super) fn no_revision(&self, name: &str) -> Error {
+        Error::Said(format!("there is no revision `{name}`{}", self.shallow()))
+    }
 
-fn unknown(name: &str) -> Error {
-    Error::Said(format!("there is no revision `{name}`{}", shallow()))
-}
+    pub(super) fn no_common(&self, branch: &str) -> Error {
+        Error::Said(format!("no commit is in both `{branch}` and our branch{}", self.shallow()))
+    }
 
-fn unrelated(branch: &str) -> Error {
-    Error::Said(format!("no commit is in both `{branch}` and our branch{}", shallow()))
-}
-
-/// What is usually wrong in CI.
-fn shallow() -> &'static str {
-    match line(&["rev-parse", "--is-shallow-repository"]).as_deref() {
-        Some("true") => "; this clone is shallow: fetch the history (in CI, `fetch-depth: 0`)",
-        _ => "",
+    /// What is usually wrong in CI.
+    fn shallow(&self) -> &'static str {
+        match self.line(&["rev-parse", "--is-shallow-repository"]).as_deref() {
+            Some("true") => "; this clone is shallow: fetch the history (in CI, `fetch-depth: 0`)",
+            _ => "",
+        }
     }
 }
 
@@ -175,8 +186,4 @@ fn of_raw(answer: &[u8]) -> Result<Vec<Change>, Error> {
         }
     }
     Ok(changes)
-}
-
-fn path_of(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(OsStr::from_bytes(bytes))
 }

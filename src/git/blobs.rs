@@ -6,12 +6,13 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::Error;
-use super::run::{git, output};
+use super::run::output;
+use super::{Error, Repository};
 
 /// A running `git cat-file`.
 #[derive(Debug)]
 pub struct Blobs {
+    repository: Repository,
     child: Child,
     ask: Option<ChildStdin>,
     answer: BufReader<ChildStdout>,
@@ -21,8 +22,8 @@ pub struct Blobs {
 }
 
 impl Blobs {
-    pub(super) fn open() -> Result<Self, Error> {
-        let mut command = git();
+    pub(super) fn open(repository: &Repository) -> Result<Self, Error> {
+        let mut command = repository.git();
         command.args(["cat-file", "--batch", "--filters"]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn()?;
@@ -31,7 +32,13 @@ impl Blobs {
         };
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
         let end = format!("prfaq-end-{}-{now}", std::process::id());
-        Ok(Self { child, ask: Some(ask), answer: BufReader::new(answer), end })
+        Ok(Self {
+            repository: repository.clone(),
+            child,
+            ask: Some(ask),
+            answer: BufReader::new(answer),
+            end,
+        })
     }
 
     /// The blob `id` as a checkout would write it at `path`, which is below the top of the work tree.
@@ -42,13 +49,13 @@ impl Blobs {
     pub fn read(&mut self, id: &str, path: &Path) -> Result<Vec<u8>, Error> {
         let name = path.as_os_str().as_bytes();
         if !fits_a_line(name) {
-            return read_alone(id, path);
+            return read_alone(&self.repository, id, path);
         }
         if let Ok(text) = self.batched(id, name) {
             return Ok(text);
         }
-        *self = Self::open()?;
-        read_alone(id, path)
+        *self = Self::open(&self.repository)?;
+        read_alone(&self.repository, id, path)
     }
 
     fn batched(&mut self, id: &str, name: &[u8]) -> Result<Vec<u8>, Error> {
@@ -101,8 +108,8 @@ impl Drop for Blobs {
 /// # Errors
 ///
 /// As [`Blobs::read`].
-pub(super) fn raw(id: &str) -> Result<Vec<u8>, Error> {
-    output(git().args(["cat-file", "blob", id]))
+pub(super) fn raw(repository: &Repository, id: &str) -> Result<Vec<u8>, Error> {
+    output(repository.git().args(["cat-file", "blob", id]))
 }
 
 /// Whether git, asked in a batch, takes `name` for what it is: it passes over white space before it.
@@ -111,8 +118,8 @@ fn fits_a_line(name: &[u8]) -> bool {
 }
 
 /// As [`Blobs::read`], with a git of its own, which also tells what is wrong.
-fn read_alone(id: &str, path: &Path) -> Result<Vec<u8>, Error> {
+fn read_alone(repository: &Repository, id: &str, path: &Path) -> Result<Vec<u8>, Error> {
     let mut option = std::ffi::OsString::from("--path=");
     option.push(path);
-    output(git().args(["cat-file", "--filters"]).arg(option).arg(id))
+    output(repository.git().args(["cat-file", "--filters"]).arg(option).arg(id))
 }

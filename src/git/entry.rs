@@ -88,6 +88,22 @@ impl Entry {
         Ok(entries)
     }
 
+    /// The regular files in the answer of `git ls-tree -z`.
+    pub(super) fn of_tree(answer: &[u8]) -> Result<Vec<Self>, Error> {
+        const WHAT: &str = "a list of files";
+        let mut entries = Vec::new();
+        for field in answer.split(|byte| *byte == 0).filter(|field| !field.is_empty()) {
+            let tab = field.iter().position(|byte| *byte == b'\t').ok_or(Error::Odd(WHAT))?;
+            let (about, path) = field.split_at(tab);
+            let about = str::from_utf8(about).map_err(|_| Error::Odd(WHAT))?;
+            let mut words = about.split(' ');
+            let (mode, id) = (words.next(), words.nth(1));
+            let (Some(mode), Some(id)) = (mode, id) else { return Err(Error::Odd(WHAT)) };
+            entries.extend(Self::regular(mode, id, path_of(path.get(1..).unwrap_or_default())));
+        }
+        Ok(entries)
+    }
+
     /// Whether nothing is in it. So seems a file that is only meant to be added some day.
     pub(super) fn is_empty(&self) -> bool {
         Self::EMPTY.contains(&self.id.as_str())

@@ -95,7 +95,7 @@ impl Index {
     ///
     /// As [`Self::text`].
     pub fn raw_text(&self, entry: &Entry, name: &Path) -> Result<String, ReadError> {
-        text_of(blobs::raw(&entry.id), name)
+        text_of(blobs::raw(&self.repository, &entry.id), name)
     }
 
     fn bytes(&self, entry: &Entry) -> Result<Vec<u8>, Error> {

@@ -1,5 +1,5 @@
 //! Git, through the user's own `git`: what is staged, what a file was at a revision, what changed since. Nothing in a
-//! repository is changed but by `update`, which stages.
+//! repository is changed but by `update`, which stages, and by `settings`, which sets up git itself.
 //!
 //! Only this module runs a program. It runs nothing but `git`, never through a shell, and leaves `GIT_DIR`,
 //! `GIT_INDEX_FILE` and `GIT_WORK_TREE` as they are: a hook's index may be a temporary one that no path leads to.
@@ -11,7 +11,9 @@ mod entry;
 mod error;
 mod index;
 mod repository;
+mod revision;
 mod run;
+mod settings;
 mod update;
 
 pub use base::{Base, Change};
@@ -20,3 +22,5 @@ pub use entry::{Changes, Entry};
 pub use error::Error;
 pub use index::Index;
 pub use repository::Repository;
+pub use revision::{Paired, Tree};
+pub use settings::{Scope, Settings};

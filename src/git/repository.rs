@@ -2,16 +2,22 @@
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
+use std::process::Command;
 
 use super::entry::path_of;
 use super::run::{git, output};
 use super::{Blobs, Changes, Entry, Error};
+
+/// Variables whose paths begin where we are, while git runs at the top.
+const PLACES: [&str; 2] = ["GIT_DIR", "GIT_WORK_TREE"];
 
 /// A repository with a work tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repository {
     /// The folder that we are in, absolute.
     here: PathBuf,
+    /// Where git is run, absolute: there, or in the folder of the file that the repository was looked up for.
+    from: PathBuf,
     /// The top of the work tree, absolute.
     top: PathBuf,
 }
@@ -23,7 +29,30 @@ impl Repository {
     ///
     /// No git, no repository, no work tree.
     pub fn here() -> Result<Self, Error> {
+        let here = std::env::current_dir().map_err(Error::Io)?;
+        Self::at(here.clone(), here)
+    }
+
+    /// The repository that the file at `path` lies in, whether it is on the disk or not, or the one that the environment
+    /// names: a submodule's files are in another than those around them.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::here`].
+    pub fn around(path: &Path) -> Result<Self, Error> {
+        if PLACES.iter().any(|name| std::env::var_os(name).is_some()) {
+            return Self::here();
+        }
+        let here = std::env::current_dir().map_err(Error::Io)?;
+        let whole = here.join(path);
+        // The way up is one of names, so no name on the way may be a link.
+        let folder = whole.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
+        Self::at(folder.unwrap_or_else(|| here.clone()), here)
+    }
+
+    fn at(from: PathBuf, here: PathBuf) -> Result<Self, Error> {
         let mut command = git();
+        command.current_dir(&from);
         command.args(["rev-parse", "--is-bare-repository", "--is-inside-git-dir", "--show-cdup"]);
         let answer = output(&mut command)?;
         let mut lines = answer.splitn(3, |byte| *byte == b'\n');
@@ -35,9 +64,27 @@ impl Repository {
         if nowhere && up.as_os_str().is_empty() {
             return Err(Error::NoRepository);
         }
-        let here = std::env::current_dir().map_err(Error::Io)?;
-        let top = plain(&here.join(up));
-        Ok(Self { here, top })
+        let top = plain(&from.join(up));
+        Ok(Self { here, from, top })
+    }
+
+    /// Git where it is run.
+    pub(super) fn git(&self) -> Command {
+        let mut command = git();
+        command.current_dir(&self.from);
+        command
+    }
+
+    /// Git at the top, where paths are what they are in the index.
+    pub(super) fn at_top(&self) -> Command {
+        let mut command = git();
+        command.current_dir(&self.top);
+        for name in PLACES {
+            if let Some(value) = std::env::var_os(name) {
+                command.env(name, self.from.join(value));
+            }
+        }
+        command
     }
 
     /// The top of the work tree, absolute.
@@ -45,14 +92,12 @@ impl Repository {
         &self.top
     }
 
-    /// The folder that we are in, absolute.
-    pub(super) fn folder(&self) -> &Path {
-        &self.here
-    }
-
     /// How a person in the current folder calls the file at `path` below the top.
     pub fn shown(&self, path: &Path) -> PathBuf {
         let whole = self.top.join(path);
+        if let Ok(below) = whole.strip_prefix(&self.here) {
+            return below.to_owned();
+        }
         if !self.here.starts_with(&self.top) {
             return whole;
         }
@@ -80,7 +125,7 @@ impl Repository {
     ///
     /// What git says, for example of a path outside the repository.
     pub fn staged(&self, paths: &[PathBuf]) -> Result<Changes, Error> {
-        let mut command = git();
+        let mut command = self.git();
         command.args(["diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff"]);
         command.args(["--no-color", "--no-relative", "--ita-invisible-in-index", "--"]);
         Changes::of_raw(&output(command.args(paths.iter().map(|path| pathspec(path))))?)
@@ -92,7 +137,7 @@ impl Repository {
     ///
     /// What git says.
     pub fn indexed<S: AsRef<OsStr>>(&self, pathspecs: &[S]) -> Result<Vec<Entry>, Error> {
-        let mut command = git();
+        let mut command = self.git();
         command.args(["ls-files", "--stage", "-z", "--full-name", "--"]).args(pathspecs);
         Entry::of_stage(&output(&mut command)?)
     }
@@ -103,7 +148,7 @@ impl Repository {
     ///
     /// What git says.
     pub fn intended(&self) -> Result<Vec<PathBuf>, Error> {
-        let mut command = git();
+        let mut command = self.git();
         command.args(["diff-files", "--ita-invisible-in-index", "--diff-filter=A", "--name-only", "-z"]);
         let answer = output(&mut command)?;
         let names = answer.split(|byte| *byte == 0).filter(|name| !name.is_empty());
@@ -117,8 +162,8 @@ impl Repository {
     ///
     /// What git says.
     pub fn hooks(&self) -> Result<PathBuf, Error> {
-        let folder = output(git().args(["rev-parse", "--git-path", "hooks"]))?;
-        Ok(plain(&self.here.join(path_of(folder.strip_suffix(b"\n").unwrap_or(&folder)))))
+        let folder = output(self.git().args(["rev-parse", "--git-path", "hooks"]))?;
+        Ok(plain(&self.from.join(path_of(folder.strip_suffix(b"\n").unwrap_or(&folder)))))
     }
 
     /// The folder where git keeps what all work trees of this repository share, absolute.
@@ -127,8 +172,8 @@ impl Repository {
     ///
     /// What git says.
     pub fn git_folder(&self) -> Result<PathBuf, Error> {
-        let common = output(git().args(["rev-parse", "--git-common-dir"]))?;
-        Ok(plain(&self.here.join(path_of(common.strip_suffix(b"\n").unwrap_or(&common)))))
+        let common = output(self.git().args(["rev-parse", "--git-common-dir"]))?;
+        Ok(plain(&self.from.join(path_of(common.strip_suffix(b"\n").unwrap_or(&common)))))
     }
 
     /// A reader of blobs.
@@ -137,7 +182,7 @@ impl Repository {
     ///
     /// No git.
     pub fn blobs(&self) -> Result<Blobs, Error> {
-        Blobs::open()
+        Blobs::open(self)
     }
 }
 
@@ -169,7 +214,7 @@ mod tests {
     use super::*;
 
     fn repository(here: &str) -> Repository {
-        Repository { here: here.into(), top: "/work/house".into() }
+        Repository { here: here.into(), from: here.into(), top: "/work/house".into() }
     }
 
     #[test]
@@ -179,6 +224,7 @@ mod tests {
             ("/work/house/docs", "a.md"),
             ("/work/house/docs/deep", "../a.md"),
             ("/work/house/code", "../docs/a.md"),
+            ("/work", "house/docs/a.md"),
             ("/elsewhere", "/work/house/docs/a.md"),
         ] {
             assert_eq!(repository(here).shown(Path::new("docs/a.md")), Path::new(shown), "from {here}");

@@ -3,11 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::run::{fed, git, output};
+use super::run::{fed, output};
 use super::{Entry, Error, Repository};
-
-/// Variables whose paths begin where we are, while git runs at the top.
-const PLACES: [&str; 2] = ["GIT_DIR", "GIT_WORK_TREE"];
 
 impl Repository {
     /// The name of the blob that `git add` would make of `bytes` at `path`, which is below the top: line endings and
@@ -58,18 +55,6 @@ impl Repository {
         let index = std::env::var_os("GIT_INDEX_FILE").map(PathBuf::from);
         let name = index.as_deref().and_then(Path::file_name);
         name.is_some_and(|name| name.as_encoded_bytes().starts_with(b"next-index-"))
-    }
-
-    /// Git at the top, where paths are what they are in the index.
-    fn at_top(&self) -> Command {
-        let mut command = git();
-        command.current_dir(self.top());
-        for name in PLACES {
-            if let Some(value) = std::env::var_os(name) {
-                command.env(name, self.folder().join(value));
-            }
-        }
-        command
     }
 }
 

@@ -26,6 +26,7 @@ mod paths;
 mod readme;
 mod redline;
 mod repo;
+mod revisions;
 mod safe;
 mod score;
 mod settings;

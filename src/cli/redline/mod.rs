@@ -1,0 +1,55 @@
+//! `prfaq redline`: two documents compared, or one with what it was, or one as written and as struck.
+//!
+//! [`pair`] says what is compared, [`history`] finds it in git, [`print`] puts it out. Which blocks and words belong
+//! together is known to `redline`, how they look to `report`.
+
+mod history;
+pub(super) mod pair;
+mod pen;
+pub(super) mod print;
+
+use std::path::Path;
+
+use anyhow::bail;
+
+use super::args::RedlineArgs;
+use super::exit::Exit;
+use super::out::Out;
+use pair::Pair;
+
+/// What to say where one file is given that is no history of its own.
+const WHICH: &str = "name two documents (prfaq redline OLD NEW), or one in a git repository";
+
+pub(super) fn run(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    let Some(pairs) = pairs(args, config, out)? else { return Ok(Exit::Trouble) };
+    print::all(&pairs, args, out)
+}
+
+/// What is compared; nothing where that cannot be read, which is said.
+fn pairs(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Option<Vec<Pair>>> {
+    if args.since_read {
+        bail!("--since-read: nothing is remembered of what you read; `prfaq review FILE` remembers it");
+    }
+    let found = match args.files.as_slice() {
+        [file] if args.pen => vec![pen::pair(file, config, out)],
+        _ if args.pen => bail!("--pen takes one document"),
+        files if args.from.is_some() || args.staged => history::pairs(args, files, out)?,
+        [] => bail!("{WHICH}"),
+        [file] if file == Path::new("-") => bail!("standard input was never another: {WHICH}"),
+        [file] => history::pairs(args, std::slice::from_ref(file), out)?,
+        [old, new] => pair::of_files(old, new, args.name.as_deref()),
+        _ => bail!("OLD and NEW are two; with --from REV there may be more"),
+    };
+    let mut pairs = Vec::with_capacity(found.len());
+    let mut trouble = false;
+    for pair in found {
+        match pair {
+            Ok(pair) => pairs.push(pair),
+            Err(message) => {
+                trouble = true;
+                out.error(&message);
+            }
+        }
+    }
+    Ok((!trouble).then_some(pairs))
+}

@@ -1,0 +1,136 @@
+//! Redlines put out: on standard output, or into a file.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::bail;
+
+use super::pair::Pair;
+use crate::cli::args::{RedlineArgs, RedlineFormat};
+use crate::cli::exit::Exit;
+use crate::cli::out::Out;
+use crate::redline::{Effort, Redline};
+use crate::report::redline::{self as page, Layout, Page};
+use crate::report::{Paint, Plain};
+use crate::storage::{self, Shown};
+
+/// Columns where nobody says how many there are.
+const COLUMNS: usize = 100;
+
+/// What to say of texts that differ and read the same.
+const LAYOUT: &str = "nothing that is read differs, only line breaks, list marks or blank lines";
+
+/// Prints or writes all `pairs` as `args` ask.
+pub(super) fn all(pairs: &[Pair], args: &RedlineArgs, out: &mut Out) -> anyhow::Result<Exit> {
+    let format = format(args)?;
+    let redlines: Vec<Redline<'_>> =
+        pairs.iter().map(|pair| Redline::of(&pair.old.text, &pair.new.text, Effort::default())).collect();
+    let changed = redlines.iter().any(|redline| redline.counts().changed > 0);
+    for redline in &redlines {
+        if let Some(note) = page::coarse(redline.detail) {
+            out.note(note);
+        }
+    }
+    let compared: Vec<_> = pairs.iter().zip(&redlines).collect();
+    let silent = args.exit_code && out.quiet && args.format.is_none();
+    match &args.output {
+        Some(path) => {
+            let mut written = Vec::new();
+            put(&compared, &page_of(args, format, None), &Plain, out.quiet, &mut written)?;
+            save(path, &written, args.overwrite, out)?;
+        }
+        None if silent => {}
+        None => {
+            let style = out.style;
+            let quiet = out.quiet;
+            put(&compared, &page_of(args, format, Out::columns()), &style, quiet, out)?;
+            if compared.iter().any(|(pair, redline)| is_layout(pair, redline)) {
+                out.note(LAYOUT);
+            }
+        }
+    }
+    Ok(if changed && args.exit_code { Exit::Findings } else { Exit::Clean })
+}
+
+/// Whether the texts differ, and nothing that is read does.
+fn is_layout(pair: &Pair, redline: &Redline<'_>) -> bool {
+    pair.old.text != pair.new.text && redline.counts().changed == 0
+}
+
+/// The format, which the ending of the file says where nobody does.
+fn format(args: &RedlineArgs) -> anyhow::Result<RedlineFormat> {
+    if let Some(format) = args.format {
+        return Ok(format);
+    }
+    let Some(output) = &args.output else { return Ok(RedlineFormat::Side) };
+    let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("html" | "htm") => Ok(RedlineFormat::Html),
+        Some("json") => Ok(RedlineFormat::Json),
+        _ => bail!("which format? Add --format html, or another that --help names"),
+    }
+}
+
+/// Puts `compared` out in `format`.
+fn put(
+    compared: &[(&Pair, &Redline<'_>)],
+    page: &Page,
+    paint: &dyn Paint,
+    quiet: bool,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    for (at, (pair, redline)) in compared.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        one(pair, redline, page, paint, quiet, out)?;
+    }
+    Ok(())
+}
+
+/// Writes one page, for people.
+pub(in crate::cli) fn one(
+    pair: &Pair,
+    redline: &Redline<'_>,
+    page: &Page,
+    paint: &dyn Paint,
+    quiet: bool,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    let counts = redline.counts();
+    if !pair.above.is_empty() {
+        out.write_all(&pair.above)?;
+        writeln!(out)?;
+    }
+    if counts.changed > 0 || !pair.remarks.is_empty() || page.all {
+        page::write(redline, (&pair.old.head, &pair.new.head), &pair.remarks, page, paint, out)?;
+        if !quiet {
+            writeln!(out)?;
+        }
+    }
+    if !quiet {
+        writeln!(out, "{}", paint.paint(crate::report::Tone::Strong, &page::summary(counts)))?;
+    }
+    Ok(())
+}
+
+fn page_of(args: &RedlineArgs, format: RedlineFormat, columns: Option<usize>) -> Page {
+    let width = args.width.map(usize::from).or(columns).unwrap_or(COLUMNS);
+    let layout = match format {
+        RedlineFormat::Inline => Layout::Inline,
+        RedlineFormat::Words => Layout::Words,
+        _ => Layout::Side,
+    };
+    Page { layout, width, all: args.all }
+}
+
+fn save(path: &Path, bytes: &[u8], overwrite: bool, out: &mut Out) -> anyhow::Result<()> {
+    if path == Path::new("-") {
+        return Ok(out.write_all(bytes)?);
+    }
+    storage::write_new(path, bytes, overwrite)?;
+    if !out.quiet {
+        writeln!(out, "{}: written", Shown(path))?;
+    }
+    Ok(())
+}
