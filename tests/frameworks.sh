@@ -77,13 +77,13 @@ pre_commit prfaq-lint-system
 [ -z "${SOURCE:-}" ] || pre_commit prfaq-lint
 
 begin
-printf 'pre-commit:\n  jobs: [{name: prfaq, run: prfaq lint --staged --only-prfaqs --quiet}]\n' >lefthook.yml
+printf 'pre-commit:\n  jobs: [{name: prfaq, run: prfaq lint --staged --only-prfaqs --show failing --quiet}]\n' >lefthook.yml
 lefthook install >/dev/null
 try "lefthook $(lefthook version)"
 
 begin
 husky >/dev/null
-echo 'prfaq lint --staged --only-prfaqs --quiet' >.husky/pre-commit
+echo 'prfaq lint --staged --only-prfaqs --show failing --quiet' >.husky/pre-commit
 try husky
 
 begin

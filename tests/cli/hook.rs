@@ -51,9 +51,23 @@ fn installing_twice_changes_nothing() {
     let after = fs::metadata(repo.path(HOOK)).unwrap();
     assert_eq!((repo.read(HOOK), after.ino(), after.mode()), (text, before.ino(), before.mode()));
     // With other arguments it is written anew, and again nothing is chained.
-    repo.run("hook install -- --fail-on warning");
+    let said = repo.run("hook install -- --fail-on warning");
+    assert!(said.err.contains("--quiet` until now, and runs `prfaq lint "), "{}", said.err);
+    assert!(repo.run("hook status").out.ends_with("--quiet '--fail-on' 'warning'`\n"));
     assert!(repo.read(HOOK).contains("--quiet '--fail-on' 'warning'\n"));
     assert!(!repo.path(BEFORE).exists());
+}
+
+#[test]
+fn a_commit_that_passes_says_nothing_of_what_stops_none() {
+    let repo = installed();
+    repo.stage("prfaq.yml", "rules: {missing-part: off}\n");
+    repo.stage("prfaq.md", "We keep a copy to help.\n");
+    assert_ne!(repo.run("lint prfaq.md --format short").out, "");
+    let said = repo.try_git("commit -q -m passes");
+    assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (0, "", ""));
+    let said = repo.run("hook install -- --write-baseline known.json");
+    assert!(said.code == 2 && said.err.contains("--baseline FILE"), "{}", said.err);
 }
 
 #[test]
@@ -140,7 +154,7 @@ fn a_hook_that_somebody_edited_is_left_alone() {
         assert_eq!(said.code, 2);
         assert!(said.err.contains("was edited since prfaq wrote it, and is left alone"), "{}", said.err);
     }
-    assert!(repo.run("hook status").out.ends_with(", edited since it was written\n"));
+    assert!(repo.run("hook status").out.contains(", edited since it was written\n"));
     assert_eq!(repo.read(HOOK), edited);
 }
 
@@ -202,7 +216,9 @@ fn husky_writes_its_own() {
     let said = repo.run("hook install");
     assert_eq!(said.code, 2);
     assert!(said.err.contains("husky writes the hooks of this repository"), "{}", said.err);
-    assert!(said.err.contains("/.husky/pre-commit: prfaq lint --staged --only-prfaqs --quiet\n"));
+    assert!(
+        said.err.contains("/.husky/pre-commit: prfaq lint --staged --only-prfaqs --show failing --quiet\n")
+    );
     assert!(!repo.path(".husky").exists());
 }
 

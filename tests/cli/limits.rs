@@ -129,3 +129,21 @@ fn the_gate_plays_no_part() {
     assert_eq!(desk.run("gate prfaq.md").code, 1);
     assert_eq!(desk.run("lint prfaq.md").code, 0, "{}", desk.run("lint prfaq.md").out);
 }
+
+#[test]
+fn what_is_milder_than_shown_is_counted_and_weighs_all_the_same() {
+    let desk = Desk::with("prfaq.md", "We keep a copy in order to help.\n");
+    desk.write("prfaq.yml", "rules: {missing-part: off, summary: off}\n");
+    let shown = |arguments: &str| {
+        let said = desk.run(&format!("lint prfaq.md --format short {arguments}"));
+        (said.code, said.out.matches(": error[").count(), said.out.matches(": warning[").count(), said.err)
+    };
+    let hidden = |count: &str| format!("prfaq: note: {count} milder than --show asks for\n");
+    assert_eq!(shown(""), (1, 1, 1, String::new()));
+    assert_eq!(shown("--show error"), (1, 1, 0, hidden("1 finding")));
+    assert_eq!(shown("--show failing"), (1, 1, 0, hidden("1 finding")));
+    assert_eq!(shown("--show failing --fail-on never"), (0, 0, 0, hidden("2 findings")));
+    assert_eq!(shown("--show error --fail-on warning --quiet"), (1, 1, 0, String::new()));
+    // A number of warnings that fails is told by its warnings; the last word counts.
+    assert_eq!(shown("--show error --show failing --max-warnings 9"), (1, 1, 1, String::new()));
+}

@@ -35,6 +35,19 @@ pub(in crate::cli) enum FailOn {
     Never,
 }
 
+/// What of the findings is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Show {
+    /// What makes the exit code 1; warnings too where their number is limited.
+    Failing,
+    /// Errors.
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Everything.
+    Note,
+}
+
 impl FailOn {
     /// As it is written.
     pub fn name(self) -> &'static str {

@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::{FailOn, Limits, Target};
+use super::{FailOn, Limits, Show, Target};
 use crate::cli::known::{any_of, template_names};
 use crate::report::Format;
 
 #[derive(Debug, Default, clap::Args)]
 #[command(after_help = "Examples:\n  prfaq lint draft.md\n  prfaq lint docs/ --fail-on warning\n  \
     prfaq lint docs/ --max-warnings 20 --min-score flesch-kincaid-grade=10\n  \
-    prfaq lint --staged --only-prfaqs --quiet    in a git hook; `prfaq hook install` writes one\n  \
+    prfaq lint --staged --only-prfaqs --show failing --quiet    in a git hook; `prfaq hook install` writes one\n  \
     prfaq lint --format json draft.md > findings.json\n  \
     prfaq lint docs/ --output sarif=findings.sarif --output junit=findings.xml\n  \
     git show HEAD:draft.md | prfaq lint - --stdin-filename draft.md\n\n\
@@ -52,6 +52,10 @@ pub(in crate::cli) struct Lint {
     pub force_exclude: bool,
     #[command(flatten)]
     pub limits: Limits,
+    /// Mildest severity that is written, in every format; milder findings are counted at the end, and weigh in the exit
+    /// code all the same.
+    #[arg(long, value_enum, value_name = "SEVERITY", overrides_with = "show")]
+    pub show: Option<Show>,
     /// Tell every note, where there are more than ten in a document, not the first of each rule only.
     #[arg(long, short)]
     pub verbose: bool,

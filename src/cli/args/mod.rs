@@ -22,7 +22,7 @@ pub(super) use export::{Export, ExportFormat, GateArgs};
 pub(super) use fix::FixArgs;
 pub(super) use format::Target;
 pub(super) use hook::{HookArgs, HookCommand, Install};
-pub(super) use limits::{FailOn, Limits};
+pub(super) use limits::{FailOn, Limits, Show};
 pub(super) use lint::Lint;
 pub(super) use redline::{RedlineArgs, RedlineFormat};
 pub(super) use score::{ScoreArgs, ScoreFormat};

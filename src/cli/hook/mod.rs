@@ -13,6 +13,7 @@ use super::exit::Exit;
 use super::out::Out;
 use crate::git::Repository;
 use crate::storage::{self, Program, Shown};
+use crate::text::printable;
 use script::{Author, LINT};
 
 /// The hook.
@@ -63,12 +64,26 @@ impl Place {
         }
     }
 
+    /// What the hook that is there runs, where it is ours.
+    fn command(&self) -> Option<String> {
+        match &self.found {
+            Program::File(bytes) => script::command(bytes),
+            Program::None | Program::Link => None,
+        }
+    }
+
     fn install(&self, args: &Install, out: &mut Out) -> anyhow::Result<Exit> {
         check(&args.arguments)?;
         let program = std::env::current_exe().context("this program does not know where it is")?;
         let script = script::of(&program, &args.arguments, BEFORE);
         if matches!(&self.found, Program::File(bytes) if *bytes == script) {
             return said(out, &format!("the hook is there already: {}", Shown(&self.hook)));
+        }
+        if let (Author::Us, Some(before), Some(after)) =
+            (self.author(), self.command(), script::command(&script))
+            && before != after
+        {
+            out.note(&format!("it ran `{}` until now, and runs `{}`", printable(&before), printable(&after)));
         }
         match self.author() {
             Author::Nobody | Author::Us => storage::write_program(&self.hook, &script)?,
@@ -102,7 +117,10 @@ impl Place {
 
     fn uninstall(&self, out: &mut Out) -> anyhow::Result<Exit> {
         match self.author() {
-            Author::Nobody | Author::Other => {
+            Author::Nobody => {
+                return said(out, &format!("nothing to take away: {} does not exist", Shown(&self.hook)));
+            }
+            Author::Other => {
                 return said(out, &format!("nothing to take away: {} is not prfaq's", Shown(&self.hook)));
             }
             Author::Edited => bail!("{}", self.edited()),
@@ -120,6 +138,9 @@ impl Place {
                 let edited =
                     if self.author() == Author::Edited { ", edited since it was written" } else { "" };
                 writeln!(out, "commits are checked by {hook}{edited}")?;
+                if let Some(command) = self.command() {
+                    writeln!(out, "it runs `{}`", printable(&command))?;
+                }
                 if Program::at(&self.before)? != Program::None {
                     writeln!(out, "{} runs first", Shown(&self.before))?;
                 }
@@ -170,6 +191,9 @@ fn standing(folder: &Path) -> anyhow::Result<(PathBuf, Program)> {
 
 /// Whether `prfaq lint` would take `arguments` in the hook.
 fn check(arguments: &[String]) -> anyhow::Result<()> {
+    if arguments.iter().any(|word| word.starts_with("--write-baseline")) {
+        bail!("a hook that writes a baseline would let everything in; give it `--baseline FILE`");
+    }
     let line = ["prfaq"].iter().chain(LINT).map(OsString::from).chain(arguments.iter().map(OsString::from));
     if let Err(error) = Args::read(line) {
         let said = error.to_string();

@@ -7,7 +7,7 @@ use std::path::Path;
 use fnv::FnvHasher;
 
 /// What the hook runs of this program.
-pub(super) const LINT: &[&str] = &["lint", "--staged", "--only-prfaqs", "--quiet"];
+pub(super) const LINT: &[&str] = &["lint", "--staged", "--only-prfaqs", "--show", "failing", "--quiet"];
 
 /// What the hook says of a commit that fails.
 const STOPPED: &str = "the commit is stopped; `git commit --no-verify` makes it all the same.";
@@ -42,6 +42,15 @@ impl Author {
     }
 }
 
+/// What the hook `script` runs of this program, as it is written in it.
+pub(super) fn command(script: &[u8]) -> Option<String> {
+    let line = script.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(CALL.as_bytes()))?;
+    Some(format!("prfaq {}", String::from_utf8_lossy(line)))
+}
+
+/// What stands before the arguments in the script.
+const CALL: &str = "\"$prfaq\" ";
+
 /// The hook that runs what is called `before` beside it, then `program` with `arguments`.
 pub(super) fn of(program: &Path, arguments: &[String], before: &str) -> Vec<u8> {
     const SHELL: &[u8] = b"#!/bin/sh\n";
@@ -62,7 +71,7 @@ pub(super) fn of(program: &Path, arguments: &[String], before: &str) -> Vec<u8> 
     );
     let tail = format!(
         "\nif [ ! -x \"$prfaq\" ] && ! prfaq=$(command -v prfaq); then\n{}    exit 1\nfi\n\
-         \"$prfaq\" {arguments}\n\
+         {CALL}{arguments}\n\
          code=$?\n\
          if [ $code -ne 0 ]; then\n{}fi\n\
          exit $code\n",

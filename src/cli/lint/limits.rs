@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::counted;
 use crate::analysis::Analysis;
-use crate::cli::args::{self, FailOn};
+use crate::cli::args::{self, FailOn, Show};
 use crate::cli::desk::Settled;
 use crate::config::Config;
 use crate::lint::Severity;
@@ -42,6 +42,30 @@ impl<'a> Limits<'a> {
         }
     }
 
+    /// The mildest severity of which anything is written, in a document whose findings fail from `fail_on` on; `None` is
+    /// nothing.
+    pub fn shown(&self, show: Show, fail_on: Option<Severity>, settled: &Settled) -> Option<Severity> {
+        match show {
+            Show::Error => Some(Severity::Error),
+            Show::Warning => Some(Severity::Warning),
+            Show::Note => Some(Severity::Note),
+            Show::Failing => {
+                let counted = self.most(settled).map(|_| Severity::Warning);
+                fail_on.into_iter().chain(counted).min()
+            }
+        }
+    }
+
+    /// How many warnings there may be with those of other documents, and which configuration says so; the command line
+    /// where it is `None`.
+    fn most(&self, settled: &Settled) -> Option<(Option<PathBuf>, usize)> {
+        match (self.args.max_warnings, settled.file.max_warnings) {
+            (Some(most), _) => Some((None, most)),
+            (None, Some(most)) if !self.puts_aside() => Some((settled.file.path.clone(), most)),
+            _ => None,
+        }
+    }
+
     /// Whether only what the command line says counts.
     fn puts_aside(&self) -> bool {
         self.args.fail_on == Some(FailOn::Never)
@@ -49,11 +73,7 @@ impl<'a> Limits<'a> {
 
     /// Counts the warnings of a document.
     pub fn count(&mut self, analysis: &Analysis, settled: &Settled) {
-        let (by, most) = match (self.args.max_warnings, settled.file.max_warnings) {
-            (Some(most), _) => (None, most),
-            (None, Some(most)) if !self.puts_aside() => (settled.file.path.clone(), most),
-            _ => return,
-        };
+        let Some((by, most)) = self.most(settled) else { return };
         let found = analysis.diagnostics.iter().filter(|found| found.severity == Severity::Warning).count();
         self.warnings.entry(by).or_insert(Warnings { most, found: 0 }).found += found;
     }

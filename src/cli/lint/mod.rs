@@ -4,6 +4,7 @@ mod held;
 mod known;
 mod limits;
 mod outputs;
+mod shown;
 mod since;
 mod sources;
 
@@ -74,6 +75,8 @@ struct Run<'a> {
     writing: Option<Writing<'a>>,
     held: Tally,
     limits: Limits<'a>,
+    /// Findings that are milder than what is wanted.
+    hidden: usize,
     exit: Exit,
     /// What was said of files that cannot be read.
     said: HashSet<String>,
@@ -107,6 +110,7 @@ impl<'a> Run<'a> {
             writing: args.write_baseline.as_deref().map(Writing::to).transpose()?,
             held: Tally::default(),
             limits: Limits::new(&args.limits),
+            hidden: 0,
             exit: Exit::Clean,
             said: HashSet::new(),
         })
@@ -173,7 +177,7 @@ impl<'a> Run<'a> {
     }
 
     fn report(&mut self, linted: Linted, report: &mut dyn Report, out: &mut Out) -> anyhow::Result<()> {
-        let Linted { read, analysis, settled, counts, held } = linted;
+        let Linted { read, mut analysis, settled, counts, mut held } = linted;
         if analysis.foreign {
             out.note(&format!("{}: {FOREIGN}", read.shown));
         }
@@ -182,19 +186,24 @@ impl<'a> Run<'a> {
             return Ok(());
         }
         let fail_on = self.limits.fail_on(&settled.config).filter(|_| counts);
+        let mut missed = Vec::new();
+        if counts {
+            if fails(&analysis.diagnostics, fail_on) {
+                self.found();
+            }
+            self.limits.count(&analysis, &settled);
+            missed = self.limits.missed(&analysis, &settled.config);
+        }
+        if let Some(show) = self.args.show {
+            let least = self.limits.shown(show, fail_on, &settled);
+            self.hidden += shown::keep(least, &read.source, &mut analysis, &mut held.kept);
+        }
         let path = read.name.to_string_lossy();
         let fingerprints = held.kept.as_deref();
         let file = FileReport { fail_on, fingerprints, ..FileReport::new(&path, &read.source, &analysis) };
         report.file(&file, out)?;
         self.held.add(&read.shown, held);
-        if !counts {
-            return Ok(());
-        }
-        if fails(&analysis.diagnostics, fail_on) {
-            self.found();
-        }
-        self.limits.count(&analysis, &settled);
-        for missed in self.limits.missed(&analysis, &settled.config) {
+        for missed in missed {
             out.error(&format!("{}: {missed}", read.shown));
             self.found();
         }
@@ -220,6 +229,9 @@ impl<'a> Run<'a> {
             self.found();
         }
         self.holder.say(&self.held, out);
+        if self.hidden > 0 {
+            out.note(&format!("{} milder than --show asks for", counted(self.hidden, "finding")));
+        }
         self.desk.say_notes(out);
         if let Some(writing) = self.writing {
             writing.finish(out)?;
