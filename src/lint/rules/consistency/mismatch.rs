@@ -71,6 +71,7 @@ fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
             out.extend(earlier.map(|earlier| finding(context, earlier, later)));
         }
     }
+    super::tag::check(context.document, context.facts, out);
     super::launch::check(context.document, out);
     if let Some(new) = out.get_mut(from..) {
         new.sort_by_key(|finding| finding.span);

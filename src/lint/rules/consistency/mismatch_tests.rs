@@ -124,3 +124,43 @@ fn both_places_are_told() {
     assert_eq!(places, ["£49"]);
     assert_eq!(finding.message, "\"£59\" here, \"£49\" elsewhere");
 }
+
+/// A release that states a price, and an answer.
+fn priced(release: &str, question: &str, answer: &str) -> Vec<String> {
+    found(&format!(
+        "---\nproduct: Kite\n---\n# Kite whistles when it opens\n\n**Windermere, 1 May 2027** — {release}\n\n\
+         ## External FAQ\n\n### {question}\n\n{answer}\n"
+    ))
+}
+
+#[test]
+fn an_answer_on_the_price_gives_the_price_of_the_release() {
+    let asks = "What does it cost?";
+    for (release, question, answer) in [
+        (
+            "You clip it on any jacket. It costs £12.",
+            asks,
+            "£14 for one. A school pays £9 each for 20 or more.",
+        ),
+        (
+            "Buy it for £12 at the boat shop.",
+            "How much is a Kite and what will I pay?",
+            "£14, postage included.",
+        ),
+        ("Kite costs £12 at the boat shop.", "What is the price of Kite?", "Shops take £14."),
+    ] {
+        let found = priced(release, question, answer);
+        assert_eq!(found, ["£14"], "{release} {question} {answer}");
+    }
+    for (release, question, answer) in [
+        ("It costs £12.", asks, "£12 for one. A school pays £9 each for 20 or more."),
+        ("It costs £12.", asks, "A school pays £9 each, everybody else £12."),
+        ("It costs £12 a month.", asks, "£120 a year."),
+        ("It costs £12.", "What does a new whistle cost?", "£14."),
+        ("A rival costs £12.", asks, "£14."),
+        ("It costs £12.", asks, "That is up to the shop."),
+        ("It costs £12.", asks, "$14."),
+    ] {
+        assert_eq!(priced(release, question, answer), [""; 0], "{release} {question} {answer}");
+    }
+}

@@ -7,4 +7,5 @@ mod mismatch_tests;
 mod numbers;
 mod promise;
 mod stems;
+mod tag;
 pub(super) mod unanswered;
