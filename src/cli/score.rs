@@ -18,7 +18,8 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
     let mut said = HashSet::new();
     let order = (args.sentences || args.sort.is_some()).then(|| args.sort.unwrap_or_default().into());
     let json = args.format == ScoreFormat::Json;
-    let mut scores = report::Scores::new(&style, json).with_all(args.all).with_sentences(order);
+    let mut scores =
+        report::Scores::new(&style, json).with_all(args.all).with_sentences(order).wrapped(Out::wrap());
     scores.begin(out)?;
     let files = inputs::collect(&args.paths, &desk);
     if files.is_empty() {

@@ -17,13 +17,14 @@ pub struct Scores<'p> {
     json: bool,
     all: bool,
     sentences: Option<Order>,
+    columns: Option<usize>,
     files: usize,
 }
 
 impl<'p> Scores<'p> {
     /// Figures painted by `paint`, or as JSON.
     pub fn new(paint: &'p dyn Paint, json: bool) -> Self {
-        Self { paint, json, all: false, sentences: None, files: 0 }
+        Self { paint, json, all: false, sentences: None, columns: None, files: 0 }
     }
 
     /// The same, with the formulas beside Flesch's two where `all` is set.
@@ -37,6 +38,12 @@ impl<'p> Scores<'p> {
     pub fn with_sentences(mut self, order: Option<Order>) -> Self {
         self.sentences = order;
         self
+    }
+
+    /// The same, with sentences cut to lines of `columns` cells where a number is given.
+    #[must_use]
+    pub fn wrapped(self, columns: Option<usize>) -> Self {
+        Self { columns, ..self }
     }
 
     /// Before the first file.
@@ -73,7 +80,7 @@ impl<'p> Scores<'p> {
         self.gate(analysis, out)?;
         let Some(order) = self.sentences else { return Ok(()) };
         writeln!(out)?;
-        sentences::table(&sentences::lines(file, order), order, self.paint, out)
+        sentences::table(&sentences::lines(file, order), order, self.columns, self.paint, out)
     }
 
     fn json(&self, file: &FileReport<'_>, first: bool, out: &mut dyn Write) -> io::Result<()> {

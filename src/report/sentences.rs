@@ -112,14 +112,21 @@ fn added(all: Counts, one: Counts) -> Option<f64> {
     Some(all.grade()? - all.without(one)?.grade()?)
 }
 
-/// Width of the table, and of the columns that it has.
-const WIDTH: usize = 80;
+/// Widths of the columns.
 const PART: usize = 15;
+/// Cells of a sentence that are shown on the narrowest screen.
+const LEAST: usize = 12;
 const FIGURES: usize = 2 + 5 + 1 + 10 + 1 + 5 + 1 + 6 + 1 + 6 + 2;
 
 /// The table of `lines` for people. In the order of the text the name of a part stands above its sentences, in any other
-/// in a column.
-pub fn table(lines: &[Row<'_>], order: Order, paint: &dyn Paint, out: &mut dyn Write) -> io::Result<()> {
+/// in a column. Sentences are cut to lines of `width` cells where there is a width.
+pub fn table(
+    lines: &[Row<'_>],
+    order: Order,
+    width: Option<usize>,
+    paint: &dyn Paint,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let grouped = order == Order::Place;
     let part = if grouped { String::new() } else { format!("{:PART$} ", "part") };
     let head = format!(
@@ -144,7 +151,8 @@ pub fn table(lines: &[Row<'_>], order: Order, paint: &dyn Paint, out: &mut dyn W
             figure(line.grade, rounded_up),
             figure(line.adds, |adds| format!("{adds:+.2}")),
         )?;
-        let left = WIDTH - FIGURES - if grouped { 0 } else { PART + 1 };
+        let before = FIGURES + if grouped { 0 } else { PART + 1 };
+        let left = width.map_or(usize::MAX, |width| width.saturating_sub(before).max(LEAST));
         writeln!(out, "{}", shortened(&printable(line.text), left))?;
     }
     Ok(())
@@ -229,10 +237,13 @@ mod tests {
         let mut out = Vec::new();
         let analysis = Analyst::new(Arc::new(House::default()), Claim::PrFaq).analyse(&source);
         let found = lines(&FileReport::new("draft.md", &source, &analysis), Order::Place);
-        table(&found, Order::Place, &Plain, &mut out).unwrap();
-        table(&found, Order::Cost, &Plain, &mut out).unwrap();
+        table(&found, Order::Place, Some(80), &Plain, &mut out).unwrap();
+        table(&found, Order::Cost, Some(80), &Plain, &mut out).unwrap();
         let out = String::from_utf8(out).unwrap();
-        assert!(out.lines().all(|line| line.width() <= WIDTH), "{out}");
+        assert!(out.lines().all(|line| line.width() <= 80), "{out}");
         assert!(!out.contains('\u{1b}') && out.contains('…'), "{out}");
+        let mut whole = Vec::new();
+        table(&found, Order::Place, None, &Plain, &mut whole).unwrap();
+        assert!(String::from_utf8(whole).unwrap().contains("錠 locks.\n"));
     }
 }
