@@ -24,8 +24,8 @@ python3 -m venv "$work/py"
 PATH="$work/bin:$work/py/bin:$work/js/node_modules/.bin:$PATH"
 HOME=$work GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 GIT_AUTHOR_NAME=Ann GIT_AUTHOR_EMAIL=ann@example.com GIT_COMMITTER_NAME=Ann GIT_COMMITTER_EMAIL=ann@example.com
-CARGO_HOME=${CARGO_HOME:-$(eval echo ~"$(id -un)")/.cargo}
-export PATH HOME CARGO_HOME GIT_CONFIG_GLOBAL GIT_CONFIG_NOSYSTEM
+CARGO_HOME=${CARGO_HOME:-$(eval echo ~"$(id -un)")/.cargo} RUSTUP_HOME=${RUSTUP_HOME:-$(eval echo ~"$(id -un)")/.rustup}
+export PATH HOME CARGO_HOME RUSTUP_HOME GIT_CONFIG_GLOBAL GIT_CONFIG_NOSYSTEM
 export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
 
 # A repository with a draft that is right and a README that no hook should mind.
