@@ -15,6 +15,7 @@
 //! | [`baseline`] | the findings that a house lives with | yes |
 //! | [`score`] | readability, syllables, customer focus, gate | yes |
 //! | [`redline`] | two texts compared block by block, sentence by sentence, word by word | yes |
+//! | [`review`] | reviewers' records, threads and anchors; CriticMarkup | yes |
 //! | [`analysis`] | one document read, linted, scored and judged | yes |
 //! | [`template`] | the catalogue of templates, their parts, placeholders | yes |
 //! | [`report`] | findings and scores as text for people and for programs | yes |
@@ -25,7 +26,7 @@
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
-//! Direction: `{yaml, text} <- document <- {template, centre <- lint <- score, redline} <- analysis <- {report, export}` and
+//! Direction: `{yaml, text} <- document <- {template, centre <- lint <- score, redline, review} <- analysis <- {report, export}` and
 //! `lint <- fix`; `cli` and `tui` may use everything and nobody uses them.
 //!
 //! # Invariants, each held by a test in `tests/architecture.rs`
@@ -48,6 +49,7 @@ pub mod git;
 pub mod lint;
 pub mod redline;
 pub mod report;
+pub mod review;
 pub mod score;
 pub mod storage;
 pub mod template;

@@ -27,6 +27,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("fix", &["lint", "text"]),
     ("baseline", &["lint", "document", "text"]),
     ("redline", &["document", "yaml", "text"]),
+    ("review", &["document", "yaml", "text"]),
     ("score", &["lint", "centre", "document", "yaml", "text"]),
     ("analysis", &["score", "lint", "centre", "template", "document", "yaml", "text"]),
     (
@@ -47,22 +48,22 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "tui", "baseline", "config", "git", "storage", "fix", "export", "report", "redline", "analysis",
-            "score", "lint", "centre", "template", "document", "yaml", "text",
+            "tui", "baseline", "config", "git", "storage", "fix", "export", "report", "redline", "review",
+            "analysis", "score", "lint", "centre", "template", "document", "yaml", "text",
         ],
     ),
 ];
 
 /// What the two shells stand on.
 const EVERYTHING_BELOW: &[&str] = &[
-    "config", "git", "storage", "fix", "export", "report", "redline", "analysis", "score", "lint", "centre",
-    "template", "document", "yaml", "text",
+    "config", "git", "storage", "fix", "export", "report", "redline", "review", "analysis", "score", "lint",
+    "centre", "template", "document", "yaml", "text",
 ];
 
 /// Modules whose results depend on their arguments only.
 const PURE: &[&str] = &[
-    "yaml", "text", "document", "centre", "lint", "fix", "baseline", "score", "redline", "analysis",
-    "template", "report", "export",
+    "yaml", "text", "document", "centre", "lint", "fix", "baseline", "score", "redline", "review",
+    "analysis", "template", "report", "export",
 ];
 
 /// What a pure module must not name: the system, and the crates that stand for it.

@@ -26,6 +26,9 @@ use budget::{Bounded, Budget};
 /// The longest YAML that is read, in bytes. A pack of 500 phrases takes about 40 KiB.
 pub const MAX_BYTES: usize = 64 * 1024;
 
+/// The longest YAML that [`from_long_str`] reads, in bytes: some 1,500 records of a review.
+pub const MAX_LONG_BYTES: usize = 1024 * 1024;
+
 /// Reads `text` as one YAML document.
 ///
 /// # Errors
@@ -33,8 +36,22 @@ pub const MAX_BYTES: usize = 64 * 1024;
 /// Text over [`MAX_BYTES`], characters YAML forbids, bad syntax, a key given twice, values of the wrong form, and
 /// aliases that would unfold to more than 20,000 values or 1 MiB of text.
 pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
-    if text.len() > MAX_BYTES {
-        let message = format!("{} KiB of YAML is too much; the limit is 64 KiB", text.len().div_ceil(1024));
+    read(text, MAX_BYTES)
+}
+
+/// As [`from_str`], for files that grow as they are used: up to [`MAX_LONG_BYTES`].
+///
+/// # Errors
+///
+/// As [`from_str`].
+pub fn from_long_str<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    read(text, MAX_LONG_BYTES)
+}
+
+fn read<T: DeserializeOwned>(text: &str, most: usize) -> Result<T, Error> {
+    if text.len() > most {
+        let (have, most) = (text.len().div_ceil(1024), most / 1024);
+        let message = format!("{have} KiB of YAML is too much; the limit is {most} KiB");
         return Err(Error { message, at: None });
     }
     if let Some(error) = error::forbidden_character(text).or_else(|| error::open_brackets(text)) {

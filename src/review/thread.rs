@@ -1,0 +1,40 @@
+//! A record, what was said to it, and what became of it.
+
+use jiff::civil;
+
+use super::{Kind, Place, Record, Status};
+
+/// A record with its replies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Thread {
+    /// The record that began it.
+    pub root: Record,
+    /// The replies and decisions, the oldest first.
+    pub replies: Vec<Record>,
+    /// What the last decision made of it.
+    pub status: Status,
+    /// Where it stands; nothing where it is about the whole document or its place is gone.
+    pub place: Option<Place>,
+}
+
+impl Thread {
+    /// Whether its place is gone: it quotes a text that is no longer there, or replies to a record that is none.
+    pub fn is_unplaced(&self) -> bool {
+        self.place.is_none() && (self.root.anchor.is_some() || self.root.re.is_some())
+    }
+
+    /// Whether somebody still has to do something about it.
+    pub fn is_open(&self) -> bool {
+        self.status == Status::Open
+    }
+
+    /// Whether it is a question that wants an answer on `today`: there is none, or the day is over by which somebody
+    /// wanted to know.
+    pub fn wants_answer(&self, today: civil::Date) -> bool {
+        let answered = match &self.status {
+            Status::Answered(answer) => answer.holds_on(today),
+            status => *status != Status::Open,
+        };
+        self.root.kind == Kind::Question && !answered
+    }
+}
