@@ -1,14 +1,21 @@
-//! Which blocks belong side by side: equal ones first, then those that share rare words, then by likeness in the gaps.
+//! Which blocks belong side by side: equal ones first, then those that moved, then those that share rare words, then by
+//! likeness in the gaps, then by their place alone.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::align::{LIKE, in_order, likeness, pairs as best_pairs};
-use super::{Detail, Effort, Text};
+use super::align::{LIKE, in_order, pairs as best_pairs};
+use super::bags::Bags;
+use super::{Detail, Effort, Kind, Text, moves, structure};
 
-/// Blocks that belong together; one of the two is missing where a block is gone or new.
-pub(super) type Pair = (Option<usize>, Option<usize>);
+/// Blocks that belong together.
+pub(super) struct Alignment {
+    /// In their places, in the order of both texts.
+    pub kept: Vec<(usize, usize)>,
+    /// Elsewhere.
+    pub moved: Vec<(usize, usize)>,
+}
 
 /// Words that stand in a row in one block of either text only are rare enough to tell that the blocks belong together.
 const RUN: usize = 4;
@@ -16,52 +23,38 @@ const RUN: usize = 4;
 const SQUARE: usize = 40_000;
 /// How far off its place a block is looked for in larger gaps.
 const BAND: usize = 24;
+/// Least likeness of blocks of different kinds.
+const OTHER: f32 = 0.8;
 
 /// All blocks of both texts, aligned.
-pub(super) fn pairs(old: &Text<'_>, new: &Text<'_>, effort: &mut Effort) -> Vec<Pair> {
-    let aligner = Aligner { old, new, bags: [bags(old), bags(new)] };
-    let (all_old, all_new) = (0..old.blocks.len(), 0..new.blocks.len());
-    let key = |text: &Text<'_>, at: usize| text.blocks.get(at).map_or(0, |block| block.key);
+pub(super) fn align(old: &Text<'_>, new: &Text<'_>, effort: &mut Effort) -> Alignment {
+    let key = |text: &Text<'_>, at: usize| text.blocks.get(at).map(|block| block.key);
     let equal = |i: usize, j: usize| key(old, i) == key(new, j);
-    let head = all_old.clone().zip(all_new.clone()).take_while(|(i, j)| equal(*i, *j)).count();
-    let rest = (old.blocks.len() - head).min(new.blocks.len() - head);
-    let tail = (1..=rest).take_while(|back| equal(all_old.end - back, all_new.end - back)).count();
-    let (gap_old, gap_new) = (head..all_old.end - tail, head..all_new.end - tail);
-    let mut out: Vec<Pair> = (0..head).map(|at| (Some(at), Some(at))).collect();
-    let exact =
-        unique(gap_old.clone().map(|at| (at, key(old, at))), gap_new.clone().map(|at| (at, key(new, at))));
-    between(&exact, gap_old, gap_new, &mut out, |old, new, out| aligner.gap(old, new, out, effort));
-    out.extend((0..tail).rev().map(|back| (Some(all_old.end - 1 - back), Some(all_new.end - 1 - back))));
-    out
+    let (ends, least) = ((old.blocks.len(), new.blocks.len()), old.blocks.len().min(new.blocks.len()));
+    let head = (0..least).take_while(|at| equal(*at, *at)).count();
+    let tail = (1..=least - head).take_while(|back| equal(ends.0 - back, ends.1 - back)).count();
+    let (gap_old, gap_new) = (head..ends.0 - tail, head..ends.1 - tail);
+    let bags = [Bags::new(old, &gap_old), Bags::new(new, &gap_new)];
+    let aligner = Aligner { old, new, bags };
+    let mut kept: Vec<(usize, usize)> = (0..head).map(|at| (at, at)).collect();
+    let moved = aligner.middle(&gap_old, &gap_new, &mut kept, effort);
+    kept.extend((1..=tail).rev().map(|back| (ends.0 - back, ends.1 - back)));
+    Alignment { kept, moved }
 }
 
-/// The ids of the words of every block, sorted.
-fn bags(text: &Text<'_>) -> Vec<Vec<u32>> {
-    let bag = |range: Range<usize>| {
-        let tokens = text.tokens.get(range).unwrap_or(&[]);
-        let mut ids: Vec<u32> = tokens.iter().filter(|token| token.word).map(|token| token.id).collect();
-        ids.sort_unstable();
-        ids
-    };
-    text.blocks.iter().map(|block| bag(block.tokens.clone())).collect()
-}
-
-/// Places with the same value, where it stands once in either sequence, in the order of both.
-fn unique(
-    old: impl Iterator<Item = (usize, u64)>,
-    new: impl Iterator<Item = (usize, u64)>,
-) -> Vec<(usize, usize)> {
-    let once = |places: &mut dyn Iterator<Item = (usize, u64)>| {
+/// Places with the same value, where it stands once in either sequence; of several for one, that with most values.
+fn unique(old: &[(usize, u64)], new: &[(usize, u64)]) -> Vec<(usize, usize)> {
+    let once = |places: &[(usize, u64)]| {
         let mut map: FxHashMap<u64, Option<usize>> = FxHashMap::default();
+        map.reserve(places.len());
         for (at, value) in places {
-            map.entry(value)
-                .and_modify(|known| *known = known.filter(|known| *known == at))
-                .or_insert(Some(at));
+            map.entry(*value)
+                .and_modify(|known| *known = known.filter(|known| known == at))
+                .or_insert(Some(*at));
         }
         map
     };
-    let (mut old, mut new) = (old, new);
-    let (old, new) = (once(&mut old), once(&mut new));
+    let (old, new) = (once(old), once(new));
     let shared = old.iter().filter_map(|(value, at)| Some(((*at)?, new.get(value).copied().flatten()?)));
     let mut votes: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for pair in shared {
@@ -74,102 +67,226 @@ fn unique(
     }
     let mut found: Vec<(usize, usize)> = best.into_iter().map(|(old, (_, new))| (old, new)).collect();
     found.sort_unstable();
-    in_order(&found)
+    found
 }
 
-/// Puts out the `anchors`, and what `gap` makes of the stretches between them.
-fn between(
+/// The stretches between `anchors`, which are in order, with the anchor behind each.
+fn stretches(
     anchors: &[(usize, usize)],
     old: Range<usize>,
     new: Range<usize>,
-    out: &mut Vec<Pair>,
-    mut gap: impl FnMut(Range<usize>, Range<usize>, &mut Vec<Pair>),
-) {
+) -> Vec<(Range<usize>, Range<usize>, Option<(usize, usize)>)> {
     let (mut i, mut j) = (old.start, new.start);
-    for (old, new) in anchors {
-        gap(i..*old, j..*new, out);
-        out.push((Some(*old), Some(*new)));
-        (i, j) = (old + 1, new + 1);
+    let mut out = Vec::with_capacity(anchors.len() + 1);
+    for (one, two) in anchors {
+        out.push((i..*one, j..*two, Some((*one, *two))));
+        (i, j) = (one + 1, two + 1);
     }
-    gap(i..old.end, j..new.end, out);
+    out.push((i..old.end, j..new.end, None));
+    out
 }
 
-struct Aligner<'t, 'a> {
-    old: &'t Text<'a>,
-    new: &'t Text<'a>,
-    bags: [Vec<Vec<u32>>; 2],
+/// Two texts whose blocks are aligned.
+pub(super) struct Aligner<'t, 'a> {
+    pub old: &'t Text<'a>,
+    pub new: &'t Text<'a>,
+    pub bags: [Bags; 2],
 }
 
 impl Aligner<'_, '_> {
-    /// Aligns the blocks of a gap between equal ones.
-    fn gap(&self, old: Range<usize>, new: Range<usize>, out: &mut Vec<Pair>, effort: &mut Effort) {
-        if old.len() * new.len() <= SQUARE {
-            return self.by_likeness(old, new, out, effort);
+    /// Appends the pairs in their places between the equal ends to `kept`, and returns those that moved.
+    fn middle(
+        &self,
+        old: &Range<usize>,
+        new: &Range<usize>,
+        kept: &mut Vec<(usize, usize)>,
+        effort: &mut Effort,
+    ) -> Vec<(usize, usize)> {
+        let keys = |text: &Text<'_>, range: &Range<usize>| -> Vec<(usize, u64)> {
+            let blocks = text.blocks.get(range.clone()).unwrap_or(&[]).iter();
+            blocks.zip(range.clone()).map(|(block, at)| (at, block.key)).collect()
+        };
+        let exact = unique(&keys(self.old, old), &keys(self.new, new));
+        let anchors = in_order(&exact);
+        let mut free = [free(self.old, old), free(self.new, new)];
+        take(&mut free, &exact);
+        let elsewhere: Vec<_> =
+            exact.into_iter().filter(|pair| anchors.binary_search(pair).is_err()).collect();
+        let mut moved = moves::grown(self, &elsewhere, free.clone());
+        take(&mut free, &moved);
+        give_back(&mut free, &elsewhere, &moved);
+        let mut pairs = self.between(&anchors, &free, old, new, |old, new| self.gap(old, new, effort));
+        take(&mut free, &pairs);
+        let left = [list(&free, 0, old), list(&free, 1, new)];
+        let [left_old, left_new] = &left;
+        let near = moves::grown(self, &moves::near(self, left_old, left_new), free.clone());
+        take(&mut free, &near);
+        moved.extend(near);
+        pairs = self.between(&pairs, &free, old, new, |one, two| structure::pairs(self.old, self.new, one, two));
+        kept.extend(pairs);
+        moved
+    }
+
+    /// The `anchors`, and what `gap` makes of the free blocks between them.
+    fn between(
+        &self,
+        anchors: &[(usize, usize)],
+        free: &[Vec<bool>; 2],
+        old: &Range<usize>,
+        new: &Range<usize>,
+        mut gap: impl FnMut(&[usize], &[usize]) -> Vec<(usize, usize)>,
+    ) -> Vec<(usize, usize)> {
+        let mut out = Vec::with_capacity(anchors.len());
+        for (one, two, anchor) in stretches(anchors, old.clone(), new.clone()) {
+            if !one.is_empty() && !two.is_empty() {
+                out.extend(gap(&list(free, 0, &one), &list(free, 1, &two)));
+            }
+            out.extend(anchor);
         }
-        let shared = unique(runs(self.old, old.clone()).into_iter(), runs(self.new, new.clone()).into_iter());
-        between(&shared, old, new, out, |old, new, out| self.by_likeness(old, new, out, effort));
+        out
+    }
+
+    /// Pairs of the blocks of a gap between equal ones.
+    fn gap(&self, old: &[usize], new: &[usize], effort: &mut Effort) -> Vec<(usize, usize)> {
+        if old.is_empty() || new.is_empty() {
+            return Vec::new();
+        }
+        if old.len() * new.len() <= SQUARE {
+            return self.by_likeness(old, new, effort);
+        }
+        let shared = in_order(&self.shared(old, new));
+        let place = |list: &[usize], at: usize| list.binary_search(&at).unwrap_or(0);
+        let places: Vec<_> = shared.iter().map(|(i, j)| (place(old, *i), place(new, *j))).collect();
+        let mut out = Vec::new();
+        for (one, two, anchor) in stretches(&places, 0..old.len(), 0..new.len()) {
+            let (one, two) = (old.get(one).unwrap_or(&[]), new.get(two).unwrap_or(&[]));
+            out.extend(self.by_likeness(one, two, effort));
+            let anchor = anchor.and_then(|(i, j)| Some((*old.get(i)?, *new.get(j)?)));
+            out.extend(anchor.filter(|(i, j)| self.weight(*i, *j) > 0.0));
+        }
+        out
+    }
+
+    /// Pairs of blocks that share runs of words that no others have, by the block before.
+    pub(super) fn shared(&self, old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
+        if old.is_empty() || new.is_empty() {
+            return Vec::new();
+        }
+        unique(&runs(self.old, old), &runs(self.new, new))
     }
 
     /// Aligns blocks by likeness: each with each, or with those near its place where they are many.
-    fn by_likeness(&self, old: Range<usize>, new: Range<usize>, out: &mut Vec<Pair>, effort: &mut Effort) {
-        let words = |bags: &[Vec<u32>], range: &Range<usize>| {
-            bags.get(range.clone()).unwrap_or(&[]).iter().map(|bag| bag.len() + 1).sum::<usize>()
-        };
+    fn by_likeness(&self, old: &[usize], new: &[usize], effort: &mut Effort) -> Vec<(usize, usize)> {
+        if old.is_empty() || new.is_empty() {
+            return Vec::new();
+        }
+        let words = |bags: &Bags, list: &[usize]| list.iter().map(|at| bags.of(*at).len() + 1).sum::<usize>();
         let [old_bags, new_bags] = &self.bags;
-        let cost = words(old_bags, &old) * new.len() + words(new_bags, &new) * old.len();
-        let found = if old.is_empty() || new.is_empty() {
-            Vec::new()
-        } else if old.len() * new.len() <= SQUARE && effort.take(cost, Detail::Blocks) {
-            best_pairs(old.len(), new.len(), |i, j| self.weight(old.start + i, new.start + j))
+        let cost = words(old_bags, old) * new.len() + words(new_bags, new) * old.len();
+        let found = if old.len() * new.len() <= SQUARE && effort.take(cost, Detail::Blocks) {
+            let at = |i: usize, j: usize| old.get(i).zip(new.get(j));
+            best_pairs(old.len(), new.len(), |i, j| at(i, j).map_or(0.0, |(i, j)| self.weight(*i, *j)))
         } else {
-            self.near(&old, &new, effort)
+            self.near_place(old, new, effort)
         };
-        let anchors: Vec<_> = found.into_iter().map(|(i, j)| (old.start + i, new.start + j)).collect();
-        between(&anchors, old, new, out, |old, new, out| {
-            out.extend(old.map(|at| (Some(at), None)));
-            out.extend(new.map(|at| (None, Some(at))));
-        });
+        found.into_iter().filter_map(|(i, j)| Some((*old.get(i)?, *new.get(j)?))).collect()
     }
 
     /// The likest block near the place of each, in order of both.
-    fn near(&self, old: &Range<usize>, new: &Range<usize>, effort: &mut Effort) -> Vec<(usize, usize)> {
+    fn near_place(&self, old: &[usize], new: &[usize], effort: &mut Effort) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
-        for i in 0..old.len() {
+        for (i, one) in old.iter().enumerate() {
             let place = i * new.len() / old.len().max(1);
             let band = place.saturating_sub(BAND)..(place + BAND).min(new.len());
-            let words = self.bags.first().and_then(|bags| bags.get(old.start + i)).map_or(0, Vec::len) + 1;
+            let words = self.words(*one) + 1;
             if !effort.take(2 * words * band.len(), Detail::Blocks) {
                 break;
             }
-            let weights = band.map(|j| (self.weight(old.start + i, new.start + j), j));
+            let weights = band.filter_map(|j| Some((self.weight(*one, *new.get(j)?), j)));
             let best = weights.max_by(|one, two| one.0.total_cmp(&two.0)).filter(|best| best.0 > 0.0);
             found.extend(best.map(|(_, j)| (i, j)));
         }
         in_order(&found)
     }
 
+    /// How many words block `at` of the text before has.
+    pub(super) fn words(&self, at: usize) -> usize {
+        let [old, _] = &self.bags;
+        old.of(at).len()
+    }
+
     /// What it is worth to set two blocks side by side: their likeness, the more the longer they are; 0 where they do not
     /// belong together.
     fn weight(&self, i: usize, j: usize) -> f32 {
+        let (Some(one), Some(two)) = (self.old.blocks.get(i), self.new.blocks.get(j)) else { return 0.0 };
         let [old, new] = &self.bags;
-        let (Some(one), Some(two)) = (old.get(i), new.get(j)) else { return 0.0 };
-        let equal =
-            self.old.blocks.get(i).map(|block| block.key) == self.new.blocks.get(j).map(|block| block.key);
-        let like = if equal { 1.0 } else { likeness(one, two) };
-        if like < LIKE { 0.0 } else { like * (1 + one.len() + two.len()) as f32 }
+        let (old, new) = (old.of(i), new.of(j));
+        let worth = (1 + old.len() + new.len()) as f32;
+        if one.key == two.key {
+            return worth;
+        }
+        let like = super::align::likeness(old, new);
+        let level = |kind: Kind| matches!(kind, Kind::Heading(_));
+        let kin = one.quoted == two.quoted
+            && (one.kind.as_read() == two.kind.as_read() || level(one.kind) && level(two.kind));
+        let fields = [Self::field(self.old, i), Self::field(self.new, j)];
+        let least = if kin { LIKE } else { OTHER };
+        match fields {
+            [Some(one), Some(two)] if one == two => (like + 1.0) * worth,
+            [None, None] if like >= least => like * worth,
+            _ => 0.0,
+        }
+    }
+
+    /// The key of a line of front matter.
+    fn field<'s>(text: &Text<'s>, at: usize) -> Option<&'s str> {
+        let line = crate::text::slice(text.source, text.span_of(at));
+        let key = line.split_once(':')?.0;
+        (text.blocks.get(at)?.kind == Kind::Field && !key.starts_with([' ', '-', '#'])).then_some(key)
     }
 }
 
-/// Every [`RUN`] of words of the blocks in `range` as one number, with its block.
-fn runs(text: &Text<'_>, range: Range<usize>) -> Vec<(usize, u64)> {
+/// Which blocks in `range` have no partner; none outside it has.
+fn free(text: &Text<'_>, range: &Range<usize>) -> Vec<bool> {
+    (0..text.blocks.len()).map(|at| range.contains(&at)).collect()
+}
+
+fn set(free: &mut [Vec<bool>; 2], pairs: &[(usize, usize)], value: bool) {
+    let [old, new] = free;
+    for (i, j) in pairs {
+        if let (Some(one), Some(two)) = (old.get_mut(*i), new.get_mut(*j)) {
+            (*one, *two) = (value, value);
+        }
+    }
+}
+
+fn take(free: &mut [Vec<bool>; 2], pairs: &[(usize, usize)]) {
+    set(free, pairs, false);
+}
+
+/// Frees what was taken for a move and is none.
+fn give_back(free: &mut [Vec<bool>; 2], taken: &[(usize, usize)], moved: &[(usize, usize)]) {
+    let none: Vec<_> = taken.iter().filter(|pair| moved.binary_search(pair).is_err()).copied().collect();
+    set(free, &none, true);
+}
+
+/// The free blocks of side `side` in `range`.
+fn list(free: &[Vec<bool>; 2], side: usize, range: &Range<usize>) -> Vec<usize> {
+    let side = free.get(side).map_or(&[][..], Vec::as_slice);
+    range.clone().filter(|at| side.get(*at) == Some(&true)).collect()
+}
+
+/// The runs of words of the blocks in `list`, each with its block.
+fn runs(text: &Text<'_>, list: &[usize]) -> Vec<(usize, u64)> {
     let mut found = Vec::new();
-    for at in range {
-        let ids = text.ids(text.tokens_of(at));
+    for at in list {
+        let tokens = text.tokens.get(text.tokens_of(*at)).unwrap_or(&[]);
+        let ids: Vec<u32> = tokens.iter().filter(|token| token.word).map(|token| token.id).collect();
         let mixed = ids.windows(RUN).map(|run| {
             run.iter()
                 .fold(0_u64, |sum, id| (sum ^ u64::from(*id)).wrapping_mul(0x0100_0000_01b3).rotate_left(17))
         });
-        found.extend(mixed.map(|run| (at, run)));
+        found.extend(mixed.map(|run| (*at, run)));
     }
     found
 }

@@ -75,6 +75,7 @@ impl Redline<'_> {
             seen: FxHashMap::default(),
             path: 0,
             moved: None,
+            covered: 0,
             old_end: 0,
             new_end: 0,
         };
@@ -95,6 +96,8 @@ struct List<'r, 'a> {
     path: u64,
     /// The last move that was listed.
     moved: Option<usize>,
+    /// The first row that no change before covers.
+    covered: usize,
     /// Where the last block that stands in its place ends in the text before.
     old_end: usize,
     /// Where the last block ends in the text after.
@@ -119,13 +122,18 @@ impl List<'_, '_> {
                 }
                 self.ops(at, ops);
             }
+            Row::Deleted(_) | Row::Inserted(_) if at < self.covered => {}
             Row::Deleted(block) => {
+                let alone = |row: &Row| if let Row::Deleted(block) = row { Some(*block) } else { None };
                 let here = Span::at(self.new_end);
-                self.push(at, ChangeKind::Deleted, old.span_of(*block), here);
+                let last = self.group(at, old, *block, alone);
+                self.push(at, ChangeKind::Deleted, blocks(old, &(*block..last + 1)), here);
             }
             Row::Inserted(block) => {
+                let alone = |row: &Row| if let Row::Inserted(block) = row { Some(*block) } else { None };
                 let here = Span::at(self.old_end);
-                self.push(at, ChangeKind::Inserted, here, new.span_of(*block));
+                let last = self.group(at, new, *block, alone);
+                self.push(at, ChangeKind::Inserted, here, blocks(new, &(*block..last + 1)));
             }
         }
         if let (Some(block), false) = (row.block_before(), matches!(row, Row::MovedTo { .. })) {
@@ -134,6 +142,15 @@ impl List<'_, '_> {
         if let Some(block) = row.block_after() {
             self.new_end = new.span_of(block).end;
         }
+    }
+
+    /// The last block of what goes with `block` of row `at`: a table with its head, front matter with its first line.
+    fn group(&mut self, at: usize, text: &Text<'_>, block: usize, alone: impl Fn(&Row) -> Option<usize>) -> usize {
+        let group = |block: usize| text.blocks.get(block).map(|block| block.group);
+        let rows = self.redline.rows.get(at + 1..).unwrap_or(&[]).iter();
+        let rest = rows.map_while(alone).take_while(|next| group(*next) == Some(block)).count();
+        self.covered = at + 1 + rest;
+        block + rest
     }
 
     fn ops(&mut self, at: usize, ops: &[Op]) {

@@ -5,6 +5,8 @@ use super::{Class, Op, Text};
 
 /// Least share of a sentence's words that must be left for it to be shown word by word.
 const LEFT: f32 = 0.35;
+/// Least share of a paragraph's words that must be left for it to be shown sentence by sentence.
+const LEFT_OF_BLOCK: f32 = 0.30;
 /// Most words between two changes that may be folded into them.
 const FOLD: usize = 2;
 /// Words that say nothing alone.
@@ -35,6 +37,14 @@ pub(super) fn readable(ops: Vec<Op>, old: &Text<'_>, new: &Text<'_>) -> Vec<Op> 
         }
     }
     out
+}
+
+/// `ops` of a whole block: one replacement where hardly anything is left.
+pub(super) fn of_block(ops: Vec<Op>, old: &Text<'_>, new: &Text<'_>) -> Vec<Op> {
+    let Some(whole) = join(ops.first(), ops.last()) else { return ops };
+    let left: usize = ops.iter().filter(|op| op.is_same()).map(|op| old.words(op.old.clone())).sum();
+    let least = old.words(whole.old.clone()).min(new.words(whole.new.clone()));
+    if (left as f32) < LEFT_OF_BLOCK * least as f32 { vec![whole] } else { ops }
 }
 
 /// One change from the first of `from` to the last of `to`.

@@ -4,8 +4,13 @@
 //! first, so that a change never spreads over its neighbours; within a pair sentences are aligned, and only within
 //! these words are compared. Words are prose words: `£4.50`, `87%`, `2027-09-06` and `peer-to-peer` are one each. White
 //! space is none, so a re-wrapped paragraph is no change; neither is the bullet or number of a list item, nor a quotation mark that
-//! is straight here and curly there. What is left over
-//! between two changes is folded into them where it is too little to read ([`cleanup`]).
+//! is straight here and curly there. Emphasis, links and code are attributes of words ([`Class::Marked`]). What is left over
+//! between two changes is folded into them where it is too little to read ([`cleanup`]), and every change is widened until
+//! it can be taken alone ([`balance`]).
+//!
+//! A block that stands elsewhere is a move, with its edits ([`Move`]); blocks that share no words but stand in the same
+//! place are set side by side ([`structure`]) as one replacement. [`Redline::changes`] numbers all of it,
+//! [`Redline::accept`] takes any of it.
 //!
 //! How hard it tries is a count of steps ([`Effort`]): where it runs out, whole sentences or whole blocks are compared
 //! instead of words, and [`Redline::detail`] says so. How a redline looks on a page is the business of `report`.
@@ -13,20 +18,31 @@
 mod accept;
 mod align;
 mod anchors;
+mod bags;
+mod balance;
 mod block;
 mod change;
 mod cleanup;
 mod effort;
+mod inline;
+mod lines;
+mod moves;
 mod pair;
+mod rows;
+mod sentence;
+mod splice;
+mod structure;
 #[cfg(test)]
 mod tests;
 mod token;
+mod words;
 
 use std::ops::Range;
 
 pub use block::{Block, Kind, Text};
 pub use change::{Change, ChangeId, ChangeKind};
 pub use effort::{Detail, Effort};
+pub use inline::Mark;
 pub use token::{Interner, Token};
 
 /// Two texts and what differs.
@@ -182,15 +198,16 @@ impl<'a> Redline<'a> {
         let mut interner = Interner::default();
         let (old, new) = (Text::read(old, &mut interner), Text::read(new, &mut interner));
         let mut effort = effort;
-        let rows = anchors::pairs(&old, &new, &mut effort);
-        let rows = pair::rows(&old, &new, &rows, &mut effort);
-        Self { old, new, rows, moves: Vec::new(), detail: effort.detail() }
+        let alignment = anchors::align(&old, &new, &mut effort);
+        let (rows, moves) = rows::of(&old, &new, &alignment, &mut effort);
+        Self { old, new, rows, moves, detail: effort.detail() }
     }
 
     /// How much differs.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts { blocks: self.rows.len(), ..Counts::default() };
+        let mut counts = Counts::default();
         for row in &self.rows {
+            counts.blocks += usize::from(!matches!(row, Row::MovedFrom { .. }));
             let (old, new) = match row {
                 Row::Same { .. } | Row::MovedFrom { .. } => continue,
                 Row::Edited { ops, .. } | Row::MovedTo { ops, .. } => {

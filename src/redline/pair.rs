@@ -4,74 +4,66 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::align::{LIKE, likeness, pairs as best_pairs};
-use super::anchors::Pair;
-use super::{Block, Class, Detail, Effort, Op, Row, Text, cleanup};
-use crate::document::sentences;
+use super::{Block, Class, Detail, Effort, Kind, Op, Text, balance, cleanup, sentence};
+use crate::text::slice;
 
-/// The rows of all `pairs`.
-pub(super) fn rows(old: &Text<'_>, new: &Text<'_>, pairs: &[Pair], effort: &mut Effort) -> Vec<Row> {
-    let row = |pair: &Pair| match *pair {
-        (Some(i), Some(j)) => Some(edited(old, new, i, j, effort)),
-        (Some(i), None) => Some(Row::Deleted(i)),
-        (None, Some(j)) => Some(Row::Inserted(j)),
-        (None, None) => None,
-    };
-    pairs.iter().filter_map(row).collect()
-}
-
-fn edited(old: &Text<'_>, new: &Text<'_>, i: usize, j: usize, effort: &mut Effort) -> Row {
-    let (Some(one), Some(two)) = (old.blocks.get(i), new.blocks.get(j)) else { return Row::Deleted(i) };
-    if one.key == two.key {
-        return Row::Same { old: i, new: j };
+/// What differs between block `i` before and block `j` after; together the ops cover both.
+pub(super) fn ops(old: &Text<'_>, new: &Text<'_>, i: usize, j: usize, effort: &mut Effort) -> Vec<Op> {
+    let (Some(one), Some(two)) = (old.blocks.get(i), new.blocks.get(j)) else { return Vec::new() };
+    let whole = |class| vec![Op { class, old: one.tokens.clone(), new: two.tokens.clone() }];
+    let kind = |block: &Block| (block.kind.as_read(), block.quoted);
+    let class = balance::class_of(old, new, &one.tokens, &two.tokens);
+    match (class, kind(one) == kind(two)) {
+        (Class::Same, true) => whole(Class::Same),
+        // What a block is goes with all of its words.
+        (Class::Same, false) => whole(Class::Marked),
+        (_, false) => whole(class),
+        (Class::Marked, true) => within(old, new, whole(Class::Same), effort),
+        (Class::Changed, true) if one.kind == Kind::Row && !same_head(old, new, one, two) => whole(class),
+        (Class::Changed, true) if one.kind == Kind::Row => {
+            let (cells, with) = (sentence::cells(old, one.tokens.clone()), sentence::cells(new, two.tokens.clone()));
+            let pairs: Vec<_> = cells.into_iter().zip(with).collect();
+            within(old, new, by_word(old, new, (one, two), &pairs, effort), effort)
+        }
+        (Class::Changed, true) if one.kind == Kind::Code => {
+            if same_fence(old, new, one, two) { by_line(old, new, one, two, effort) } else { whole(class) }
+        }
+        (Class::Changed, true) if one.kind == Kind::Field => {
+            let parts = |text, block: &Block| sentence::field(text, &block.tokens).into_iter().flatten();
+            let pairs: Vec<_> = parts(old, one).zip(parts(new, two)).collect();
+            within(old, new, by_word(old, new, (one, two), &pairs, effort), effort)
+        }
+        (Class::Changed, true) => {
+            let sentences = sentence::split(old, one.tokens.clone());
+            let with = sentence::split(new, two.tokens.clone());
+            let pairs = sentence::pairs((old, &sentences), (new, &with), effort);
+            let ops = by_word(old, new, (one, two), &pairs, effort);
+            within(old, new, cleanup::of_block(ops, old, new), effort)
+        }
     }
-    let ops = if old.ids(one.tokens.clone()) == new.ids(two.tokens.clone()) {
-        vec![Op { class: Class::Marked, old: one.tokens.clone(), new: two.tokens.clone() }]
-    } else {
-        by_sentence(old, new, one, two, effort)
-    };
-    Row::Edited { old: i, new: j, ops }
 }
 
-fn by_sentence(old: &Text<'_>, new: &Text<'_>, one: &Block, two: &Block, effort: &mut Effort) -> Vec<Op> {
-    let (one, two) = (sentences_of(old, one.tokens.clone()), sentences_of(new, two.tokens.clone()));
-    let (start_old, start_new) = (start(&one), start(&two));
-    let bag = |text: &Text<'_>, range: &Range<usize>| {
-        let mut ids = text.ids(range.clone());
-        ids.sort_unstable();
-        ids
+/// Whether two rows have as many cells, and as many columns below them.
+fn same_head(old: &Text<'_>, new: &Text<'_>, one: &Block, two: &Block) -> bool {
+    let cells = |text: &Text<'_>, block: &Block| sentence::cells(text, block.tokens.clone()).len();
+    let below = |text: &Text<'_>, block: &Block| {
+        let last = text.tokens.get(block.tokens.clone()).and_then(<[_]>::last);
+        slice(text.source, last.map_or(block.end, |last| last.end as usize)..block.end).matches('|').count()
     };
-    let bags_old: Vec<_> = one.iter().map(|range| bag(old, range)).collect();
-    let bags_new: Vec<_> = two.iter().map(|range| bag(new, range)).collect();
-    let tokens = |ranges: &[Range<usize>]| ranges.iter().map(ExactSizeIterator::len).sum::<usize>();
-    let cost = tokens(&one) * two.len() + tokens(&two) * one.len();
-    let found = if effort.take(cost, Detail::Blocks) {
-        best_pairs(one.len(), two.len(), |i, j| {
-            let (Some(a), Some(b)) = (bags_old.get(i), bags_new.get(j)) else { return 0.0 };
-            let like = likeness(a, b);
-            if like < LIKE { 0.0 } else { like * (a.len() + b.len()) as f32 }
-        })
-    } else {
-        Vec::new()
-    };
-    let mut ops = Vec::new();
-    let (mut i, mut j) = (start_old, start_new);
-    for (at, with) in found {
-        let (Some(a), Some(b)) = (one.get(at), two.get(with)) else { continue };
-        change(i..a.start, j..b.start, &mut ops);
-        by_word(old, new, a.clone(), b.clone(), effort, &mut ops);
-        (i, j) = (a.end, b.end);
-    }
-    change(i..end(&one, i), j..end(&two, j), &mut ops);
-    ops
+    cells(old, one) == cells(new, two) && below(old, one) == below(new, two)
 }
 
-fn start(ranges: &[Range<usize>]) -> usize {
-    ranges.first().map_or(0, |range| range.start)
-}
-
-fn end(ranges: &[Range<usize>], or: usize) -> usize {
-    ranges.last().map_or(or, |range| range.end)
+/// Whether two pieces of code stand between the same fences.
+fn same_fence(old: &Text<'_>, new: &Text<'_>, one: &Block, two: &Block) -> bool {
+    let ends = |text: &Text<'_>, block: &Block| {
+        let tokens = text.tokens.get(block.tokens.clone()).unwrap_or(&[]);
+        let fence = |at: Option<&super::Token>| {
+            let sign = |c: &char| matches!(c, '`' | '~');
+            at.map(|token| text.token(token).chars().take_while(sign).collect::<String>())
+        };
+        (fence(tokens.first()), fence(tokens.last()).filter(|_| tokens.len() > 1))
+    };
+    ends(old, one) == ends(new, two)
 }
 
 fn change(old: Range<usize>, new: Range<usize>, ops: &mut Vec<Op>) {
@@ -80,56 +72,125 @@ fn change(old: Range<usize>, new: Range<usize>, ops: &mut Vec<Op>) {
     }
 }
 
-/// The sentences of `tokens`, as ranges of them; together they cover all.
-fn sentences_of(text: &Text<'_>, tokens: Range<usize>) -> Vec<Range<usize>> {
-    let mut joined = String::new();
-    let mut starts = Vec::with_capacity(tokens.len());
-    for token in text.tokens.get(tokens.clone()).unwrap_or(&[]) {
-        if token.spaced && !joined.is_empty() {
-            joined.push(' ');
-        }
-        starts.push(joined.len());
-        joined.push_str(text.token(token));
+/// Code: lines that differ.
+fn by_line(old: &Text<'_>, new: &Text<'_>, one: &Block, two: &Block, effort: &mut Effort) -> Vec<Op> {
+    let (mut first, mut last) = (Vec::new(), Vec::new());
+    // The fences belong together, whatever else does.
+    let (a, b) = (one.tokens.clone(), two.tokens.clone());
+    if a.len() < 2 || b.len() < 2 {
+        change(a, b, &mut first);
+        return first;
     }
-    let mut found = Vec::new();
-    let mut first = tokens.start;
-    for sentence in sentences::split(&joined) {
-        let end = tokens.start + starts.partition_point(|start| *start < sentence.end);
-        if end > first {
-            found.push(first..end);
-            first = end;
-        }
+    let class = |i: usize, j: usize| balance::class_of(old, new, &(i..i + 1), &(j..j + 1));
+    first.push(Op { class: class(a.start, b.start), old: a.start..a.start + 1, new: b.start..b.start + 1 });
+    last.push(Op { class: class(a.end - 1, b.end - 1), old: a.end - 1..a.end, new: b.end - 1..b.end });
+    let (inner_old, inner_new) = (a.start + 1..a.end - 1, b.start + 1..b.end - 1);
+    if effort.take(inner_old.len() * inner_new.len(), Detail::Blocks) {
+        diff(old, new, &inner_old, &inner_new, &mut first);
+    } else {
+        change(inner_old, inner_new, &mut first);
     }
-    if first < tokens.end {
-        found.push(first..tokens.end);
-    }
-    found
+    first.extend(last);
+    joined(first)
 }
 
+/// Words that differ within the `pairs` of sentences, and all of what is between them.
 fn by_word(
     old: &Text<'_>,
     new: &Text<'_>,
-    one: Range<usize>,
-    two: Range<usize>,
+    (one, two): (&Block, &Block),
+    pairs: &[(Range<usize>, Range<usize>)],
+    effort: &mut Effort,
+) -> Vec<Op> {
+    let mut ops = Vec::new();
+    let (mut i, mut j) = (one.tokens.start, two.tokens.start);
+    for (a, b) in pairs {
+        between(old, new, (i..a.start, j..b.start), &mut ops);
+        words(old, new, a, b, effort, &mut ops);
+        (i, j) = (a.end, b.end);
+    }
+    between(old, new, (i..one.tokens.end, j..two.tokens.end), &mut ops);
+    ops.retain(|op| !op.old.is_empty() || !op.new.is_empty());
+    ops
+}
+
+/// What stands between two pairs: a bar between cells, or sentences without a partner.
+fn between(old: &Text<'_>, new: &Text<'_>, (one, two): (Range<usize>, Range<usize>), ops: &mut Vec<Op>) {
+    if !one.is_empty() && old.ids(one.clone()).eq(new.ids(two.clone())) {
+        ops.push(Op { class: Class::Same, old: one, new: two });
+    } else {
+        change(one, two, ops);
+    }
+}
+
+fn words(
+    old: &Text<'_>,
+    new: &Text<'_>,
+    one: &Range<usize>,
+    two: &Range<usize>,
     effort: &mut Effort,
     ops: &mut Vec<Op>,
 ) {
-    let (ids_old, ids_new) = (old.ids(one.clone()), new.ids(two.clone()));
-    if ids_old == ids_new {
-        ops.push(Op { class: Class::Same, old: one, new: two });
+    if old.ids(one.clone()).eq(new.ids(two.clone())) {
+        ops.push(Op { class: Class::Same, old: one.clone(), new: two.clone() });
         return;
     }
-    if !effort.take(ids_old.len() * ids_new.len(), Detail::Sentences) {
-        return change(one, two, ops);
+    if !effort.take(one.len() * two.len(), Detail::Sentences) {
+        return change(one.clone(), two.clone(), ops);
     }
+    let mut found = Vec::new();
+    diff(old, new, one, two, &mut found);
+    ops.extend(cleanup::readable(found, old, new));
+}
+
+/// The tokens that differ, as few as can be.
+fn diff(old: &Text<'_>, new: &Text<'_>, one: &Range<usize>, two: &Range<usize>, ops: &mut Vec<Op>) {
+    let (ids_old, ids_new): (Vec<u32>, Vec<u32>) = (old.ids(one.clone()).collect(), new.ids(two.clone()).collect());
     let found = capture_diff_slices(Algorithm::Myers, &ids_old, &ids_new);
-    let found = found.iter().map(|op| {
+    ops.extend(found.iter().map(|op| {
         let (old, new) = (op.old_range(), op.new_range());
         Op {
             class: if matches!(op, DiffOp::Equal { .. }) { Class::Same } else { Class::Changed },
             old: one.start + old.start..one.start + old.end,
             new: two.start + new.start..two.start + new.end,
         }
-    });
-    ops.extend(cleanup::readable(found.collect(), old, new));
+    }));
+}
+
+/// `ops` with equal words of other marks told apart, and every change whole.
+fn within(old: &Text<'_>, new: &Text<'_>, ops: Vec<Op>, effort: &mut Effort) -> Vec<Op> {
+    let mut out = Vec::with_capacity(ops.len());
+    for op in ops {
+        if op.is_same() { by_marks(old, new, &op, &mut out) } else { out.push(op) }
+    }
+    joined(balance::balanced(old, new, joined(out), effort))
+}
+
+/// Equal words, in runs of equal and of other marks.
+fn by_marks(old: &Text<'_>, new: &Text<'_>, op: &Op, out: &mut Vec<Op>) {
+    if balance::class_of(old, new, &op.old, &op.new) == Class::Same {
+        return out.push(op.clone());
+    }
+    let equal: Vec<bool> =
+        old.marks(op.old.clone()).zip(new.marks(op.new.clone())).map(|(one, two)| one == two).collect();
+    let (mut i, mut j) = (op.old.start, op.new.start);
+    for run in equal.chunk_by(|one, two| one == two) {
+        let class = if run.first() == Some(&true) { Class::Same } else { Class::Marked };
+        out.push(Op { class, old: i..i + run.len(), new: j..j + run.len() });
+        (i, j) = (i + run.len(), j + run.len());
+    }
+}
+
+/// Equal words side by side become one op.
+fn joined(ops: Vec<Op>) -> Vec<Op> {
+    let mut out: Vec<Op> = Vec::with_capacity(ops.len());
+    for op in ops {
+        match out.last_mut() {
+            Some(last) if last.class == op.class && op.class != Class::Changed => {
+                (last.old.end, last.new.end) = (op.old.end, op.new.end);
+            }
+            _ => out.push(op),
+        }
+    }
+    out
 }
