@@ -181,7 +181,8 @@ impl<'r, 'a> Writer<'r, 'a> {
         let redline = self.redline;
         let is_target = |row: &Row| matches!(row, Row::MovedTo { old, .. } if *old == block);
         let at = redline.rows.iter().position(is_target)?;
-        let mut moves = self.changes.iter().enumerate().filter(|(_, change)| change.kind == ChangeKind::Moved);
+        let mut moves =
+            self.changes.iter().enumerate().filter(|(_, change)| change.kind == ChangeKind::Moved);
         Some((at, redline.rows.get(at)?, moves.nth(moved)?.0))
     }
 
@@ -204,7 +205,8 @@ impl<'r, 'a> Writer<'r, 'a> {
         let text = &self.redline.old;
         let Some(block) = text.blocks.get(old) else { return };
         let here = Placed { old: Some(old), new, kind: block.kind, quoted: block.quoted };
-        let follows = self.before.map_or(old == 0, |before| before.old.is_some_and(|before| before + 1 == old));
+        let follows =
+            self.before.map_or(old == 0, |before| before.old.is_some_and(|before| before + 1 == old));
         if !(follows && self.pending.is_empty()) {
             let gap = self.gap(here);
             self.pending.push_str(&gap);
@@ -228,9 +230,8 @@ impl<'r, 'a> Writer<'r, 'a> {
     /// What stands between the last block and `here`.
     fn gap(&self, here: Placed) -> String {
         let Some(before) = self.before else { return String::new() };
-        let between = |text: &Text<'a>, at: usize| {
-            slice(text.source, text.span_of(at).end..text.span_of(at + 1).start)
-        };
+        let between =
+            |text: &Text<'a>, at: usize| slice(text.source, text.span_of(at).end..text.span_of(at + 1).start);
         let next = |one: Option<usize>, two: Option<usize>| one.filter(|one| Some(one + 1) == two);
         let (old, new) = (&self.redline.old, &self.redline.new);
         if let Some(at) = next(before.new, here.new) {
@@ -245,7 +246,8 @@ impl<'r, 'a> Writer<'r, 'a> {
         let ahead = |text: &Text<'a>, at: Option<usize>| {
             at.and_then(|at| at.checked_sub(1)).map(|at| between(text, at))
         };
-        let known = [behind(old, before.old), behind(new, before.new), ahead(old, here.old), ahead(new, here.new)];
+        let known =
+            [behind(old, before.old), behind(new, before.new), ahead(old, here.old), ahead(new, here.new)];
         let lines = |gap: &str| gap.matches('\n').count();
         let widest = known.into_iter().flatten().max_by_key(|gap| lines(gap)).unwrap_or("");
         let least = if parts(before, here) { 2 } else { 1 };
@@ -267,10 +269,9 @@ impl<'r, 'a> Writer<'r, 'a> {
 
 /// Whether a blank line has to stand between two blocks so that they stay two.
 fn parts(one: Placed, two: Placed) -> bool {
-    let together = match (one.kind.as_read(), two.kind.as_read()) {
-        (Kind::Bullet, Kind::Bullet) | (Kind::Row, Kind::Row) | (Kind::Field, _) => true,
-        (Kind::Heading(_), _) => true,
-        _ => false,
-    };
+    let together = matches!(
+        (one.kind.as_read(), two.kind.as_read()),
+        (Kind::Bullet, Kind::Bullet) | (Kind::Row, Kind::Row) | (Kind::Field | Kind::Heading(_), _)
+    );
     !together || one.quoted != two.quoted
 }

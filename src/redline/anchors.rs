@@ -70,12 +70,11 @@ fn unique(old: &[(usize, u64)], new: &[(usize, u64)]) -> Vec<(usize, usize)> {
     found
 }
 
+/// Blocks of both texts, and the pair behind them.
+type Stretch = (Range<usize>, Range<usize>, Option<(usize, usize)>);
+
 /// The stretches between `anchors`, which are in order, with the anchor behind each.
-fn stretches(
-    anchors: &[(usize, usize)],
-    old: Range<usize>,
-    new: Range<usize>,
-) -> Vec<(Range<usize>, Range<usize>, Option<(usize, usize)>)> {
+fn stretches(anchors: &[(usize, usize)], old: Range<usize>, new: Range<usize>) -> Vec<Stretch> {
     let (mut i, mut j) = (old.start, new.start);
     let mut out = Vec::with_capacity(anchors.len() + 1);
     for (one, two) in anchors {
@@ -115,21 +114,21 @@ impl Aligner<'_, '_> {
         let mut moved = moves::grown(self, &elsewhere, free.clone());
         take(&mut free, &moved);
         give_back(&mut free, &elsewhere, &moved);
-        let mut pairs = self.between(&anchors, &free, old, new, |old, new| self.gap(old, new, effort));
+        let mut pairs = Self::between(&anchors, &free, old, new, |old, new| self.gap(old, new, effort));
         take(&mut free, &pairs);
         let left = [list(&free, 0, old), list(&free, 1, new)];
         let [left_old, left_new] = &left;
         let near = moves::grown(self, &moves::near(self, left_old, left_new), free.clone());
         take(&mut free, &near);
         moved.extend(near);
-        pairs = self.between(&pairs, &free, old, new, |one, two| structure::pairs(self.old, self.new, one, two));
+        pairs =
+            Self::between(&pairs, &free, old, new, |one, two| structure::pairs(self.old, self.new, one, two));
         kept.extend(pairs);
         moved
     }
 
     /// The `anchors`, and what `gap` makes of the free blocks between them.
     fn between(
-        &self,
         anchors: &[(usize, usize)],
         free: &[Vec<bool>; 2],
         old: &Range<usize>,

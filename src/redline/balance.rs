@@ -96,9 +96,8 @@ impl<'t, 'a> Side<'t, 'a> {
 
     /// The elements around all of `range` and more, outer ones first.
     fn around(&self, range: &Range<usize>) -> Vec<&'t Element> {
-        let holds = |one: &Range<usize>| {
-            one.start <= range.start && range.end <= one.end && one.len() > range.len()
-        };
+        let holds =
+            |one: &Range<usize>| one.start <= range.start && range.end <= one.end && one.len() > range.len();
         self.elements.iter().filter(|element| holds(&element.tokens)).collect()
     }
 }
@@ -118,10 +117,11 @@ fn wanted([old, new]: &[Side<'_, '_>; 2], op: &Op) -> Option<(Range<usize>, Rang
     let shared = above.iter().zip(&beside).take_while(|(one, two)| same(one, two)).count();
     let fits = if op.old.is_empty() {
         // Between two words what is put in may stand in any of the elements that end or begin there.
-        let inside = |element: &&&Element| element.tokens.start < op.old.start && op.old.start < element.tokens.end;
+        let inside =
+            |element: &&&Element| element.tokens.start < op.old.start && op.old.start < element.tokens.end;
         let needed = above.iter().filter(inside).count();
         let marks: Vec<Option<Mark>> = beside.iter().map(|element| element.mark).collect();
-        contexts(old, op.old.start).iter().any(|context| *context == marks) || (needed == 0 && marks.is_empty())
+        contexts(old, op.old.start).contains(&marks) || (needed == 0 && marks.is_empty())
     } else {
         shared == above.len() && shared == beside.len()
     };
@@ -137,12 +137,15 @@ fn wanted([old, new]: &[Side<'_, '_>; 2], op: &Op) -> Option<(Range<usize>, Rang
     let strictly = |element: &&Element| {
         !op.old.is_empty() || (element.tokens.start < op.old.start && op.old.start < element.tokens.end)
     };
-    let above: Vec<&Element> = above.get(shared.min(above.len())..).unwrap_or(&[]).iter().copied().filter(strictly).collect();
+    let above: Vec<&Element> =
+        above.get(shared.min(above.len())..).unwrap_or(&[]).iter().copied().filter(strictly).collect();
     let wide = (cover(&op.old, &above), cover(&op.new, beside.get(shared..).unwrap_or(&[])));
     if wide == (op.old.clone(), op.new.clone()) {
         // The elements are as many and the same, but what is put in stands beside them: take in all that is around.
         let all = new.around(&op.new);
-        return (!all.is_empty()).then(|| (op.old.clone(), cover(&op.new, &all))).filter(|wide| wide.1 != op.new);
+        return (!all.is_empty())
+            .then(|| (op.old.clone(), cover(&op.new, &all)))
+            .filter(|wide| wide.1 != op.new);
     }
     Some(wide)
 }
@@ -151,7 +154,8 @@ fn wanted([old, new]: &[Side<'_, '_>; 2], op: &Op) -> Option<(Range<usize>, Rang
 fn contexts(side: &Side<'_, '_>, at: usize) -> Vec<Vec<Option<Mark>>> {
     let mut out = Vec::new();
     for neighbour in [at.checked_sub(1), Some(at)].into_iter().flatten() {
-        let around: Vec<&Element> = side.elements.iter().filter(|one| one.tokens.contains(&neighbour)).collect();
+        let around: Vec<&Element> =
+            side.elements.iter().filter(|one| one.tokens.contains(&neighbour)).collect();
         let always = around.iter().filter(|one| one.tokens.start < at && at < one.tokens.end).count();
         for depth in always..=around.len() {
             out.push(around.iter().take(depth).map(|one| one.mark).collect());

@@ -145,7 +145,13 @@ impl List<'_, '_> {
     }
 
     /// The last block of what goes with `block` of row `at`: a table with its head, front matter with its first line.
-    fn group(&mut self, at: usize, text: &Text<'_>, block: usize, alone: impl Fn(&Row) -> Option<usize>) -> usize {
+    fn group(
+        &mut self,
+        at: usize,
+        text: &Text<'_>,
+        block: usize,
+        alone: impl Fn(&Row) -> Option<usize>,
+    ) -> usize {
         let group = |block: usize| text.blocks.get(block).map(|block| block.group);
         let rows = self.redline.rows.get(at + 1..).unwrap_or(&[]).iter();
         let rest = rows.map_while(alone).take_while(|next| group(*next) == Some(block)).count();

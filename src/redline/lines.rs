@@ -9,7 +9,8 @@ use crate::text::{Span, slice};
 /// The blocks of `source`, yet without tokens; the text of every line of theirs with the block it belongs to; and where
 /// the front matter ends.
 pub(super) fn read(source: &str) -> (Vec<Block>, Vec<(usize, Span)>, usize) {
-    let mut reader = Reader { blocks: Vec::new(), lines: Vec::new(), open: false, until: None, heading: None };
+    let mut reader =
+        Reader { blocks: Vec::new(), lines: Vec::new(), open: false, until: None, heading: None };
     let front = front_matter(source);
     let mut start = 0;
     for line in source.split_inclusive('\n') {
@@ -140,7 +141,8 @@ impl Reader {
             self.open = false;
             return true;
         }
-        let rule = written.contains('-') && written.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'));
+        let rule =
+            written.contains('-') && written.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'));
         if rule && last.kind == Kind::Row && last.group == at {
             last.end = end;
             return true;
@@ -171,7 +173,16 @@ impl Reader {
             self.heading = Some(at);
         }
         self.open = false;
-        self.blocks.push(Block { kind, mark, end: mark.end, tokens: 0..0, heading, quoted, group: at, key: 0 });
+        self.blocks.push(Block {
+            kind,
+            mark,
+            end: mark.end,
+            tokens: 0..0,
+            heading,
+            quoted,
+            group: at,
+            key: 0,
+        });
     }
 
     fn append(&mut self, text: Span) {

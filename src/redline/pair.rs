@@ -21,12 +21,17 @@ pub(super) fn ops(old: &Text<'_>, new: &Text<'_>, i: usize, j: usize, effort: &m
         (Class::Marked, true) => within(old, new, whole(Class::Same), effort),
         (Class::Changed, true) if one.kind == Kind::Row && !same_head(old, new, one, two) => whole(class),
         (Class::Changed, true) if one.kind == Kind::Row => {
-            let (cells, with) = (sentence::cells(old, one.tokens.clone()), sentence::cells(new, two.tokens.clone()));
+            let (cells, with) =
+                (sentence::cells(old, one.tokens.clone()), sentence::cells(new, two.tokens.clone()));
             let pairs: Vec<_> = cells.into_iter().zip(with).collect();
             within(old, new, by_word(old, new, (one, two), &pairs, effort), effort)
         }
         (Class::Changed, true) if one.kind == Kind::Code => {
-            if same_fence(old, new, one, two) { by_line(old, new, one, two, effort) } else { whole(class) }
+            if same_fence(old, new, one, two) {
+                by_line(old, new, one, two, effort)
+            } else {
+                whole(class)
+            }
         }
         (Class::Changed, true) if one.kind == Kind::Field => {
             let parts = |text, block: &Block| sentence::field(text, &block.tokens).into_iter().flatten();
@@ -145,7 +150,8 @@ fn words(
 
 /// The tokens that differ, as few as can be.
 fn diff(old: &Text<'_>, new: &Text<'_>, one: &Range<usize>, two: &Range<usize>, ops: &mut Vec<Op>) {
-    let (ids_old, ids_new): (Vec<u32>, Vec<u32>) = (old.ids(one.clone()).collect(), new.ids(two.clone()).collect());
+    let (ids_old, ids_new): (Vec<u32>, Vec<u32>) =
+        (old.ids(one.clone()).collect(), new.ids(two.clone()).collect());
     let found = capture_diff_slices(Algorithm::Myers, &ids_old, &ids_new);
     ops.extend(found.iter().map(|op| {
         let (old, new) = (op.old_range(), op.new_range());

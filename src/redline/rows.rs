@@ -13,7 +13,8 @@ pub(super) fn of(
     effort: &mut Effort,
 ) -> (Vec<Row>, Vec<Move>) {
     let moves = moves_of(&alignment.moved);
-    let mut builder = Builder { old, new, effort, from: FxHashMap::default(), to: FxHashMap::default(), rows: Vec::new() };
+    let mut builder =
+        Builder { old, new, effort, from: FxHashMap::default(), to: FxHashMap::default(), rows: Vec::new() };
     for (moved, place) in moves.iter().enumerate() {
         for (old, new) in place.old.clone().zip(place.new.clone()) {
             builder.from.insert(old, moved);

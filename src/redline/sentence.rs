@@ -105,7 +105,11 @@ fn swapped(bags: &[Vec<Vec<u32>>; 2]) -> [&[Vec<u32>]; 2] {
 }
 
 /// Sentence `at`, with those of its `free` neighbours that make it likelier to be sentence `with` of the other text.
-fn grown<B: AsRef<[Vec<u32>]>>(bags: &[B; 2], (at, free): (usize, Range<usize>), with: usize) -> Range<usize> {
+fn grown<B: AsRef<[Vec<u32>]>>(
+    bags: &[B; 2],
+    (at, free): (usize, Range<usize>),
+    with: usize,
+) -> Range<usize> {
     let [own, other] = bags;
     let (own, other) = (own.as_ref(), other.as_ref());
     let (Some(bag), Some(wanted)) = (own.get(at), other.get(with)) else { return at..at + 1 };
@@ -117,7 +121,10 @@ fn grown<B: AsRef<[Vec<u32>]>>(bags: &[B; 2], (at, free): (usize, Range<usize>),
     let mut bag = bag.clone();
     let mut range = at..at + 1;
     loop {
-        let sides = [range.start.checked_sub(1).filter(|at| *at >= free.start), Some(range.end).filter(|at| *at < free.end)];
+        let sides = [
+            range.start.checked_sub(1).filter(|at| *at >= free.start),
+            Some(range.end).filter(|at| *at < free.end),
+        ];
         let joined = sides.into_iter().flatten().filter_map(|next| {
             let mut joined = bag.clone();
             joined.extend(own.get(next)?);

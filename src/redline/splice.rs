@@ -32,11 +32,20 @@ impl Text<'_> {
         Span::new(start, closing.by_ref().map(|element| element.outer.end).max().unwrap_or(last).max(last))
     }
 
+    /// Token `at` as it is written, with the delimiters that stand at it: `**so`, `form](https://a.b)`.
+    pub fn written(&self, at: usize) -> &str {
+        slice(self.source, self.outer(at))
+    }
+
     /// Token `at` with all delimiters that stand at it.
     fn outer(&self, at: usize) -> Span {
-        let (start, end) = self.tokens.get(at).map_or((0, 0), |token| (token.start as usize, token.end as usize));
+        let (start, end) =
+            self.tokens.get(at).map_or((0, 0), |token| (token.start as usize, token.end as usize));
         let first = self.opening(at).next().map_or(start, |element| element.outer.start);
-        Span::new(first.min(start), self.ending(at + 1).map(|element| element.outer.end).max().unwrap_or(end).max(end))
+        Span::new(
+            first.min(start),
+            self.ending(at + 1).map(|element| element.outer.end).max().unwrap_or(end).max(end),
+        )
     }
 
     /// The elements that begin with token `at`, outer ones first.
@@ -93,12 +102,12 @@ impl<'r, 'a> Splice<'r, 'a> {
 
     /// All of a block: what is layout goes with it where it tells what the block is.
     fn block(&self) -> (Span, String) {
-        let (Some(one), Some(two)) =
-            (self.old.blocks.get(self.blocks.0), self.new.blocks.get(self.blocks.1))
+        let (Some(one), Some(two)) = (self.old.blocks.get(self.blocks.0), self.new.blocks.get(self.blocks.1))
         else {
             return (Span::default(), String::new());
         };
-        let same = (one.kind.as_read(), one.quoted) == (two.kind.as_read(), two.quoted) && one.kind != Kind::Code;
+        let same =
+            (one.kind.as_read(), one.quoted) == (two.kind.as_read(), two.quoted) && one.kind != Kind::Code;
         let from = |mark: Span| if same { mark.end } else { mark.start };
         let text = slice(self.new.source, from(two.mark)..two.end);
         (Span::new(from(one.mark), one.end), text.to_owned())
@@ -140,7 +149,9 @@ impl<'r, 'a> Splice<'r, 'a> {
         let (block, here) = (self.old.tokens_of(self.blocks.0), op.old.start);
         let text = slice(self.new.source, self.new.span_of_tokens(&op.new));
         let marks = |range: &Range<usize>| -> Vec<Option<Mark>> {
-            let holds = |one: &Range<usize>| one.start <= range.start && range.end <= one.end && one.len() > range.len();
+            let holds = |one: &Range<usize>| {
+                one.start <= range.start && range.end <= one.end && one.len() > range.len()
+            };
             let elements = self.new.elements_in(&self.new.tokens_of(self.blocks.1));
             elements.iter().filter(|element| holds(&element.tokens)).map(|element| element.mark).collect()
         };

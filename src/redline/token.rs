@@ -135,7 +135,11 @@ fn escape_len(text: &str) -> Option<usize> {
     match (bytes.first()?, bytes.get(1)?) {
         (b'\\', next) if next.is_ascii_punctuation() => Some(2),
         (b'&', _) => {
-            let name = bytes.iter().skip(1).take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#').count();
+            let name = bytes
+                .iter()
+                .skip(1)
+                .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#')
+                .count();
             (name > 0 && name < 32 && bytes.get(name + 1) == Some(&b';')).then_some(name + 2)
         }
         _ => None,
@@ -165,7 +169,11 @@ const UNITS: [char; 4] = ['%', '‰', '°', '+'];
 /// Length of the word that `text` begins with: to the last letter or figure before a dash, a link bracket or the end.
 fn word_len(text: &str) -> usize {
     let ideograph = text.char_indices().find(|(_, c)| stands_alone(*c)).map(|(at, _)| at);
-    let cut = ["—", "–", "--", "](", "...", "…", "<", ">"].iter().filter_map(|mark| inner(text, mark)).chain(ideograph).min();
+    let cut = ["—", "–", "--", "](", "...", "…", "<", ">"]
+        .iter()
+        .filter_map(|mark| inner(text, mark))
+        .chain(ideograph)
+        .min();
     let text = slice(text, 0..cut.unwrap_or(text.len()));
     let last = text.char_indices().rev().find(|(_, c)| c.is_alphanumeric());
     let end = last.map_or(text.len(), |(at, c)| at + c.len_utf8());
@@ -221,7 +229,10 @@ mod tests {
 
     #[test]
     fn graphemes_escapes_and_entities_are_never_cut() {
-        assert_eq!(split("cafe\u{301}, 👨‍👩‍👧! e\u{301}\u{301}x"), ["cafe\u{301}", ",", "👨‍👩‍👧", "!", "e\u{301}\u{301}x"]);
+        assert_eq!(
+            split("cafe\u{301}, 👨‍👩‍👧! e\u{301}\u{301}x"),
+            ["cafe\u{301}", ",", "👨‍👩‍👧", "!", "e\u{301}\u{301}x"]
+        );
         assert_eq!(split("漢字はword。"), ["漢", "字", "は", "word", "。"]);
         assert_eq!(split(r"a\* &amp; R&D"), ["a", r"\*", "&amp;", "R&D"]);
     }

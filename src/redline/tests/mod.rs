@@ -36,18 +36,16 @@ fn shown(redline: &Redline<'_>) -> String {
             format!("- {}", read(&redline.old, redline.old.tokens_of(*old)))
         }
         Row::Inserted(new) => format!("+ {}", read(&redline.new, redline.new.tokens_of(*new))),
-        Row::Edited { ops, .. } | Row::MovedTo { ops, .. } => {
-            ops.iter().fold(sign(row), |line, op| {
-                let (old, new) = (read(&redline.old, op.old.clone()), read(&redline.new, op.new.clone()));
-                match (op.class, old.is_empty(), new.is_empty()) {
+        Row::Edited { ops, .. } | Row::MovedTo { ops, .. } => ops.iter().fold(sign(row), |line, op| {
+            let (old, new) = (read(&redline.old, op.old.clone()), read(&redline.new, op.new.clone()));
+            match (op.class, old.is_empty(), new.is_empty()) {
                 (Class::Same, ..) => format!("{line} {old}"),
                 (Class::Marked, ..) => format!("{line} <{old}>"),
-                    (_, false, true) => format!("{line} [-{old}-]"),
-                    (_, true, false) => format!("{line} {{+{new}+}}"),
-                    _ => format!("{line} [-{old}-]{{+{new}+}}"),
-                }
-            })
-        }
+                (_, false, true) => format!("{line} [-{old}-]"),
+                (_, true, false) => format!("{line} {{+{new}+}}"),
+                _ => format!("{line} [-{old}-]{{+{new}+}}"),
+            }
+        }),
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -112,8 +110,16 @@ const CASES: &[(&str, &str, &str)] = &[
     ("See [the form](https://a.b) now.", "See [the form](https://a.c) now.", "~ See <the form> now."),
     ("Run `cargo test` now.", "Run cargo test now.", "~ Run <cargo test> now."),
     ("A **bold name** here today.", "A **bold claim** here today.", "~ A bold [-name-]{+claim+} here today."),
-    ("Many **custom people** come here.", "Many **other** people come here.", "~ Many [-custom people-]{+other people+} come here."),
-    ("It is un**do**able now, all of it.", "It is undoable now, all of it.", "~ It is [-undoable-]{+undoable+} now, all of it."),
+    (
+        "Many **custom people** come here.",
+        "Many **other** people come here.",
+        "~ Many [-custom people-]{+other people+} come here.",
+    ),
+    (
+        "It is un**do**able now, all of it.",
+        "It is undoable now, all of it.",
+        "~ It is [-undoable-]{+undoable+} now, all of it.",
+    ),
     ("Title\n=====\n\nText.", "# Title\n\nText.", "= Title\n= Text."),
     ("## Head of it\n", "### Head of it\n", "~ <Head of it>"),
     (
@@ -121,8 +127,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "---\nowner: Bob Ray\n---\n\nA.",
         "= ---\n- title: One\n~ owner: [-Ann-]{+Bob Ray+}\n= ---\n= A.",
     ),
-    ("We ship it. It is fast, and it is small today.", "We ship it. It is fast. It is small today.",
-        "~ We ship it. It is fast [-, and it-]{+. It+} is small today."),
+    (
+        "We ship it. It is fast, and it is small today.",
+        "We ship it. It is fast. It is small today.",
+        "~ We ship it. It is fast [-, and it-]{+. It+} is small today.",
+    ),
     (
         "# Waitback pays you back for late trains\n\nNobody waits for nothing.\n\nLONDON — 6 September 2027 — Today it opens.",
         "# Late again? Get money\n\nTwelve million passengers claim in one tap.\n\nLONDON — 6 September 2027 — Today it opens.",
@@ -177,7 +186,10 @@ fn assert_sides(redline: &Redline<'_>, old: &str, new: &str) {
                 before.extend(redline.old.tokens_of(*old));
                 after.extend(redline.new.tokens_of(*new));
                 assert!(
-                    redline.old.ids(redline.old.tokens_of(*old)).eq(redline.new.ids(redline.new.tokens_of(*new)))
+                    redline
+                        .old
+                        .ids(redline.old.tokens_of(*old))
+                        .eq(redline.new.ids(redline.new.tokens_of(*new)))
                 );
             }
             Row::Deleted(old) => before.extend(redline.old.tokens_of(*old)),
@@ -186,7 +198,8 @@ fn assert_sides(redline: &Redline<'_>, old: &str, new: &str) {
             Row::Edited { ops, .. } | Row::MovedTo { ops, .. } => {
                 for op in ops {
                     assert!(
-                        op.class == Class::Changed || redline.old.ids(op.old.clone()).eq(redline.new.ids(op.new.clone()))
+                        op.class == Class::Changed
+                            || redline.old.ids(op.old.clone()).eq(redline.new.ids(op.new.clone()))
                     );
                     before.extend(op.old.clone());
                     after.extend(op.new.clone());

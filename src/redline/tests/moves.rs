@@ -21,7 +21,10 @@ fn an_entry_that_moves_is_one_move() {
         assert_eq!(redline.moves.len(), 1, "{order:?} {}", shown(&redline));
         assert_eq!(changes.iter().map(|change| change.kind).collect::<Vec<_>>(), [ChangeKind::Moved]);
         assert!(redline.moves[0].old.len() >= 2);
-        assert_eq!(redline.counts(), Counts { blocks: 7, changed: redline.moves[0].old.len(), ..Counts::default() });
+        assert_eq!(
+            redline.counts(),
+            Counts { blocks: 7, changed: redline.moves[0].old.len(), ..Counts::default() }
+        );
     }
 }
 

@@ -100,12 +100,13 @@ pub(super) fn sides(redline: &Redline<'_>, row: &Row, remarks: &[Remark], bracke
 /// Block `at` as one line, its mark included.
 pub(super) fn plain(text: &Text<'_>, at: usize) -> String {
     let tokens = text.tokens.get(text.tokens_of(at)).unwrap_or(&[]);
+    let first = text.tokens_of(at).start;
     let mut out = String::new();
     for (at, token) in tokens.iter().enumerate() {
         if token.spaced && at > 0 {
             out.push(' ');
         }
-        out.push_str(&printable(text.token(token)));
+        out.push_str(&printable(text.written(first + at)));
     }
     out
 }
@@ -120,7 +121,7 @@ impl Build<'_, '_> {
         let text = &self.redline.old;
         let tokens = text.tokens.get(op.old.clone()).unwrap_or(&[]);
         let mark = if op.class == Class::Changed { Mark::Gone } else { Mark::Same };
-        let out = pieces(text, tokens, mark);
+        let out = pieces(text, &op.old, mark);
         if self.remarks.is_empty() {
             return out;
         }
@@ -134,7 +135,7 @@ impl Build<'_, '_> {
     fn after(&self, op: &Op) -> Vec<Piece> {
         let text = &self.redline.new;
         let mark = if op.class == Class::Changed { Mark::New } else { Mark::Same };
-        pieces(text, text.tokens.get(op.new.clone()).unwrap_or(&[]), mark)
+        pieces(text, &op.new, mark)
     }
 
     /// Puts `piece` out, marked where a remark is about it, with the numbers of the remarks whose words end with it.
@@ -193,10 +194,14 @@ impl Build<'_, '_> {
     }
 }
 
-fn pieces(text: &Text<'_>, tokens: &[Token], mark: Mark) -> Vec<Piece> {
-    let piece =
-        |token: &Token| Piece { text: printable(text.token(token)).into_owned(), mark, spaced: token.spaced };
-    tokens.iter().map(piece).collect()
+fn pieces(text: &Text<'_>, range: &Range<usize>, mark: Mark) -> Vec<Piece> {
+    let tokens = text.tokens.get(range.clone()).unwrap_or(&[]);
+    let piece = |(token, at): (&Token, usize)| Piece {
+        text: printable(text.written(at)).into_owned(),
+        mark,
+        spaced: token.spaced,
+    };
+    tokens.iter().zip(range.clone()).map(piece).collect()
 }
 
 /// Puts every run of what is gone or new in brackets.
