@@ -5,12 +5,14 @@
 //!   matter that is fit to leave.
 //! - [`html()`]: one self-contained, printable page in which nothing is executed and nothing is loaded.
 //! - [`json()`]: the whole model for programs.
+//! - [`redline()`]: two versions compared, as such a page.
 //!
 //! Waivers that lifted a closed gate are recorded in each of them.
 
 mod html;
 mod json;
 mod markdown;
+mod redline;
 mod selection;
 #[cfg(test)]
 mod tests;
@@ -18,6 +20,7 @@ mod tests;
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
+pub use redline::redline;
 pub use selection::Selection;
 
 use crate::analysis::Analysis;

@@ -3,6 +3,7 @@
 //!
 //! Nothing here colours anything (a [`Paint`] is handed in) and nothing opens a file.
 
+pub mod changes;
 mod checkstyle;
 mod figures;
 mod finding;

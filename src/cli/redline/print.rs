@@ -9,7 +9,9 @@ use super::pair::Pair;
 use crate::cli::args::{RedlineArgs, RedlineFormat};
 use crate::cli::exit::Exit;
 use crate::cli::out::Out;
+use crate::export;
 use crate::redline::{Effort, Redline};
+use crate::report::changes::{self, Compared, Note};
 use crate::report::redline::{self as page, Layout, Page};
 use crate::report::{Paint, Plain};
 use crate::storage::{self, Shown};
@@ -34,16 +36,18 @@ pub(super) fn all(pairs: &[Pair], args: &RedlineArgs, out: &mut Out) -> anyhow::
     let compared: Vec<_> = pairs.iter().zip(&redlines).collect();
     let silent = args.exit_code && out.quiet && args.format.is_none();
     match &args.output {
-        Some(path) => {
+        Some(path) if path != Path::new("-") => {
             let mut written = Vec::new();
-            put(&compared, &page_of(args, format, None), &Plain, out.quiet, &mut written)?;
+            let page = page_of(args, format, None);
+            Print { format, page, columns: None, quiet: out.quiet }.put(&compared, &Plain, &mut written)?;
             save(path, &written, args.overwrite, out)?;
         }
         None if silent => {}
-        None => {
-            let style = out.style;
-            let quiet = out.quiet;
-            put(&compared, &page_of(args, format, Out::columns()), &style, quiet, out)?;
+        _ => {
+            let (style, quiet) = (out.style, out.quiet);
+            let page = page_of(args, format, Out::columns());
+            let columns = args.width.map(usize::from).or_else(Out::wrap);
+            Print { format, page, columns, quiet }.put(&compared, &style, out)?;
             if compared.iter().any(|(pair, redline)| is_layout(pair, redline)) {
                 out.note(LAYOUT);
             }
@@ -71,21 +75,58 @@ fn format(args: &RedlineArgs) -> anyhow::Result<RedlineFormat> {
     }
 }
 
-/// Puts `compared` out in `format`.
-fn put(
-    compared: &[(&Pair, &Redline<'_>)],
-    page: &Page,
-    paint: &dyn Paint,
+/// How redlines are put out.
+struct Print {
+    format: RedlineFormat,
+    page: Page,
+    /// Columns that running text is wrapped to, where it is.
+    columns: Option<usize>,
     quiet: bool,
-    out: &mut dyn Write,
-) -> std::io::Result<()> {
-    for (at, (pair, redline)) in compared.iter().enumerate() {
-        if at > 0 {
-            writeln!(out)?;
+}
+
+impl Print {
+    fn put(
+        &self,
+        pairs: &[(&Pair, &Redline<'_>)],
+        paint: &dyn Paint,
+        out: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        let notes: Vec<Vec<Note>> = pairs.iter().map(|(pair, _)| notes(pair)).collect();
+        let compared = pairs.iter().zip(&notes).map(|((pair, redline), notes)| Compared {
+            name: &pair.name,
+            heads: (&pair.old.head, &pair.new.head),
+            redline,
+            notes,
+        });
+        let compared: Vec<Compared<'_>> = compared.collect();
+        match self.format {
+            RedlineFormat::Html => return out.write_all(export::redline(&compared).as_bytes()),
+            RedlineFormat::Json => return changes::json(&compared, out),
+            _ => {}
         }
-        one(pair, redline, page, paint, quiet, out)?;
+        for (at, ((pair, redline), compared)) in pairs.iter().zip(&compared).enumerate() {
+            if at > 0 {
+                writeln!(out)?;
+            }
+            if self.format == RedlineFormat::List {
+                changes::list(compared, self.columns, out)?;
+            } else {
+                one(pair, redline, &self.page, paint, self.quiet, out)?;
+            }
+        }
+        Ok(())
     }
-    Ok(())
+}
+
+/// What is said beside the texts of `pair`.
+fn notes(pair: &Pair) -> Vec<Note> {
+    let note = |remark: &page::Remark| Note {
+        after: false,
+        span: remark.span,
+        head: String::new(),
+        text: remark.text.clone(),
+    };
+    pair.remarks.iter().map(note).collect()
 }
 
 /// Writes one page, for people.
@@ -125,9 +166,6 @@ fn page_of(args: &RedlineArgs, format: RedlineFormat, columns: Option<usize>) ->
 }
 
 fn save(path: &Path, bytes: &[u8], overwrite: bool, out: &mut Out) -> anyhow::Result<()> {
-    if path == Path::new("-") {
-        return Ok(out.write_all(bytes)?);
-    }
     storage::write_new(path, bytes, overwrite)?;
     if !out.quiet {
         writeln!(out, "{}: written", Shown(path))?;

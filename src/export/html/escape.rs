@@ -4,7 +4,7 @@ use crate::text::is_unsafe;
 
 /// `text` for the content of an element or a quoted attribute. Controls and characters that turn the reading direction
 /// become replacement characters: HTML forbids the ones, and the others could make a footer lie.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::export) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     for character in text.chars() {
         match character {

@@ -7,7 +7,7 @@ const ALLOWED: [&str; 4] = ["http://", "https://", "mailto:", "#"];
 
 /// `target` as it may stand in a link; `None` where it leads anywhere else, or nowhere. Browsers skip white space
 /// and controls in an address, so these are gone before it is judged.
-pub(super) fn safe(target: &str) -> Option<String> {
+pub(in crate::export) fn safe(target: &str) -> Option<String> {
     let visible: String = target.chars().filter(|c| !c.is_control()).collect();
     let address = visible.trim();
     let lower: String = address.chars().take(8).collect::<String>().to_ascii_lowercase();

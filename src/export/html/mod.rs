@@ -4,9 +4,9 @@
 //! goes through [`escape`]. Raw HTML is shown as text, links lead only to `http`, `https`, `mailto` and `#`, pictures
 //! become their description, and a content security policy forbids whatever might have slipped through.
 
-mod escape;
+pub(super) mod escape;
 mod foot;
-mod link;
+pub(super) mod link;
 mod notes;
 mod slug;
 mod table;
@@ -17,7 +17,8 @@ use super::{Manuscript, Selection};
 use escape::escape;
 
 /// What a browser may load or run: nothing but the style in the page.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+pub(super) const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const STYLE: &str = include_str!("style.css");
 
 /// The parts of `manuscript` that `selection` names, as a page: in the browser, on paper, light and dark.

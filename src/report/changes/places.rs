@@ -1,0 +1,108 @@
+//! Where in a text a block stands, in words: under which headings, the how manieth paragraph there.
+
+use crate::redline::{Kind, Text};
+use crate::text::{printable, slice};
+
+/// Where the blocks of a text stand.
+#[derive(Debug)]
+pub(super) struct Places<'t, 'a> {
+    text: &'t Text<'a>,
+    /// For each block, the how manieth of its kind it is since the last heading, from 1.
+    numbers: Vec<usize>,
+}
+
+impl<'t, 'a> Places<'t, 'a> {
+    pub fn of(text: &'t Text<'a>) -> Self {
+        let mut counts = [0; 3];
+        let number = |block: &crate::redline::Block| {
+            let count = match block.kind {
+                Kind::Heading(_) => {
+                    counts = [0; 3];
+                    return 0;
+                }
+                Kind::Paragraph => counts.first_mut(),
+                Kind::Bullet | Kind::Number => counts.get_mut(1),
+                Kind::Line => counts.get_mut(2),
+            };
+            count.map_or(0, |count| {
+                *count += 1;
+                *count
+            })
+        };
+        Self { text, numbers: text.blocks.iter().map(number).collect() }
+    }
+
+    /// `Price, paragraph 2`; of a heading, the one that it stands under, then `heading`.
+    pub fn place(&self, at: usize) -> String {
+        let noun = self.noun(at);
+        let own = match self.numbers.get(at) {
+            Some(0) | None => noun.to_owned(),
+            Some(number) => format!("{noun} {number}"),
+        };
+        match self.headings(at).pop() {
+            Some(heading) => format!("{heading}, {own}"),
+            None => own,
+        }
+    }
+
+    /// What block `at` is called.
+    pub fn noun(&self, at: usize) -> &'static str {
+        match self.text.blocks.get(at).map(|block| block.kind) {
+            Some(Kind::Heading(_)) => "heading",
+            Some(Kind::Bullet | Kind::Number) => "item",
+            Some(Kind::Line) => "line",
+            Some(Kind::Paragraph) | None => "paragraph",
+        }
+    }
+
+    /// The headings that block `at` stands under, the outermost first.
+    pub fn headings(&self, at: usize) -> Vec<String> {
+        let mut path = Vec::new();
+        let block = self.text.blocks.get(at);
+        let own = block.map(|block| block.kind);
+        let mut level = if let Some(Kind::Heading(level)) = own { level } else { u8::MAX };
+        let mut above = block.and_then(|block| block.heading);
+        while let Some((at, block)) = above.and_then(|at| Some((at, self.text.blocks.get(at)?))) {
+            if let Kind::Heading(own) = block.kind
+                && own < level
+            {
+                level = own;
+                path.push(self.words(at));
+            }
+            above = block.heading;
+        }
+        path.reverse();
+        path
+    }
+
+    /// The words of block `at` on one line, without its mark.
+    pub fn words(&self, at: usize) -> String {
+        let Some(block) = self.text.blocks.get(at) else { return String::new() };
+        let span = self.text.span_of(at);
+        one_line(slice(self.text.source, block.mark.end.min(span.end)..span.end))
+    }
+
+    /// The last words before byte `at` of the block that it stands in; nothing at its beginning.
+    pub fn before(&self, at: usize) -> String {
+        /// So many are enough to find the place.
+        const WORDS: usize = 3;
+        let block = self.text.blocks.partition_point(|block| block.mark.start <= at).saturating_sub(1);
+        let tokens = self.text.tokens_of(block);
+        let end = self.text.tokens.partition_point(|token| (token.end as usize) <= at).min(tokens.end);
+        let words = self.text.tokens.get(tokens.start..end).unwrap_or(&[]);
+        let mut spaced = words.iter().enumerate().rev().filter(|(_, token)| token.spaced);
+        let first = spaced.nth(WORDS - 1).map_or(0, |(first, _)| first);
+        match (words.get(first), words.last()) {
+            (Some(first), Some(last)) => {
+                one_line(slice(self.text.source, first.start as usize..last.end as usize))
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+/// `text` on one line, safe to show.
+pub(super) fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    printable(&words.join(" ")).into_owned()
+}

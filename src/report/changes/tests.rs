@@ -1,0 +1,83 @@
+//! What is told of changes, to people and to programs.
+
+use super::*;
+use crate::redline::Effort;
+
+const OLD: &str = "# The box\n\nIt opens for parcels.\n\n## Price\n\nIt costs £4.50 a month, with no contract at all.\n\n\
+    Pay by card, or by invoice.\n\n- One key.\n- Two keys for the house.\n";
+const NEW: &str = "# The box\n\nIt opens for parcels.\n\n## Price\n\nIt costs £4.90 a month, with no contract.\n\n\
+    Pay by card, by phone, or by invoice.\n\n- One key.\n- Three cats sat on mats.\n\nThat is all there is.\n";
+
+fn told(old: &str, new: &str, columns: Option<usize>) -> String {
+    let redline = Redline::of(old, new, Effort::default());
+    let compared = Compared { name: "a.md", heads: ("a.md at HEAD", "a.md"), redline: &redline, notes: &[] };
+    let mut out = Vec::new();
+    list(&compared, columns, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn record(old: &str, new: &str) -> serde_json::Value {
+    let redline = Redline::of(old, new, Effort::default());
+    let compared = Compared { name: "a.md", heads: ("a.md at HEAD", "a.md"), redline: &redline, notes: &[] };
+    let mut out = Vec::new();
+    json(&[compared], &mut out).unwrap();
+    serde_json::from_slice(&out).unwrap()
+}
+
+#[test]
+fn every_change_is_a_sentence_with_its_place() {
+    let said = told(OLD, NEW, None);
+    let lines: Vec<&str> = said.lines().collect();
+    for wanted in [
+        "Price, paragraph 1: replaced \"£4.50\" with \"£4.90\".",
+        "Price, paragraph 1: deleted \"at all\" after \"with no contract\".",
+        "Price, paragraph 2: inserted \"by phone,\" after \"Pay by card,\".",
+        "Price, paragraph 3: inserted a paragraph \"That is all there is.\".",
+    ] {
+        assert!(lines.iter().any(|line| line.ends_with(wanted)), "{wanted}\n{said}");
+    }
+    assert!(lines[0].starts_with("a.md compared with a.md at HEAD. "), "{said}");
+    assert!(lines[1].starts_with("Change 1 of "), "{said}");
+}
+
+#[test]
+fn nothing_is_told_in_one_line_and_lines_are_wrapped_and_never_cut() {
+    assert_eq!(told(OLD, OLD, None), "a.md compared with a.md at HEAD. Nothing changed.\n");
+    let (wide, narrow) = (told(OLD, NEW, None), told(OLD, NEW, Some(40)));
+    assert!(narrow.lines().all(|line| line.chars().count() <= 40), "{narrow}");
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&wide), words(&narrow));
+}
+
+#[test]
+fn text_cannot_steer_a_terminal() {
+    let said = told("One \u{1b}[2J end.\n", "One \u{9b}31m end\u{202e}.\n", None);
+    assert!(!said.contains(|c: char| (c.is_control() && c != '\n') || c == '\u{202e}'), "{said:?}");
+}
+
+#[test]
+fn the_record_has_the_bytes_of_both_texts() {
+    let record = record(OLD, NEW);
+    assert_eq!(record["version"], 1);
+    let file = &record["files"][0];
+    assert_eq!((&file["name"], &file["detail"]), (&"a.md".into(), &"words".into()));
+    let changes = file["changes"].as_array().unwrap();
+    assert_eq!(file["counts"]["changes"], changes.len());
+    for (at, change) in changes.iter().enumerate() {
+        assert_eq!(change["number"], at + 1);
+        assert_eq!(change["id"].as_str().unwrap().len(), 8);
+        for (side, source) in [("old", OLD), ("new", NEW)] {
+            let span = &change[side]["span"];
+            let [start, end] =
+                ["start", "end"].map(|end| usize::try_from(span[end]["byte"].as_u64().unwrap()).unwrap());
+            assert_eq!(change[side]["text"].as_str().unwrap(), &source[start..end]);
+        }
+    }
+    let price = &changes[0];
+    assert_eq!((&price["old"]["text"], &price["new"]["text"]), (&"£4.50".into(), &"£4.90".into()));
+    assert_eq!(price["headings"], serde_json::json!(["The box", "Price"]));
+    assert_eq!(price["old"]["span"]["start"], serde_json::json!({"line": 7, "column": 10, "byte": 54}));
+    let rows = file["rows"].as_array().unwrap();
+    let numbers: Vec<_> = rows.iter().flat_map(|row| row["changes"].as_array().unwrap().clone()).collect();
+    assert_eq!(numbers, (1..=changes.len()).map(serde_json::Value::from).collect::<Vec<_>>());
+}
