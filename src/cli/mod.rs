@@ -11,6 +11,7 @@ mod edit;
 mod exit;
 mod export;
 mod fix;
+mod git;
 mod hook;
 mod init;
 mod inputs;
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Redline(command)) => redline::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Export(command)) => export::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Gate(command)) => export::gate(&command, args.config.as_deref(), &mut out),
+        Some(Command::Git(command)) => git::run(&command, &mut out),
         Some(Command::Hook(command)) => hook::run(&command.command, &mut out),
         Some(Command::Rules(command)) => rules::run(&command, &mut out),
         Some(Command::Templates(command)) => templates::run(command.name.as_deref(), &mut out),

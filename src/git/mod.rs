@@ -23,4 +23,4 @@ pub use error::Error;
 pub use index::Index;
 pub use repository::Repository;
 pub use revision::{Paired, Tree};
-pub use settings::{Scope, Settings};
+pub use settings::{Scope, Settings, colours_diffs};

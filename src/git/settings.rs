@@ -100,3 +100,9 @@ impl Settings {
         command
     }
 }
+
+/// Whether git colours diffs that go to a terminal or a pager.
+pub fn colours_diffs() -> bool {
+    let answer = output(git().args(["config", "--get-colorbool", "color.diff", "true"]));
+    answer.is_ok_and(|answer| answer.trim_ascii() == b"true")
+}

@@ -166,6 +166,33 @@ fn the_sample_of_a_report() {
 }
 
 #[test]
+fn the_sample_of_a_list_of_changes() {
+    const OLD: &str = "## Price\n\nIt costs £4.50 a month, as many customers wished.\n\n## Questions\n\nWho opens the box?\n";
+    const NEW: &str = "## Price\n\nIt costs £4.90 a month, as 42% of shoppers wished.\n\n## Questions\n\nWho opens the box?\n\n\
+        The driver does, with a scan of the parcel.\n";
+    let desk = Desk::with("draft.md", OLD);
+    desk.write("draft-2.md", NEW);
+    let line = "redline draft.md draft-2.md --format list";
+    is_current("redline-list", &format!("```console\n$ prfaq {line}\n{}```\n", desk.run(line).out));
+}
+
+#[test]
+fn what_it_says_of_redlines_in_json_is_there() {
+    let desk = Desk::with("old.md", "One.\n\nTwo things stand here.\n");
+    desk.write("new.md", "One.\n\nTwo things stood here.\n");
+    let record: serde_json::Value =
+        serde_json::from_str(&desk.run("redline old.md new.md --format json").out).unwrap();
+    let file = &record["files"][0];
+    let readme = fs::read_to_string(path()).unwrap();
+    let readme = readme.split_once("### Redlines for programs").unwrap().1.split_once("\n## ").unwrap().0;
+    for record in [file, &file["counts"], &file["changes"][0], &file["rows"][0]] {
+        for key in record.as_object().unwrap().keys() {
+            assert!(readme.contains(&format!("`{key}`")) || readme.contains(&format!("`{key}.")), "{key}");
+        }
+    }
+}
+
+#[test]
 fn its_configuration_and_its_pack_work() {
     let readme = fs::read_to_string(path()).unwrap();
     let blocks = readme.split("```yaml\n").skip(1).map(|rest| rest.split_once("```").unwrap().0);

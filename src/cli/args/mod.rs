@@ -4,6 +4,7 @@ mod config;
 mod export;
 mod fix;
 mod format;
+mod git;
 mod hook;
 mod limits;
 mod lint;
@@ -21,6 +22,7 @@ pub(super) use config::{ConfigArgs, Init, OutputForm};
 pub(super) use export::{Export, ExportFormat, GateArgs};
 pub(super) use fix::FixArgs;
 pub(super) use format::Target;
+pub(super) use git::{GitArgs, GitCommand, GitInstall};
 pub(super) use hook::{HookArgs, HookCommand, Install};
 pub(super) use limits::{FailOn, Limits, Show};
 pub(super) use lint::Lint;
@@ -143,6 +145,8 @@ pub(super) enum Command {
     Gate(GateArgs),
     /// Have git check what is staged before every commit
     Hook(HookArgs),
+    /// Redlines as a tool of git's: difftool, diff
+    Git(GitArgs),
     /// List the rules, or explain one
     Rules(Rules),
     /// List the templates, or show one

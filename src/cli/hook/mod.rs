@@ -14,6 +14,7 @@ use super::out::Out;
 use crate::git::Repository;
 use crate::storage::{self, Program, Shown};
 use crate::text::printable;
+pub(super) use script::quoted;
 use script::{Author, LINT};
 
 /// The hook.

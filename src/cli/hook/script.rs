@@ -105,7 +105,7 @@ fn marked(rest: &[u8]) -> String {
 }
 
 /// `word` as the shell reads it back.
-fn quoted(word: &str) -> String {
+pub(in crate::cli) fn quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 

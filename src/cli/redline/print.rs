@@ -20,7 +20,8 @@ use crate::storage::{self, Shown};
 const COLUMNS: usize = 100;
 
 /// What to say of texts that differ and read the same.
-const LAYOUT: &str = "nothing that is read differs, only line breaks, list marks or blank lines";
+pub(in crate::cli) const LAYOUT: &str =
+    "nothing that is read differs, only line breaks, list marks or blank lines";
 
 /// Prints or writes all `pairs` as `args` ask.
 pub(super) fn all(pairs: &[Pair], args: &RedlineArgs, out: &mut Out) -> anyhow::Result<Exit> {

@@ -61,8 +61,8 @@ impl Words<'_> {
                     if !op.old.is_empty() {
                         out.push_str(&gone(&before(&op.old)));
                     }
-                    if !op.old.is_empty() && !op.new.is_empty() && starts_spaced(&self.redline.new, &op.new) {
-                        out.push(' ');
+                    if !op.old.is_empty() && !op.new.is_empty() {
+                        out.push_str(between(&self.redline.new, &op.new));
                     }
                     if !op.new.is_empty() {
                         out.push_str(&added(&after(&op.new)));
@@ -106,6 +106,12 @@ fn spaced(redline: &Redline<'_>, op: &Op) -> bool {
         (&redline.old, &op.old)
     };
     starts_spaced(text, range)
+}
+
+/// What keeps what is gone apart from what is new, whose words are `range`: marks need nothing.
+fn between(text: &Text<'_>, range: &Range<usize>) -> &'static str {
+    let is_word = text.tokens.get(range.start).is_some_and(|token| token.word);
+    if is_word || starts_spaced(text, range) { " " } else { "" }
 }
 
 fn starts_spaced(text: &Text<'_>, range: &Range<usize>) -> bool {
