@@ -160,7 +160,7 @@ fn git_diff_shows_a_redline_where_that_is_asked_for() {
     // Other files are git's business.
     assert!(said.contains("diff --git a/notes.txt b/notes.txt"), "{said}");
     assert!(repo.git("diff --no-ext-diff draft.md").starts_with("diff --git"));
-    assert!(repo.git("diff -- draft.md").lines().last().unwrap().contains("1 word out, 1 word in"));
+    assert!(repo.git("diff -- draft.md").ends_with("1 word out, 1 word in\n\n"));
     repo.git("commit -q -a -m price");
     assert!(repo.git("show --ext-diff HEAD").contains(CHANGED));
     assert!(repo.git("log -p --ext-diff -1").contains(CHANGED));
