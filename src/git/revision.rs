@@ -185,13 +185,13 @@ impl Repository {
         Ok(there.then_some(name))
     }
 
-    /// The last commit that changed the file at `path` below the top, in short.
+    /// The last commit that changed the file at `path` below the top, in short; nothing where that was the first of all.
     pub fn last_change(&self, path: &Path) -> Option<String> {
         let mut command = self.at_top();
         command.args(["--literal-pathspecs", "log", "-1", "--format=%h", "--no-show-signature", "--"]);
         let answer = output(command.arg(path)).ok()?;
         let id = String::from_utf8(answer).ok()?.trim().to_owned();
-        (!id.is_empty()).then_some(id)
+        self.commit(&format!("{id}^")).map(|_| id)
     }
 }
 

@@ -17,7 +17,7 @@ fn a_list_is_read_line_by_line() {
     let said = desk().run("redline old.md new.md --format list");
     let list = "new.md compared with old.md. 2 changes: 1 replaced, 1 inserted.\n\
                 Change 1 of 2, Price, paragraph 1: replaced \"£4.50\" with \"£4.90\".\n\
-                Change 2 of 2, Price, paragraph 2: inserted a paragraph \"That is all.\".\n";
+                Change 2 of 2, Price, paragraph 2: inserted a paragraph \"That is all.\"\n";
     assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (0, list, ""));
     let narrow = desk().run("redline old.md new.md --format list --width 40").out;
     assert!(narrow.lines().all(|line| line.chars().count() <= 40) && narrow.contains("\n  "), "{narrow}");

@@ -10,8 +10,13 @@ const CLOSE: &str = "# prfaq git install: end\n";
 
 /// `text` with our lines for `patterns`, which replace those that are there.
 pub(super) fn with(text: &str, patterns: &[String]) -> String {
-    let lines: String = patterns.iter().map(|pattern| format!("{pattern} diff=prfaq\n")).collect();
-    format!("{OPEN}{lines}{CLOSE}{}", without(text))
+    let mut out = OPEN.to_owned();
+    for pattern in patterns {
+        out.push_str(pattern);
+        out.push_str(" diff=prfaq\n");
+    }
+    out.push_str(CLOSE);
+    out + &without(text)
 }
 
 /// `text` without our lines.

@@ -36,7 +36,7 @@ struct Body<'a> {
     scope: &'a str,
     /// The elements around the next row, outermost first.
     open: Vec<&'static str>,
-    /// Paragraphs, items and lines so far.
+    /// Paragraphs and items so far, which are numbered.
     paragraphs: usize,
     out: String,
 }
@@ -64,14 +64,17 @@ impl<'a> Body<'a> {
             let _ = writeln!(self.out, "<h{level}{class}>{moved}{mark}{words}</h{level}>\n{asides}");
             return;
         }
+        if block.kind == Kind::Line {
+            let _ = writeln!(self.out, "<p{class}>{moved}{words}</p>\n{asides}");
+            return;
+        }
         self.paragraphs += 1;
         let id = format!(" id=\"{}p{}\"", self.scope, self.paragraphs);
-        let _ = match block.kind {
-            Kind::Bullet | Kind::Number => {
-                let value = value(&block, source);
-                writeln!(self.out, "<li{id}{value}{class}>{moved}{words}{asides}</li>")
-            }
-            _ => writeln!(self.out, "<p{id}{class}>{moved}{words}</p>\n{asides}"),
+        let _ = if list.is_some() {
+            let value = value(&block, source);
+            writeln!(self.out, "<li{id}{value}{class}>{moved}{words}{asides}</li>")
+        } else {
+            writeln!(self.out, "<p{id}{class}>{moved}{words}</p>\n{asides}")
         };
     }
 

@@ -21,7 +21,7 @@ const STYLE: &str = include_str!("style.css");
 
 /// What the marks mean.
 const KEY: &str = "<p class=\"key\"><del>gone</del> <ins>new</ins> <span class=\"fmt\">other formatting</span> \
-    <span class=\"move\">moved</span> · numbers at the left count paragraphs, small ones changes</p>\n";
+    <span class=\"move\">moved</span> · the number before a paragraph is its own, a small one that of a change</p>\n";
 
 /// Whole documents with what differs, as a page: in the browser, on paper, light and dark.
 pub fn redline(files: &[Compared<'_>]) -> String {

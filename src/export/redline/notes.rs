@@ -10,13 +10,13 @@ use crate::text::slice;
 /// The notes of a document.
 pub(super) struct Notes<'a> {
     redline: &'a Redline<'a>,
-    notes: &'a [Note],
+    all: &'a [Note],
     scope: &'a str,
 }
 
 impl<'a> Notes<'a> {
-    pub fn new(redline: &'a Redline<'a>, notes: &'a [Note], scope: &'a str) -> Self {
-        Self { redline, notes, scope }
+    pub fn new(redline: &'a Redline<'a>, all: &'a [Note], scope: &'a str) -> Self {
+        Self { redline, all, scope }
     }
 
     /// The notes about the blocks of `row`, each with its number from 1. Of a moved block those about the text before
@@ -25,7 +25,7 @@ impl<'a> Notes<'a> {
         let moved_away = matches!(row, Row::MovedFrom { .. });
         let old = row.block_before().filter(|_| !moved_away).map(|at| self.redline.old.span_of(at));
         let new = row.block_after().map(|at| self.redline.new.span_of(at));
-        let numbered = self.notes.iter().enumerate().map(|(at, note)| (at + 1, note));
+        let numbered = self.all.iter().enumerate().map(|(at, note)| (at + 1, note));
         numbered.filter(move |(_, note)| {
             let block = if note.after { new } else { old };
             block.is_some_and(|block| block.start <= note.span.start && note.span.start < block.end)

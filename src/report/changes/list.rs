@@ -12,7 +12,10 @@ pub fn list(compared: &Compared<'_>, columns: Option<usize>, out: &mut dyn Write
     line(&format!("{new} compared with {old}. {}.", Tally::of(&changes).sentence()), columns, out)?;
     let teller = Teller::new(compared.redline);
     for change in &changes {
-        let told = format!("Change {} of {}, {}.", change.number, changes.len(), teller.tell(change));
+        let told = teller.tell(change);
+        // What is quoted may end the sentence already.
+        let stop = if [".\"", "?\"", "!\""].iter().any(|end| told.ends_with(end)) { "" } else { "." };
+        let told = format!("Change {} of {}, {told}{stop}", change.number, changes.len());
         line(&told, columns, out)?;
     }
     Ok(())

@@ -40,7 +40,7 @@ impl<'t, 'a> Places<'t, 'a> {
             Some(number) => format!("{noun} {number}"),
         };
         match self.headings(at).pop() {
-            Some(heading) => format!("{heading}, {own}"),
+            Some(heading) => format!("{}, {own}", heading.trim_end_matches('.')),
             None => own,
         }
     }
