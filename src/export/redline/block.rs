@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::inline::Inline;
+use super::inline::{Inline, is_raw};
+use crate::export::html::escape::escape;
 use crate::redline::{Change, ChangeKind, Class, Op, Redline, Row, Text};
-use crate::text::Span;
+use crate::text::{Span, slice};
 
 /// Writes rows as HTML.
 pub(super) struct Words<'a> {
@@ -41,10 +42,11 @@ impl Words<'_> {
         let (old, new) = (Inline::of(&self.redline.old, one), Inline::of(&self.redline.new, two));
         let before = |range: &Range<usize>| part(&self.redline.old, &old, range);
         let after = |range: &Range<usize>| part(&self.redline.new, &new, range);
+        let raw = self.redline.new.blocks.get(two).is_some_and(|block| is_raw(block.kind));
         let mut out = String::new();
         for op in ops {
-            if spaced(self.redline, op) && !out.is_empty() {
-                out.push(' ');
+            if !out.is_empty() {
+                out.push_str(&gap(self.redline, op, raw));
             }
             match op.class {
                 Class::Same => out.push_str(&after(&op.new)),
@@ -89,7 +91,7 @@ impl Words<'_> {
 
 fn whole(text: &Text<'_>, at: usize) -> String {
     let span = text.span_of(at);
-    let start = text.blocks.get(at).filter(|block| block.kind != crate::redline::Kind::Line);
+    let start = text.blocks.get(at).filter(|block| !is_raw(block.kind));
     let start = start.map_or(span.start, |block| block.mark.end.min(span.end));
     Inline::of(text, at).html(text.source, Span::new(start, span.end))
 }
@@ -98,14 +100,23 @@ fn part(text: &Text<'_>, inline: &Inline, range: &Range<usize>) -> String {
     inline.html(text.source, text.span_of_tokens(range))
 }
 
-/// Whether white space stands before the words of `op`.
-fn spaced(redline: &Redline<'_>, op: &Op) -> bool {
+/// What stands before the words of `op`: white space is one space, but where text is shown as it is written.
+fn gap(redline: &Redline<'_>, op: &Op, raw: bool) -> String {
     let (text, range) = if op.old.is_empty() || op.class != Class::Changed {
         (&redline.new, &op.new)
     } else {
         (&redline.old, &op.old)
     };
-    starts_spaced(text, range)
+    if !starts_spaced(text, range) {
+        return String::new();
+    }
+    let before = range.start.checked_sub(1).and_then(|at| text.tokens.get(at));
+    match (before, text.tokens.get(range.start)) {
+        (Some(before), Some(first)) if raw => {
+            escape(slice(text.source, before.end as usize..first.start as usize))
+        }
+        _ => " ".to_owned(),
+    }
 }
 
 /// What keeps what is gone apart from what is new, whose words are `range`: marks need nothing.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::block::{Words, hidden};
+use super::inline::is_raw;
 use super::notes::Notes;
 use crate::export::html::escape::escape;
 use crate::redline::{Block, Change, ChangeKind, Kind, Row};
@@ -64,7 +65,7 @@ impl<'a> Body<'a> {
             let _ = writeln!(self.out, "<h{level}{class}>{moved}{mark}{words}</h{level}>\n{asides}");
             return;
         }
-        if block.kind == Kind::Line {
+        if is_raw(block.kind) {
             let _ = writeln!(self.out, "<p{class}>{moved}{words}</p>\n{asides}");
             return;
         }
@@ -153,7 +154,7 @@ fn class(row: &Row, block: &Block, source: &str) -> String {
         Row::MovedFrom { .. } => classes.push("changed gone".to_owned()),
         _ => classes.push("changed".to_owned()),
     }
-    if block.kind == Kind::Line {
+    if is_raw(block.kind) {
         classes.push("line".to_owned());
     }
     let indent = slice(source, block.mark).chars().take_while(|c| c.is_whitespace()).count();

@@ -25,6 +25,11 @@ struct Run {
     marks: Marks,
 }
 
+/// Whether blocks of `kind` are shown as they are written, every space and line break in its place.
+pub(super) fn is_raw(kind: Kind) -> bool {
+    matches!(kind, Kind::Row | Kind::Code | Kind::Field | Kind::Line)
+}
+
 /// How text is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Marks {
@@ -41,7 +46,7 @@ impl Inline {
         let mut inline = Self { runs: Vec::new(), links: Vec::new() };
         let Some(block) = text.blocks.get(at) else { return inline };
         let span = text.span_of(at);
-        if block.kind == Kind::Line {
+        if is_raw(block.kind) {
             inline.runs.push(Run { span, text: None, marks: Marks::default() });
             return inline;
         }

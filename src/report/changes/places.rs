@@ -13,16 +13,19 @@ pub(super) struct Places<'t, 'a> {
 
 impl<'t, 'a> Places<'t, 'a> {
     pub fn of(text: &'t Text<'a>) -> Self {
-        let mut counts = [0; 3];
+        let mut counts = [0; 6];
         let number = |block: &crate::redline::Block| {
             let count = match block.kind {
                 Kind::Heading(_) => {
-                    counts = [0; 3];
+                    counts = [0; 6];
                     return 0;
                 }
                 Kind::Paragraph => counts.first_mut(),
                 Kind::Bullet | Kind::Number => counts.get_mut(1),
                 Kind::Line => counts.get_mut(2),
+                Kind::Row => counts.get_mut(3),
+                Kind::Code => counts.get_mut(4),
+                Kind::Field => counts.get_mut(5),
             };
             count.map_or(0, |count| {
                 *count += 1;
@@ -51,6 +54,9 @@ impl<'t, 'a> Places<'t, 'a> {
             Some(Kind::Heading(_)) => "heading",
             Some(Kind::Bullet | Kind::Number) => "item",
             Some(Kind::Line) => "line",
+            Some(Kind::Row) => "table row",
+            Some(Kind::Code) => "code block",
+            Some(Kind::Field) => "front matter line",
             Some(Kind::Paragraph) | None => "paragraph",
         }
     }
