@@ -60,7 +60,7 @@ fn lists_quotes_and_lines_keep_their_shape() {
     let text = "- One.\n  - Two.\n\n3. Three.\n\n> Said she.\n\n| a | b |\n| - | - |\n";
     let wanted = "<ul>\n<li id=\"p1\">One.</li>\n<li id=\"p2\" class=\"d1\">Two.</li>\n</ul>\n<ol>\n\
                   <li id=\"p3\" value=\"3\">Three.</li>\n</ol>\n<blockquote>\n<p id=\"p4\">Said she.</p>\n\n</blockquote>\n\
-                  <p class=\"line\">| a | b |</p>\n\n<p class=\"line\">| - | - |</p>\n\n";
+                  <p class=\"line\">| a | b |\n| - | - |</p>\n\n";
     assert_eq!(body(text, text), wanted);
 }
 
