@@ -156,8 +156,8 @@ impl Analyst {
 
 impl Desk {
     fn set_up(name: Option<String>, house: &House, incremental: bool) -> Self {
-        let found: Option<Template> = name.as_deref().and_then(|name| template::find(name).ok());
-        let specs: Arc<[PartSpec]> = found.as_ref().map(Template::part_specs).unwrap_or_default().into();
+        let found = name.as_deref().and_then(template::known);
+        let specs: Arc<[PartSpec]> = found.map(Template::part_specs).unwrap_or_default().into();
         let mut linter = Linter::new(house.settings.clone(), Arc::clone(&house.matcher));
         linter = linter.on_day(house.today);
         if let Some(template) = found {

@@ -348,6 +348,10 @@ fn place(found: Found, block: &Block, source: &str) -> Diagnostic {
     for related in &mut finding.related {
         related.span = source(related.span);
     }
+    if let std::borrow::Cow::Owned(message) = &mut finding.message {
+        // What was written piece by piece has room for half as much again.
+        message.shrink_to_fit();
+    }
     Diagnostic { also, ..diagnostic(rule, severity, block.part, finding, fix) }
 }
 

@@ -1,6 +1,8 @@
 //! What excuses words about company, technology, rivals or business: a consequence for the customer in the sentence, or
 //! the customer's own question.
 
+use rustc_hash::FxHashSet;
+
 use super::phrases::Hit;
 use super::{Category, Diagnostic, Severity};
 use crate::centre::{self, Cast};
@@ -29,6 +31,8 @@ pub(super) fn by_consequence<'c>(block: &Block, cast: impl FnOnce() -> &'c Cast,
 /// Drops from `found` what answers a question of the customers' FAQ: the rival or the technology that it names, and
 /// business words where it asks for the price. A claim to be the only or the best is struck all the same.
 pub(super) fn by_question(document: &Document, source: &str, found: &mut Vec<Diagnostic>) {
+    // All that is asked for is taken out at once: a document may have thousands of questions and findings.
+    let mut asked: FxHashSet<usize> = FxHashSet::default();
     for entry in &document.entries {
         let blocks = document.blocks.get(entry.answer.clone()).unwrap_or_default();
         let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { continue };
@@ -41,17 +45,19 @@ pub(super) fn by_question(document: &Document, source: &str, found: &mut Vec<Dia
             use Category::{BusinessFocus, CompetitorFocus, TechnologyFocus};
             matches!(one.category, CompetitorFocus | TechnologyFocus | BusinessFocus)
         };
-        if !found.get(from..to).unwrap_or_default().iter().any(concerns) {
+        let inside = (from..to).zip(found.get(from..to).unwrap_or_default());
+        let mut concerned = inside.filter(|(_, one)| concerns(one)).peekable();
+        let Some(question) = document.blocks.get(entry.question).filter(|_| concerned.peek().is_some())
+        else {
             continue;
-        }
-        let Some(question) = document.blocks.get(entry.question) else { continue };
+        };
         let question = question.prose.text.to_lowercase();
-        let mut at = 0;
-        found.retain(|one| {
-            let inside = (from..to).contains(&at);
-            at += 1;
-            !(inside && concerns(one) && is_asked(one.category, slice(source, one.span), &question))
-        });
+        let is_asked = |one: &Diagnostic| is_asked(one.category, slice(source, one.span), &question);
+        asked.extend(concerned.filter(|(_, one)| is_asked(one)).map(|(at, _)| at));
+    }
+    if !asked.is_empty() {
+        let mut at = 0..found.len();
+        found.retain(|_| at.next().is_none_or(|at| !asked.contains(&at)));
     }
 }
 

@@ -59,6 +59,8 @@ impl Finding {
     /// With another place that it is about, and what stands there.
     #[must_use]
     pub fn see(mut self, span: impl Into<Span>, message: impl Into<Cow<'static, str>>) -> Self {
+        // Mostly it is the only one, and there may be thousands of findings.
+        self.related.reserve_exact(1);
         self.related.push(Related { span: span.into(), message: message.into() });
         self
     }

@@ -61,6 +61,8 @@ impl Found {
 fn name_in(told: &mut Vec<&'static str>, winner: &str, loser: &'static str, others: &[&'static str]) {
     for name in std::iter::once(&loser).chain(others) {
         if *name != winner && !told.contains(name) {
+            // Mostly it is the only one, and there may be thousands of findings.
+            told.reserve_exact(1);
             told.push(name);
         }
     }

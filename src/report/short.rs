@@ -1,5 +1,7 @@
 //! Findings as compilers and grep write them, so that editors can jump to each: `draft.md:3:5: error[hype] ...`.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::{FileReport, Report};
@@ -30,7 +32,13 @@ impl Report for Short {
 pub(super) fn line(path: &str, found: &Diagnostic, positions: &Positions<'_>) -> String {
     let at = positions.of(found.span.start);
     let (severity, message) = (found.severity.name(), &found.message);
-    printable(&format!("{path}:{}:{}: {severity}[{}] {message}", at.line, at.column, found.rule)).into_owned()
+    // Room for all of it at once.
+    let mut line = String::with_capacity(path.len() + message.len() + 64);
+    let _ = write!(line, "{path}:{}:{}: {severity}[{}] {message}", at.line, at.column, found.rule);
+    match printable(&line) {
+        Cow::Borrowed(_) => line,
+        Cow::Owned(escaped) => escaped,
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The built-in templates, embedded into the binary. Only the one that is asked for is parsed.
 
+use std::sync::OnceLock;
+
 use super::{Error, Name, Template};
 use crate::text::unknown;
 
@@ -42,6 +44,13 @@ pub fn find(name: &str) -> Result<Template, Error> {
         return Err(Error::nameless(unknown("template", name, known, "prfaq templates")));
     };
     found.parse()
+}
+
+/// As [`find`], parsed once and kept: every document of a run follows one of a few.
+pub fn known(name: &str) -> Option<&'static Template> {
+    static KNOWN: [OnceLock<Option<Template>>; BUILTIN.len()] = [const { OnceLock::new() }; BUILTIN.len()];
+    let (builtin, known) = BUILTIN.iter().zip(&KNOWN).find(|(builtin, _)| builtin.name == name)?;
+    known.get_or_init(|| builtin.parse().ok()).as_ref()
 }
 
 /// The ids of the parts of all built-in templates.

@@ -15,7 +15,7 @@ mod render;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{Builtin, builtin, find, part_ids};
+pub use catalogue::{Builtin, builtin, find, known, part_ids};
 pub use checks::PartTest;
 pub use error::Error;
 pub use model::{Level, Overrides, Template, TemplatePart};

@@ -26,6 +26,7 @@ mod starts;
 pub(crate) mod tests;
 pub mod typing;
 mod width;
+mod word_set;
 
 pub use buffer::{Applied, Buffer, LineSplice};
 pub use change::Change;
@@ -43,3 +44,4 @@ pub use selection::Selection;
 pub use span::{Span, slice};
 pub use starts::Firsts;
 pub use width::{TAB_WIDTH, cell_width, glyph, is_stand_in};
+pub use word_set::WordSet;

@@ -80,8 +80,10 @@ const SUBJECT: usize = 6;
 fn subjects(document: &Document) -> BTreeSet<String> {
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for block in document.blocks.iter().filter(|block| block.is_judged()) {
-        for word in &block.words {
-            for piece in block.word(word).split('-').filter(|piece| is_technical(piece)) {
+        let words = block.words.iter().map(|word| block.word(word));
+        // Nearly every word has small letters alone behind its first.
+        for word in words.filter(|word| !word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())) {
+            for piece in word.split('-').filter(|piece| is_technical(piece)) {
                 *counts.entry(piece).or_default() += 1;
             }
         }

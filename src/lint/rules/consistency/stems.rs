@@ -3,30 +3,27 @@
 //! Endings go as far as "refund", "refunds" and "refunded" meet; "rider" and "ride" stay apart, since a number of the
 //! one is none of the other. Words without a meaning of their own have no stem.
 
-use crate::lint::rules::claims::evidence::is_one_of;
+use crate::text::WordSet;
 
 /// A stem, hashed.
 pub(super) type Stem = u64;
 
 /// Words that say nothing of what a sentence is about.
-const SMALL: &[&str] = &[
-    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been",
-    "before", "being", "but", "by", "can", "did", "do", "does", "down", "each", "every", "for", "from",
-    "get", "gets", "give", "gives", "go", "goes", "had", "has", "have", "he", "her", "him", "his", "how",
-    "i", "if", "in", "into", "is", "it", "its", "just", "let", "lets", "made", "make", "makes", "many",
-    "may", "me", "more", "most", "much", "my", "no", "not", "now", "of", "off", "on", "one", "only", "or",
-    "our", "out", "over", "own", "per", "she", "so", "some", "such", "take", "takes", "than", "that", "the",
-    "their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "up", "us", "use",
-    "used", "uses", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why",
-    "will", "with", "within", "without", "would", "you", "your", "yours", "yes", "i'm", "it's", "we're",
-    "you're", "don't", "doesn't", "can't",
-];
+static SMALL: WordSet = WordSet::new(
+    "\
+    a about after all also am an and any are as at be been before being but by can did do does down each \
+    every for from get gets give gives go goes had has have he her him his how i if in into is it its \
+    just let lets made make makes many may me more most much my no not now of off on one only or our out \
+    over own per she so some such take takes than that the their them then there these they this those \
+    to too up us use used uses very was we were what when where which while who why will with within \
+    without would you your yours yes i'm it's we're you're don't doesn't can't",
+);
 
 /// The stem of `word`; none for small words, figures and what has fewer than three letters.
 pub(super) fn stem(word: &str) -> Option<Stem> {
     let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     let lettered = bare.len() >= 3 && bare.starts_with(char::is_alphabetic);
-    (lettered && !is_one_of(word, SMALL)).then(|| of(bare))
+    (lettered && !SMALL.has(word)).then(|| of(bare))
 }
 
 /// The stem of `word`, whatever it is.

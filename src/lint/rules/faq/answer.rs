@@ -52,8 +52,7 @@ fn dodge(exchange: &Exchange<'_>) -> Option<Finding> {
 
 /// Message, advice and greatest severity.
 fn fault(exchange: &Exchange<'_>, opening: &str) -> Option<(&'static str, &'static str, Severity)> {
-    let sentences = exchange.sentences();
-    if told::is_empty(sentences.iter().map(String::as_str)) {
+    if told::is_empty(exchange.sentences()) {
         return Some((
             "the answer says nothing",
             "begin with yes, no, a number, or \"I don't know; NAME says by DATE\"",

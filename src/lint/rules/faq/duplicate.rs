@@ -46,8 +46,11 @@ struct Asked<'a> {
 }
 
 fn check(context: &DocumentContext<'_>, out: &mut Vec<Finding>) {
-    let exchanges: Vec<Exchange<'_>> =
-        super::exchanges(context).filter(|exchange| !exchange.is_gap()).collect();
+    // The answers are of no interest, and take more room than all the questions.
+    let questions = super::exchanges(context)
+        .filter(|exchange| !exchange.is_gap())
+        .map(|exchange| Exchange { answer: Vec::new(), ..exchange });
+    let exchanges: Vec<Exchange<'_>> = questions.collect();
     if exchanges.len() < 2 {
         return;
     }

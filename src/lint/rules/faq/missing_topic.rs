@@ -1,7 +1,8 @@
 //! `missing-topic`: what the readers of a FAQ always ask and this one leaves out.
 
+use super::spoken::Spoken;
 use super::topics::{EXTERNAL, INTERNAL, Topic};
-use super::{own_text, plain, says_any};
+use super::{own_text, plain};
 use crate::document::{PartKind, Role, Zone};
 use crate::lint::{Category, Check, DocumentContext, Finding, Rule, Severities, Severity};
 
@@ -50,13 +51,14 @@ fn absent(
         return None;
     }
     let (asked, told) = texts(context, part);
+    let (asked, told) = (Spoken::new(&asked), Spoken::new(&told));
     let covers = |topic: &&Topic| {
         let elsewhere = match topic.name {
             "where to get it" => document.filled_part(&PartKind::GettingStarted).is_some(),
-            "the price" => has_price(&told),
+            "the price" => has_price(told.text()),
             _ => false,
         };
-        elsewhere || says_any(&asked, topic.asked) || says_any(&told, topic.told)
+        elsewhere || asked.says_any(topic.asked) || told.says_any(topic.told)
     };
     Some(topics.iter().filter(|topic| !covers(topic)).collect())
 }

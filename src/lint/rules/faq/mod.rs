@@ -7,6 +7,7 @@ mod asks;
 pub(super) mod duplicate;
 pub(super) mod missing_topic;
 pub(super) mod softball;
+mod spoken;
 mod synonyms;
 mod told;
 mod topics;
@@ -119,14 +120,15 @@ impl<'a> Exchange<'a> {
     }
 
     /// The sentences of the answer as [`plain`] text; what has none (code, a table) is one.
-    fn sentences(&self) -> Vec<String> {
-        let of = |block: &&'a Block| -> Vec<String> {
-            if block.kind == BlockKind::Code || block.sentences.is_empty() {
-                return vec!["\u{FFFC}".to_owned()];
-            }
-            block.sentences.iter().map(|sentence| plain(block.text_of(sentence))).collect()
+    fn sentences(&self) -> impl Iterator<Item = String> {
+        let of = |block: &&'a Block| {
+            let block = *block;
+            let bare = block.kind == BlockKind::Code || block.sentences.is_empty();
+            let sentences = if bare { &[][..] } else { block.sentences.as_slice() };
+            let object = bare.then(|| "\u{FFFC}".to_owned());
+            object.into_iter().chain(sentences.iter().map(|sentence| plain(block.text_of(sentence))))
         };
-        self.answer.iter().flat_map(of).collect()
+        self.answer.iter().flat_map(of)
     }
 
     /// The first sentence of the answer, in bytes of the source.

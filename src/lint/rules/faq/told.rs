@@ -354,11 +354,13 @@ pub(super) fn is_unknown(opening: &str) -> bool {
 }
 
 /// Whether `sentences` answer nothing, all of them: one that says nothing does not undo the facts behind it.
-pub(super) fn is_empty<'a>(mut sentences: impl Iterator<Item = &'a str>) -> bool {
+pub(super) fn is_empty(mut sentences: impl Iterator<Item: AsRef<str>>) -> bool {
     let mut any = false;
     sentences.all(|sentence| {
-        any |= says_nothing(sentence);
-        says_nothing(sentence) || (!opening_has_figure(sentence) && says_any(sentence, FILLING))
+        let sentence = sentence.as_ref();
+        let nothing = says_nothing(sentence);
+        any |= nothing;
+        nothing || (!opening_has_figure(sentence) && says_any(sentence, FILLING))
     }) && any
 }
 

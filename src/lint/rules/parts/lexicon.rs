@@ -1,9 +1,11 @@
 //! Words that the tests of parts look for: who a person is, what stands for a crowd, what counts, what feels.
 
 use crate::document::WordKind;
+use crate::text::WordSet;
 
 /// Words for one person or several, in the singular; a plural `s` is taken off before they are looked up.
-const PEOPLE: &str = "\
+static PEOPLE: WordSet = WordSet::new(
+    "\
     you your yours who whoever anyone anybody someone somebody people person man men woman women child \
     children kid teen adult senior boy girl parent mother father mum mom dad grandparent family families \
     household neighbor neighbour friend student pupil teacher professor nurse doctor physician patient \
@@ -20,17 +22,21 @@ const PEOPLE: &str = "\
     plumber electrician carpenter courier cashier clerk librarian maintainer responder firefighter \
     officer american european londoner runner cyclist walker swimmer athlete coach trainer investor \
     trader saver borrower policyholder applicant official mayor minister porter cleaner indie solo \
-    respondent participant organizer organiser enthusiast adopter stakeholder bystander victim survivor";
+    respondent participant organizer organiser enthusiast adopter stakeholder bystander victim survivor",
+);
 
 /// Words for a crowd that nobody has met.
-const CROWDS: &str = "\
+static CROWDS: WordSet = WordSet::new(
+    "\
     organization organizations organisation organisations business businesses company companies \
     enterprise enterprises team teams firm firms institution institutions brand brands agency agencies \
     department departments municipality municipalities community communities industry industries \
-    everyone everybody authorities councils startups corporations";
+    everyone everybody authorities councils startups corporations",
+);
 
 /// Plurals in -ers, -ors, -ists that are no people.
-const THINGS: &str = "\
+static THINGS: WordSet = WordSet::new(
+    "\
     servers computers containers papers numbers orders offers letters filters headers folders parameters \
     layers routers browsers trackers controllers answers matters corners centers powers others towers \
     timers buffers clusters printers scanners adapters adaptors handlers wrappers parsers compilers \
@@ -39,13 +45,14 @@ const THINGS: &str = "\
     triggers transfers suffers transformers counters meters barriers chapters quarters dollars reminders \
     calendars helpers exists consists assists persists insists resists stickers posters banners freezers \
     boilers heaters coolers chargers lockers loaders floors motors tractors ancestors renders wonders \
-    gathers empowers uncovers remembers encounters fosters masters alters enters differs refers prefers";
+    gathers empowers uncovers remembers encounters fosters masters alters enters differs refers prefers",
+);
 
 /// Whether `word` stands for a person.
 pub(super) fn is_person(word: &str) -> bool {
     let word = bare(word);
     let singular = word.strip_suffix(['s', 'S']).unwrap_or(word);
-    let listed = |word: &str| is_in(word, PEOPLE);
+    let listed = |word: &str| PEOPLE.has(word);
     listed(word) || listed(singular) || is_doer(word)
 }
 
@@ -56,7 +63,7 @@ fn is_doer(word: &str) -> bool {
             && word.get(word.len() - ending.len()..).is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
     };
     ["ers", "ors", "ists", "eers", "ees", "icians"].iter().any(|ending| ends(ending))
-        && !is_in(word, THINGS)
+        && !THINGS.has(word)
         && !["fees", "trees", "knees", "degrees", "committees", "coffees", "lists"]
             .iter()
             .any(|thing| word.eq_ignore_ascii_case(thing))
@@ -64,7 +71,7 @@ fn is_doer(word: &str) -> bool {
 
 /// Whether `word` stands for a crowd.
 pub(super) fn is_crowd(word: &str) -> bool {
-    is_in(bare(word), CROWDS)
+    CROWDS.has(bare(word))
 }
 
 /// Whether `word` addresses the reader.
@@ -75,66 +82,76 @@ pub(super) fn is_you(word: &str) -> bool {
 }
 
 /// Verbs that tell the reader what to do where they open a sentence.
-const DOING: &str = "\
+static DOING: WordSet = WordSet::new(
+    "\
     add ask book borrow bring buy call charge check choose click collect connect cut drop enter fill \
     find fit fold get give go hang hold keep lift look mount move open order pay pick plug point pour \
     press print pull push put scan see select send set show sign swap swipe take tap tell text turn type \
-    upload use wait walk wash write";
+    upload use wait walk wash write",
+);
 
 /// Whether a sentence that `word` opens tells the reader what to do.
 pub(in crate::lint::rules) fn is_doing(word: &str) -> bool {
-    is_in(word, DOING)
+    DOING.has(word)
 }
 
 /// Numbers in letters; "one" is mostly a pronoun.
-const NUMBERS: &str = "\
+static NUMBERS: WordSet = WordSet::new(
+    "\
     two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty \
     seventy eighty ninety hundred hundreds thousand thousands million millions billion half third thirds \
-    quarter quarters dozen dozens twice";
+    quarter quarters dozen dozens twice",
+);
 
 /// Whether `word` counts something.
 pub(super) fn is_number(word: &str, kind: WordKind) -> bool {
     let digits =
         word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| c.is_ascii_digit());
-    let spelled = |word: &str| is_in(word, NUMBERS);
+    let spelled = |word: &str| NUMBERS.has(word);
     kind == WordKind::Number || (digits && kind != WordKind::Object) || word.split('-').any(spelled)
 }
 
 /// How companies say that they are happy.
-const FEELINGS: &str = "\
+static FEELINGS: WordSet = WordSet::new(
+    "\
     thrilled excited proud delighted pleased honored honoured humbled happy passionate ecstatic elated \
-    overjoyed love";
+    overjoyed love",
+);
 
 /// Whether `word` is a feeling.
 pub(super) fn is_feeling(word: &str) -> bool {
-    is_in(word, FEELINGS)
+    FEELINGS.has(word)
 }
 
 /// Words that a detail of somebody's day comes with.
-const DETAILS: &str = "\
+static DETAILS: WordSet = WordSet::new(
+    "\
     minute minutes second seconds hour hours day days week weeks weekend month months morning evening \
     afternoon night midnight noon lunch breakfast dinner bedtime yesterday monday tuesday wednesday \
     thursday friday saturday sunday january february april june july august september october november \
     december christmas school kitchen car bus train phone desk grandson granddaughter son daughter wife \
-    husband mother father";
+    husband mother father",
+);
 
 /// Whether `word` is of somebody's day.
 pub(super) fn is_detail(word: &str) -> bool {
-    is_in(bare(word), DETAILS)
+    DETAILS.has(bare(word))
 }
 
 /// Small words and words of the trade of writing releases: two parts that share them share nothing.
-const EMPTY: &str = "\
+static EMPTY: WordSet = WordSet::new(
+    "\
     about after again also another because been before being between both cannot could does doing done \
     down each even ever every from have having here into just know less like made make makes making many \
     more most much must need needs never only other over people provide provides same should some still \
     such take takes than that their them then there these they thing this those through time today under \
-    until upon very want were what when where which while will with without would your";
+    until upon very want were what when where which while will with without would your",
+);
 
 /// The stem of a content word, as far as two words are to be taken for one; `None` for small words.
 pub(super) fn stem(word: &str) -> Option<String> {
     let lower = bare(word).to_lowercase();
-    if lower.chars().count() < 4 || is_in(&lower, EMPTY) || !lower.chars().all(char::is_alphabetic) {
+    if lower.chars().count() < 4 || EMPTY.has(&lower) || !lower.chars().all(char::is_alphabetic) {
         return None;
     }
     let endings = [
@@ -144,11 +161,6 @@ pub(super) fn stem(word: &str) -> Option<String> {
     let cut =
         endings.iter().find_map(|ending| lower.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3));
     Some(cut.map_or(lower.clone(), str::to_owned))
-}
-
-/// Whether `word` is one of `words`, whatever its case. Parts are short; whoever asks for many words looks at a sample.
-fn is_in(word: &str, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// Without a possessive.

@@ -155,6 +155,9 @@ fn drop_small_words(document: &Document, uses: &mut FxHashMap<&str, Place<'_>>) 
 
 /// `APIs` and `API's` are about the `API`.
 fn singular(word: &str) -> &str {
+    if !word.ends_with('s') {
+        return word;
+    }
     let bare = word.trim_end_matches("'s").trim_end_matches("’s");
     bare.strip_suffix('s').filter(|letters| letters.len() >= 2).unwrap_or(bare)
 }

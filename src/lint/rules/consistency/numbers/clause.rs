@@ -7,7 +7,7 @@ use crate::document::{Block, Sentence, Word, WordKind};
 use crate::lint::Facts;
 use crate::lint::rules::claims::evidence::is_one_of;
 use crate::lint::rules::consistency::stems::{Stem, of, stem};
-use crate::text::slice;
+use crate::text::{WordSet, slice};
 
 /// Which of two parties acts: "you have 30 days" is another time than "we pay within 5 days".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,76 +21,14 @@ pub(in crate::lint::rules::consistency) enum Actor {
 }
 
 /// Words that tell one thing from another of its kind: sizes, tiers, turns, times.
-const TELLING: &[&str] = &[
-    "additional",
-    "adult",
-    "adults",
-    "afterwards",
-    "annual",
-    "another",
-    "average",
-    "basic",
-    "before",
-    "business",
-    "child",
-    "children",
-    "deposit",
-    "discount",
-    "early",
-    "enterprise",
-    "estimated",
-    "existing",
-    "expected",
-    "express",
-    "extra",
-    "family",
-    "final",
-    "first",
-    "free",
-    "full",
-    "gift",
-    "half",
-    "initial",
-    "large",
-    "last",
-    "late",
-    "later",
-    "maximum",
-    "median",
-    "medium",
-    "minimum",
-    "monthly",
-    "new",
-    "next",
-    "night",
-    "old",
-    "optional",
-    "other",
-    "overnight",
-    "planned",
-    "premium",
-    "previous",
-    "pro",
-    "renewal",
-    "repair",
-    "replacement",
-    "second",
-    "setup",
-    "single",
-    "small",
-    "spare",
-    "standard",
-    "student",
-    "team",
-    "third",
-    "total",
-    "trial",
-    "upgrade",
-    "used",
-    "weekend",
-    "whole",
-    "yearly",
-];
+static TELLING: WordSet = WordSet::new(
+    "\
+    additional adult adults afterwards annual another average basic before business child children \
+    deposit discount early enterprise estimated existing expected express extra family final first free \
+    full gift half initial large last late later maximum median medium minimum monthly new next night \
+    old optional other overnight planned premium previous pro renewal repair replacement second setup \
+    single small spare standard student team third total trial upgrade used weekend whole yearly",
+);
 
 /// Words of a clause in which a number states no plain present fact: a change, a wish, a case, an example.
 const LOOSE: &[&str] = &[
@@ -307,7 +245,7 @@ impl Told {
             let name = named && text.starts_with(char::is_uppercase) && text != "I" && !own;
             match () {
                 () if year => told.years ^= of(text),
-                () if is_one_of(text, TELLING) => told.sizes ^= of(text),
+                () if TELLING.has(text) => told.sizes ^= of(text),
                 () if name => told.names ^= of(text),
                 () => {}
             }
