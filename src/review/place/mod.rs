@@ -83,6 +83,14 @@ impl<'a> Ground<'a> {
         Some(Place { span, exact })
     }
 
+    /// The places where `quote` stands word for word, white space aside.
+    pub fn quoted(&self, quote: &str) -> Vec<Span> {
+        let quote = folded(quote.trim());
+        let found = occurrences(&self.folded.text, &quote).filter(|_| !quote.is_empty());
+        let source = |at| Span::new(self.folded.source_of(at), self.folded.source_of(at + quote.len()));
+        found.map(source).collect()
+    }
+
     /// The best of the places where the quotation of `anchor` stands word for word.
     fn exact(&self, anchor: &Anchor) -> Option<Exact> {
         let width = anchor.quote.len();
