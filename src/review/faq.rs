@@ -18,24 +18,21 @@ pub fn faq_entry(thread: &Thread, source: &str, document: &Document) -> Option<E
     let kind = if external { PartKind::ExternalFaq } else { PartKind::InternalFaq };
     let is_meant = |part: &Part| part.kind == kind;
     let of_part = |entry: &&Entry| document.parts.get(entry.part).is_some_and(is_meant);
-    let (at, text) = match document.entries.iter().rfind(of_part) {
-        Some(entry) => {
-            let last = entry.answer.end.max(entry.question + 1) - 1;
-            let end = document.blocks.get(last).map_or(source.len(), |block| block.span.end);
-            (line_end(source, end), as_in(entry, source, document, &question, &answer))
-        }
-        None => {
-            let heading = document.blocks.iter().rfind(|block| document.part_of(block).is_some_and(is_meant));
-            let at = heading.map_or(source.trim_end().len(), |block| line_end(source, block.span.end));
-            let title = if heading.is_some() {
-                ""
-            } else if external {
-                "## External FAQ\n\n"
-            } else {
-                "## Internal FAQ\n\n"
-            };
-            (at, format!("{title}### {question}\n\n{answer}"))
-        }
+    let (at, text) = if let Some(entry) = document.entries.iter().rfind(of_part) {
+        let last = entry.answer.end.max(entry.question + 1) - 1;
+        let end = document.blocks.get(last).map_or(source.len(), |block| block.span.end);
+        (line_end(source, end), as_in(entry, source, document, &question, &answer))
+    } else {
+        let heading = document.blocks.iter().rfind(|block| document.part_of(block).is_some_and(is_meant));
+        let at = heading.map_or(source.trim_end().len(), |block| line_end(source, block.span.end));
+        let title = if heading.is_some() {
+            ""
+        } else if external {
+            "## External FAQ\n\n"
+        } else {
+            "## Internal FAQ\n\n"
+        };
+        (at, format!("{title}### {question}\n\n{answer}"))
     };
     let behind = if at == source.len() { "\n" } else { "" };
     Some(Edit::insert(at, format!("\n\n{text}{behind}")))

@@ -10,7 +10,7 @@ const DRAFT: &str = "\
 
 ## Problem
 
-Many customers wait at home for a parcel. They miss work.
+Many customers wait at home for a parcel. They miss work. Work is lost, and time is.
 
 ## Internal FAQ
 
@@ -126,7 +126,7 @@ fn wrong_usage_says_what_to_do() {
     let desk = Desk::with("draft.md", DRAFT);
     for (arguments, said) in [
         (&["--comment", "x", "--on", "nowhere"][..], "these words are not there"),
-        (&["--comment", "x", "--on", "it"], "stand in lines 5, 11"),
+        (&["--comment", "x", "--on", "is"], "these words stand in lines"),
         (&["--reply", "c_1", "x"], "there is no record `c_1`"),
         (&["--as", "../x", "--comment", "y"], "no `/`"),
     ] {

@@ -118,7 +118,7 @@ fn talk(
                 }
                 Some(_) => writeln!(out, "What do you want to say? {command} N TEXT")?,
                 None => {
-                    writeln!(out, "Which sentence? {command} N TEXT, where N is 1 to {}", sentences.len())?
+                    writeln!(out, "Which sentence? {command} N TEXT, where N is 1 to {}", sentences.len())?;
                 }
             },
             _ => writeln!(out, "{HELP}")?,

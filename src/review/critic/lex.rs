@@ -100,17 +100,13 @@ impl Lexer<'_> {
         if kind == MarkKind::Highlight && self.depth < DEEPEST {
             return self.highlight(at, from, end, marks);
         }
-        match self.plain(kind, nth, from, end) {
-            Some(mark) => {
-                let behind = mark.span.end;
-                marks.push(Mark { span: Span::new(at, behind), ..mark });
-                behind
-            }
-            None => {
-                self.unclosed.push(Unclosed(at));
-                from
-            }
+        if let Some(mark) = self.plain(kind, nth, from, end) {
+            let behind = mark.span.end;
+            marks.push(Mark { span: Span::new(at, behind), ..mark });
+            return behind;
         }
+        self.unclosed.push(Unclosed(at));
+        from
     }
 
     fn plain(&mut self, kind: MarkKind, nth: usize, from: usize, end: &str) -> Option<Mark> {

@@ -50,10 +50,8 @@ fn without_tail(source: &str, marks: &[Mark]) -> (usize, usize) {
             Some(Signed::Verdict(..)) => true,
             None => false,
         };
-        if !matches!(gap, "\n" | "\r\n") && !(gap.is_empty() && tail == 0)
-            || mark.kind != MarkKind::Comment
-            || !is_detached()
-        {
+        let joined = matches!(gap, "\n" | "\r\n") || (gap.is_empty() && tail == 0);
+        if !joined || mark.kind != MarkKind::Comment || !is_detached() {
             break;
         }
         (end, tail) = (mark.span.start, tail + 1);
@@ -197,17 +195,16 @@ fn finished(found: Vec<Found>, text: &str, document: &Document, sign: &Signature
     let mut taken: HashSet<Id> = HashSet::new();
     for one in found {
         let anchor = one.span.map(|span| Anchor::of(text, document, span));
-        let record = match one.record {
-            Some(record) => Record { anchor: anchor.or(record.anchor.clone()), ..record },
-            None => {
-                let sign = Signature { by: one.by.unwrap_or_else(|| sign.by.clone()), at: sign.at };
-                let around = anchor.clone().unwrap_or_default();
-                let said = [around.quote.as_str(), &around.before, &around.after, &one.said];
-                let id = Id::new(&one.kind, &sign, &said, |id| taken.contains(id));
-                let re = one.re.and_then(|at| records.get(at)).map(|root| root.id.clone());
-                let status: Option<Status> = None;
-                Record { id, by: sign.by, at: sign.at, kind: one.kind, anchor, text: one.said, status, re }
-            }
+        let record = if let Some(record) = one.record {
+            Record { anchor: anchor.or(record.anchor.clone()), ..record }
+        } else {
+            let sign = Signature { by: one.by.unwrap_or_else(|| sign.by.clone()), at: sign.at };
+            let around = anchor.clone().unwrap_or_default();
+            let said = [around.quote.as_str(), &around.before, &around.after, &one.said];
+            let id = Id::new(&one.kind, &sign, &said, |id| taken.contains(id));
+            let re = one.re.and_then(|at| records.get(at)).map(|root| root.id.clone());
+            let status: Option<Status> = None;
+            Record { id, by: sign.by, at: sign.at, kind: one.kind, anchor, text: one.said, status, re }
         };
         taken.insert(record.id.clone());
         records.push(record);
