@@ -23,6 +23,7 @@
 //! | [`config`] | `prfaq.yml`: schema, discovery, loading | no |
 //! | [`storage`] | reading and atomic saving: the only module that writes files | no |
 //! | [`git`] | what is staged, revisions; the only module that runs a program | no |
+//! | [`sidecars`] | reviews on the disk, who reviews, what was read last | no |
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
@@ -51,6 +52,7 @@ pub mod redline;
 pub mod report;
 pub mod review;
 pub mod score;
+pub mod sidecars;
 pub mod storage;
 pub mod template;
 pub mod text;

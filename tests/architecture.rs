@@ -44,20 +44,21 @@ const MODULES: &[(&str, &[&str])] = &[
     ("storage", &["text"]),
     ("git", &["storage", "text"]),
     ("config", &["storage", "score", "lint", "template", "document", "yaml", "text"]),
+    ("sidecars", &["git", "storage", "review", "document", "yaml", "text"]),
     ("tui", EVERYTHING_BELOW),
     (
         "cli",
         &[
-            "tui", "baseline", "config", "git", "storage", "fix", "export", "report", "redline", "review",
-            "analysis", "score", "lint", "centre", "template", "document", "yaml", "text",
+            "tui", "baseline", "sidecars", "config", "git", "storage", "fix", "export", "report", "redline",
+            "review", "analysis", "score", "lint", "centre", "template", "document", "yaml", "text",
         ],
     ),
 ];
 
 /// What the two shells stand on.
 const EVERYTHING_BELOW: &[&str] = &[
-    "config", "git", "storage", "fix", "export", "report", "redline", "review", "analysis", "score", "lint",
-    "centre", "template", "document", "yaml", "text",
+    "sidecars", "config", "git", "storage", "fix", "export", "report", "redline", "review", "analysis",
+    "score", "lint", "centre", "template", "document", "yaml", "text",
 ];
 
 /// Modules whose results depend on their arguments only.

@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::inputs::{self, Read};
 use super::out::Out;
+use super::questions;
 use crate::analysis::Analysis;
 use crate::document::Waiver;
 use crate::export::{self, Manuscript, Selection};
@@ -76,7 +77,10 @@ fn judged(
     if analysis.foreign {
         out.note(&format!("{}: {}", read.shown, inputs::FOREIGN));
     }
-    let gate = Gate::new(settled.house.thresholds).with_waivers(waivers);
+    let mut gate = Gate::new(settled.house.thresholds).with_waivers(waivers);
+    if let Some(open) = questions::open(&read, &analysis.document)? {
+        gate = gate.with_open_questions(open);
+    }
     let verdict = gate.judge(&analysis.score, &analysis.diagnostics, &analysis.document);
     Ok((read, analysis, verdict))
 }

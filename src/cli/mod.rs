@@ -20,7 +20,9 @@ mod links;
 mod lint;
 mod new;
 mod out;
+mod questions;
 mod redline;
+mod review;
 mod rules;
 mod score;
 mod staged;
@@ -48,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Fix(command)) => fix::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Score(command)) => score::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Redline(command)) => redline::run(&command, args.config.as_deref(), &mut out),
+        Some(Command::Review(command)) => review::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Export(command)) => export::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Gate(command)) => export::gate(&command, args.config.as_deref(), &mut out),
         Some(Command::Git(command)) => git::run(&command, &mut out),

@@ -15,6 +15,7 @@ mod revision;
 mod run;
 mod settings;
 mod update;
+mod user;
 
 pub use base::{Base, Change};
 pub use blobs::Blobs;
@@ -24,3 +25,4 @@ pub use index::Index;
 pub use repository::Repository;
 pub use revision::{Paired, Tree};
 pub use settings::{Scope, Settings, colours_diffs};
+pub use user::{blob_text, kept_blob, user_name};

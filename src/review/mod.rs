@@ -11,6 +11,8 @@
 mod act;
 mod anchor;
 mod answer;
+pub mod critic;
+mod faq;
 mod id;
 mod name;
 mod place;
@@ -25,6 +27,7 @@ mod tests;
 pub use act::{Refusal, Signature};
 pub use anchor::Anchor;
 pub use answer::{Answer, NoAnswer};
+pub use faq::faq_entry;
 pub use id::Id;
 pub use name::{BadName, file_name};
 pub use place::{Ground, Place};

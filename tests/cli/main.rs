@@ -28,6 +28,7 @@ mod readme;
 mod redline;
 mod redline_pages;
 mod repo;
+mod review;
 mod revisions;
 mod safe;
 mod score;

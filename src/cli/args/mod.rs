@@ -9,6 +9,7 @@ mod hook;
 mod limits;
 mod lint;
 mod redline;
+mod review;
 mod score;
 
 use std::ffi::OsString;
@@ -27,6 +28,7 @@ pub(super) use hook::{HookArgs, HookCommand, Install};
 pub(super) use limits::{FailOn, Limits, Show};
 pub(super) use lint::Lint;
 pub(super) use redline::{RedlineArgs, RedlineFormat};
+pub(super) use review::{ReviewArgs, ReviewCommand, ReviewExport, ReviewFormat, ReviewImport};
 pub(super) use score::{ScoreArgs, ScoreFormat};
 
 use super::known::{any_of, template_names};
@@ -139,6 +141,8 @@ pub(super) enum Command {
     Score(ScoreArgs),
     /// Two documents side by side with what differs, or one as written and as struck
     Redline(RedlineArgs),
+    /// Comments, suggestions and questions beside a document: read, answer, take
+    Review(Box<ReviewArgs>),
     /// Score, gate, then write: HTML, Markdown, JSON
     Export(Export),
     /// May it be exported? Yes or no, and why

@@ -83,6 +83,18 @@ impl<'a> Ground<'a> {
         Some(Place { span, exact })
     }
 
+    /// The places where `quote` stands word for word, white space aside; within longer words only where it stands nowhere
+    /// else.
+    pub fn quoted(&self, quote: &str) -> Vec<Span> {
+        let quote = folded(quote.trim());
+        let found = occurrences(&self.folded.text, &quote).filter(|_| !quote.is_empty());
+        let source = |at| Span::new(self.folded.source_of(at), self.folded.source_of(at + quote.len()));
+        let found: Vec<usize> = found.collect();
+        let cuts = |at: &usize| self.is_inside_word(*at) || self.is_inside_word(at + quote.len());
+        let whole: Vec<usize> = found.iter().copied().filter(|at| !cuts(at)).collect();
+        if whole.is_empty() { found } else { whole }.into_iter().map(source).collect()
+    }
+
     /// The best of the places where the quotation of `anchor` stands word for word.
     fn exact(&self, anchor: &Anchor) -> Option<Exact> {
         let width = anchor.quote.len();

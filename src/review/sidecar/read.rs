@@ -169,6 +169,7 @@ impl InList<'_, '_> {
             }
         }
         let by = form.by.unwrap_or_else(|| reviewer.to_owned());
+        crate::review::file_name(&by).map_err(|bad| self.at("by", bad.to_string()))?;
         Ok(Record { id, by, at, kind, anchor, text: form.text.unwrap_or_default(), status, re })
     }
 

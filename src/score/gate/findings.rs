@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::line::{ERRORS, MISSING_PART, PLACEHOLDER, line};
+use super::line::{ERRORS, MISSING_PART, OPEN_QUESTION, PLACEHOLDER, line};
 use super::thresholds::Thresholds;
 use super::verdict::{CheckLine, State};
 use super::waive::Waivers;
@@ -96,6 +96,16 @@ pub(super) fn placeholders(diagnostics: &[Diagnostic], document: &Document) -> C
     let state = if all.is_empty() { State::Ok } else { State::Closed };
     let said = if all.is_empty() { "no placeholders".to_owned() } else { say(all.len()) };
     CheckLine { reasons, ..line(PLACEHOLDER, &all.len().to_string(), "none", state, &said) }
+}
+
+/// Questions of reviewers without an answer, one reason for each.
+pub(super) fn questions(open: &[String]) -> CheckLine {
+    let state = if open.is_empty() { State::Ok } else { State::Closed };
+    let said = match open.len() {
+        0 => "no open questions".to_owned(),
+        count => format!("{count} open {}", plural(count, "question")),
+    };
+    CheckLine { reasons: open.to_vec(), ..line(OPEN_QUESTION, &open.len().to_string(), "none", state, &said) }
 }
 
 fn plural(count: usize, noun: &str) -> String {

@@ -11,8 +11,12 @@ pub(super) const MISSING_PART: &str = "missing-part";
 /// Both the check and the rule of this name.
 pub(super) const PLACEHOLDER: &str = "placeholder";
 
+/// Questions of reviewers that have no answer.
+pub(super) const OPEN_QUESTION: &str = "open-question";
+
 /// The names that a waiver can give, beside `all` and the names of rules.
-pub const CHECKS: [&str; 6] = [READING_EASE, GRADE, SENTENCE_WORDS, ERRORS, MISSING_PART, PLACEHOLDER];
+pub const CHECKS: [&str; 7] =
+    [READING_EASE, GRADE, SENTENCE_WORDS, ERRORS, MISSING_PART, PLACEHOLDER, OPEN_QUESTION];
 
 /// A line; where it is closed, what it says is the reason.
 pub(super) fn line(name: &str, measured: &str, threshold: &str, state: State, said: &str) -> CheckLine {

@@ -27,18 +27,28 @@ use crate::lint::Diagnostic;
 pub struct Gate {
     thresholds: Thresholds,
     waivers: Vec<Waiver>,
+    /// The open questions of its reviews, each as a reason; nothing where it has no reviews.
+    questions: Option<Vec<String>>,
 }
 
 impl Gate {
     /// A gate that nobody has lifted yet.
     pub fn new(thresholds: Thresholds) -> Self {
-        Self { thresholds, waivers: Vec::new() }
+        Self { thresholds, waivers: Vec::new(), questions: None }
     }
 
     /// The same gate, where `waivers` count beside those in the front matter of the document.
     #[must_use]
     pub fn with_waivers(mut self, waivers: impl IntoIterator<Item = Waiver>) -> Self {
         self.waivers.extend(waivers);
+        self
+    }
+
+    /// The same gate for a document with reviews, in which these questions wait for an answer: each as a reason, with
+    /// who asks and where.
+    #[must_use]
+    pub fn with_open_questions(mut self, questions: Vec<String>) -> Self {
+        self.questions = Some(questions);
         self
     }
 
@@ -51,6 +61,7 @@ impl Gate {
         lines.extend(findings::errors(diagnostics, document, &self.thresholds, &waivers));
         lines.push(findings::missing_parts(score));
         lines.push(findings::placeholders(diagnostics, document));
+        lines.extend(self.questions.as_deref().map(findings::questions));
         for line in &mut lines {
             waivers.lift(line);
         }

@@ -173,3 +173,18 @@ fn an_unsigned_waiver_lifts_nothing() {
     assert!(verdict.pass);
     assert_eq!(verdict.waivers, signed.front_matter.waivers);
 }
+
+#[test]
+fn an_open_question_closes_it_and_can_be_waived() {
+    let document = Document::parse("# Problem\n\nIt rains.\n", &[]);
+    let judge = |questions: &[&str], waivers: &[&str]| {
+        let questions = questions.iter().map(|text| (*text).to_owned()).collect();
+        let gate = Gate::default()
+            .with_open_questions(questions)
+            .with_waivers(waivers.iter().map(|name| waiver(name)));
+        gate.judge(&score(1000, 130), &[], &document)
+    };
+    assert_eq!(judge(&["problem: Ann asks: Who? (q_1)"], &[]).reasons(), ["problem: Ann asks: Who? (q_1)"]);
+    assert!(judge(&["problem: Ann asks: Who? (q_1)"], &["open-question"]).pass);
+    assert!(judge(&[], &[]).pass);
+}

@@ -1,0 +1,44 @@
+//! `prfaq review`: what readers say of a document: said, listed, answered, taken.
+
+mod act;
+mod critic;
+mod json;
+mod list;
+mod open;
+mod plain;
+
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use super::args::{ReviewArgs, ReviewCommand, ReviewFormat};
+use super::exit::Exit;
+use super::out::Out;
+use crate::review::Thread;
+use open::Opened;
+
+pub(super) fn run(args: &ReviewArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    let file = match (&args.command, &args.file) {
+        (Some(ReviewCommand::Import(import)), _) => return critic::import(import, config, out),
+        (Some(ReviewCommand::Export(export)), _) => return critic::export(export, config, out),
+        (None, Some(file)) => file,
+        (None, None) => anyhow::bail!("which document? prfaq review FILE"),
+    };
+    let mut opened = Opened::new(file, config)?;
+    let acts = act::is_one(args);
+    let reading =
+        args.plain || (!acts && !args.list && io::stdin().is_terminal() && io::stdout().is_terminal());
+    if acts {
+        act::run(args, &mut opened, out)?;
+    } else if reading {
+        let name = crate::sidecars::reviewer(args.name.as_deref()).map_err(anyhow::Error::msg)?;
+        plain::session(&mut opened, &name, &mut io::BufReader::new(io::stdin()), out)?;
+    } else {
+        let threads: Vec<Thread> =
+            opened.threads().into_iter().filter(|thread| !args.open || thread.is_open()).collect();
+        match args.format {
+            ReviewFormat::Human => list::write(&opened, &threads, out)?,
+            ReviewFormat::Json => json::write(&opened, &threads, out)?,
+        }
+    }
+    Ok(opened.complain(out))
+}

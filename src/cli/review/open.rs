@@ -1,0 +1,114 @@
+//! A document with its reviews, opened to be worked with.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::anyhow;
+
+use crate::analysis::Analysis;
+use crate::cli::desk::Desk;
+use crate::cli::exit::Exit;
+use crate::cli::inputs::{self, Read};
+use crate::cli::out::Out;
+use crate::document::{Document, PartSpec};
+use crate::review::{Anchor, Found, Ground, Thread};
+use crate::sidecars::Sidecars;
+use crate::storage;
+use crate::text::{Change, Edit, Positions, Span, printable};
+
+/// A document and what was said of it.
+pub(super) struct Opened {
+    pub read: Read,
+    pub document: Document,
+    /// The parts that its template asks for.
+    pub specs: Arc<[PartSpec]>,
+    pub sidecars: Sidecars,
+}
+
+impl Opened {
+    /// Opens the document at `path` and the reviews beside it.
+    pub fn new(path: &Path, config: Option<&Path>) -> anyhow::Result<Self> {
+        if path == Path::new("-") {
+            return Err(anyhow!("reviews stand beside a file; standard input has no folder"));
+        }
+        let read = inputs::read(path, None).map_err(anyhow::Error::msg)?;
+        let Analysis { document, specs, .. } = analysed(&read.path, &read.source, config)?;
+        let sidecars = Sidecars::open(&read.path);
+        Ok(Self { read, document, specs, sidecars })
+    }
+
+    /// All threads, in the order of the document.
+    pub fn threads(&self) -> Vec<Thread> {
+        self.sidecars.reviews().threads(&self.ground())
+    }
+
+    fn ground(&self) -> Ground<'_> {
+        Ground::new(&self.read.source, &self.document)
+    }
+
+    /// The thread of the record that `id` means.
+    pub fn thread(&self, id: &str) -> anyhow::Result<Thread> {
+        let found = match self.sidecars.reviews().find(id) {
+            Found::One(record) => record.id.clone(),
+            Found::None => {
+                let list = "prfaq review FILE --list shows what there is";
+                return Err(anyhow!("there is no record `{}` in {}; {list}", printable(id), self.read.shown));
+            }
+            Found::Several(ids) => {
+                let ids: Vec<&str> = ids.into_iter().map(crate::review::Id::as_str).collect();
+                return Err(anyhow!("`{}` may be any of {}; give more of it", printable(id), ids.join(", ")));
+            }
+        };
+        let is_it =
+            |thread: &Thread| thread.root.id == found || thread.replies.iter().any(|reply| reply.id == found);
+        self.threads().into_iter().find(is_it).ok_or_else(|| anyhow!("there is no record `{found}`"))
+    }
+
+    /// The anchor of the words `quote`, where they stand once, or begin in `line`.
+    pub fn anchor(&self, quote: &str, line: Option<usize>) -> anyhow::Result<Anchor> {
+        let positions = Positions::new(&self.read.source);
+        let line_of = |span: &Span| positions.of(span.start).line;
+        let found = self.ground().quoted(quote);
+        let meant: Vec<&Span> =
+            found.iter().filter(|span| line.is_none_or(|line| line_of(span) == line)).collect();
+        match (meant.as_slice(), found.is_empty()) {
+            ([span], _) => Ok(Anchor::of(&self.read.source, &self.document, **span)),
+            ([], true) => Err(anyhow!(
+                "{}: these words are not there: \"{}\"; quote the document as it is written",
+                self.read.shown,
+                printable(quote)
+            )),
+            _ => {
+                let lines: Vec<String> = found.iter().take(8).map(|span| line_of(span).to_string()).collect();
+                Err(anyhow!(
+                    "{}: these words stand in lines {}; quote more of them, or add --line N",
+                    self.read.shown,
+                    lines.join(", ")
+                ))
+            }
+        }
+    }
+
+    /// Edits the document and saves it.
+    pub fn edit(&mut self, edit: Edit) -> anyhow::Result<()> {
+        let text = Change::from(edit).applied(&self.read.source);
+        let saved = storage::save(&self.read.path, &text, self.read.identity.as_ref())?;
+        self.read.source = text;
+        self.read.identity = Some(saved.identity);
+        Ok(())
+    }
+
+    /// Says what could not be read.
+    pub fn complain(&self, out: &mut Out) -> Exit {
+        for problem in self.sidecars.problems() {
+            out.error(problem);
+        }
+        if self.sidecars.problems().is_empty() { Exit::Clean } else { Exit::Trouble }
+    }
+}
+
+/// What is known of `source`, the text of the file at `path`.
+pub(super) fn analysed(path: &Path, source: &str, config: Option<&Path>) -> anyhow::Result<Analysis> {
+    let (mut analyst, _) = Desk::new(config).analyst(path, None)?;
+    Ok(analyst.analyse(source))
+}

@@ -1,0 +1,214 @@
+//! `prfaq review`: records beside the document, from the command line, from plain lines, and through git.
+
+use serde_json::Value;
+
+use crate::desk::{Desk, PROGRAM, Said};
+use crate::repo::Repo;
+
+const DRAFT: &str = "\
+# Blue Corp announces Melinda
+
+## Problem
+
+Many customers wait at home for a parcel. They miss work. Work is lost, and time is.
+
+## Internal FAQ
+
+### What does it cost?
+
+It costs $15 to make.
+";
+
+/// Runs the program with `arguments`, spaces and all.
+fn run(desk: &Desk, arguments: &[&str]) -> Said {
+    desk.command().args(arguments).output().unwrap().into()
+}
+
+/// As [`run`], in a repository.
+fn go(repo: &Repo, arguments: &[&str]) -> Said {
+    repo.command(PROGRAM).args(arguments).output().unwrap().into()
+}
+
+fn review(desk: &Desk, arguments: &[&str]) -> Said {
+    run(desk, &[&["review", "draft.md", "--as", "Ann Lee"], arguments].concat())
+}
+
+fn listed(desk: &Desk) -> Value {
+    let said = review(desk, &["--list", "--format", "json"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    serde_json::from_str(&said.out).unwrap()
+}
+
+/// The id that a run said.
+fn id(said: &Said) -> String {
+    assert_eq!(said.code, 0, "{}", said.err);
+    said.out.split_whitespace().nth(1).unwrap().to_owned()
+}
+
+#[test]
+fn a_suggestion_is_made_listed_and_taken() {
+    let desk = Desk::with("draft.md", DRAFT);
+    let made =
+        review(&desk, &["--suggest", "42% of members", "--on", "many\n customers", "--why", "How many?"]);
+    assert_eq!(made.code, 2, "capitals count: {}", made.out);
+    let made =
+        review(&desk, &["--suggest", "42% of members", "--on", "Many customers", "--why", "How many?"]);
+    let id = id(&made);
+    assert!(made.out.starts_with("draft.md:5:1: s_"), "{}", made.out);
+    assert_eq!(desk.read("draft.md"), DRAFT, "the document stays clean");
+    let list = listed(&desk);
+    assert_eq!(list["version"], 1);
+    let record = &list["records"][0];
+    assert_eq!(record["id"], id.as_str());
+    assert_eq!(record["span"]["start"]["line"], 5);
+    assert_eq!((record["part"].as_str(), record["placed"].as_bool()), (Some("problem"), Some(true)));
+
+    let taken = run(&desk, &["review", "draft.md", "--as", "Bo", "--accept", &id]);
+    assert_eq!(taken.code, 0, "{}", taken.err);
+    assert_eq!(desk.read("draft.md"), DRAFT.replace("Many customers", "42% of members"));
+    assert!(desk.read("draft.reviews/bo.yml").contains("status: accepted"));
+    assert_eq!(listed(&desk)["records"][0]["status"], "accepted");
+}
+
+#[test]
+fn an_open_question_closes_the_gate_until_it_has_its_answer() {
+    let desk = Desk::with_example("waitback.md");
+    let gate = || run(&desk, &["gate", "waitback.md"]);
+    assert_eq!(gate().code, 0, "{}", gate().out);
+    let ask = run(&desk, &["review", "waitback.md", "--as", "Ann Lee", "--ask", "Who says so?"]);
+    let id = id(&ask);
+    let closed = gate();
+    assert_eq!(closed.code, 1);
+    assert!(closed.out.contains(&format!("Ann Lee asks: Who says so? ({id})")), "{}", closed.out);
+    let export = run(&desk, &["export", "waitback.md", "--to", "md"]);
+    assert_eq!(export.code, 1, "{}", export.out);
+    let lifted = ["--waive", "open-question", "--by", "Bo", "--reason", "known"];
+    let export = run(&desk, &[&["export", "waitback.md", "--to", "html"][..], &lifted].concat());
+    assert_eq!(export.code, 0, "{}", export.err);
+
+    let maybe = run(&desk, &["review", "waitback.md", "--as", "Bo", "--answer", &id, "maybe"]);
+    assert_eq!(maybe.code, 2);
+    assert!(maybe.err.contains("four answers"), "{}", maybe.err);
+    let past =
+        run(&desk, &["review", "waitback.md", "--as", "Bo", "--answer", &id, "I don't know, by 2020-01-01"]);
+    assert_eq!((past.code, gate().code), (0, 1), "a promise that is over is no answer");
+    let answer =
+        run(&desk, &["review", "waitback.md", "--as", "Bo", "--answer", &id, "yes", "--why", "We asked 40."]);
+    assert_eq!((answer.code, gate().code), (0, 0), "{}", answer.err);
+}
+
+#[test]
+fn an_answered_question_becomes_an_entry_of_the_faq() {
+    let desk = Desk::with("draft.md", DRAFT);
+    let id = id(&review(&desk, &["--ask", "Is that a month", "--on", "It costs $15 to make."]));
+    assert_eq!(review(&desk, &["--to-faq", &id]).code, 2, "there is no answer yet");
+    assert_eq!(review(&desk, &["--answer", &id, "no", "--why", "It is paid once."]).code, 0);
+    assert_eq!(review(&desk, &["--to-faq", &id]).code, 0);
+    assert_eq!(desk.read("draft.md"), format!("{DRAFT}\n### Is that a month?\n\nNo. It is paid once.\n"));
+}
+
+#[test]
+fn what_lost_its_place_is_listed() {
+    let desk = Desk::with("draft.md", DRAFT);
+    review(&desk, &["--comment", "Who?", "--on", "They miss work."]);
+    desk.write("draft.md", "# Something else\n\nIt is short.\n");
+    assert_eq!(listed(&desk)["records"][0]["placed"], false);
+    let list = review(&desk, &["--list"]);
+    assert!(
+        list.out.contains("No place any more") && list.out.contains("\"They miss work.\""),
+        "{}",
+        list.out
+    );
+}
+
+#[test]
+fn wrong_usage_says_what_to_do() {
+    let desk = Desk::with("draft.md", DRAFT);
+    for (arguments, said) in [
+        (&["--comment", "x", "--on", "nowhere"][..], "these words are not there"),
+        (&["--comment", "x", "--on", "is"], "these words stand in lines"),
+        (&["--reply", "c_1", "x"], "there is no record `c_1`"),
+        (&["--as", "../x", "--comment", "y"], "no `/`"),
+    ] {
+        let name = ["--as", "Ann Lee"];
+        let name = if arguments.contains(&"--as") { &[][..] } else { &name[..] };
+        let run = run(&desk, &[&["review", "draft.md"], name, arguments].concat());
+        assert_eq!(run.code, 2, "{arguments:?} {}", run.out);
+        assert!(run.err.contains(said), "{arguments:?}: {}", run.err);
+    }
+    assert!(!desk.path("draft.reviews").exists(), "nothing was written");
+    desk.write("draft.reviews/bo.yml", "version: 1\nreviewer: Bo\nrecords:\n  - {id: 1, kind: x}\n");
+    let list = review(&desk, &["--list"]);
+    assert_eq!(list.code, 2);
+    assert!(list.err.contains("draft.reviews/bo.yml:4:"), "{}", list.err);
+    let gate = run(&desk, &["gate", "draft.md"]);
+    assert_eq!(gate.code, 2, "what cannot be read may hold a question");
+    let mine = run(&desk, &["review", "draft.md", "--as", "Bo", "--comment", "x"]);
+    assert_eq!(mine.code, 2, "what cannot be read is not written over");
+    assert!(desk.read("draft.reviews/bo.yml").contains("kind: x"));
+}
+
+#[test]
+fn a_draft_is_read_line_by_line() {
+    let desk = Desk::with("draft.md", DRAFT);
+    let answers =
+        "n\nc 3 Who counts them?\n? 4\ns 3 42% of members wait.\nc 99 x\nn\n\nn\nn\niterate\nThe price.\n";
+    let said = desk
+        .command()
+        .args(["review", "draft.md", "--plain", "--as", "Ann Lee"])
+        .write_stdin(answers)
+        .output()
+        .unwrap();
+    let said: Said = said.into();
+    assert_eq!(said.code, 0, "{}", said.err);
+    let file = desk.read("draft.reviews/ann-lee.yml");
+    assert!(file.contains("decision: iterate") && file.contains("read:\n  at:"), "{file}\n{}", said.out);
+    assert!(said.out.contains("What Ann Lee asks for: "), "{}", said.out);
+}
+
+#[test]
+fn a_review_goes_out_and_comes_back() {
+    let desk = Desk::with("draft.md", DRAFT);
+    review(&desk, &["--suggest", "42% of members", "--on", "Many customers"]);
+    review(&desk, &["--comment", "All too long."]);
+    review(&desk, &["--verdict", "iterate", "--why", "Price."]);
+    let out = run(&desk, &["review", "export", "draft.md", "-o", "draft.critic.md"]);
+    assert_eq!(out.code, 0, "{}", out.err);
+    assert!(desk.read("draft.critic.md").contains("{~~Many customers~>42% of members~~}{>>@Ann Lee "));
+    let before = desk.read("draft.reviews/ann-lee.yml");
+    let again = run(&desk, &["review", "import", "draft.critic.md", "--as", "Bo"]);
+    assert!(again.out.contains("0 new of 2"), "{}{}", again.out, again.err);
+    assert_eq!(desk.read("draft.reviews/ann-lee.yml"), before);
+    let elsewhere = run(&desk, &["review", "import", "draft.critic.md", "--into", "copy.md", "--as", "Bo"]);
+    assert_eq!(elsewhere.code, 0, "{}", elsewhere.err);
+    assert_eq!(desk.read("copy.md"), DRAFT);
+    assert_eq!(desk.read("copy.reviews/ann-lee.yml"), before);
+}
+
+#[test]
+fn two_reviewers_in_two_branches_never_conflict() {
+    let repo = Repo::new();
+    repo.stage("draft.md", DRAFT);
+    repo.git("commit -q -m draft");
+    for (branch, name) in [("one", "Ann Lee"), ("two", "Bo Ek")] {
+        repo.git(&format!("checkout -q -b {branch} main"));
+        for (act, quote) in
+            [("--comment", "They miss work."), ("--ask", "They miss work."), ("--suggest", "Many customers")]
+        {
+            let said = go(&repo, &["review", "draft.md", "--as", name, act, "Why?", "--on", quote]);
+            assert_eq!(said.code, 0, "{}", said.err);
+        }
+        repo.git("add -A");
+        repo.git("commit -q -m review");
+    }
+    repo.git("checkout -q main");
+    repo.git("merge -q --no-edit one");
+    repo.git("merge -q --no-edit two");
+    let list = go(&repo, &["review", "draft.md", "--list", "--format", "json"]);
+    let list: Value = serde_json::from_str(&list.out).unwrap();
+    assert_eq!(list["records"].as_array().unwrap().len(), 6);
+    // Without --as it is git's user who speaks.
+    repo.git_with(&["config", "user.name", "Cy Doe"]);
+    assert_eq!(go(&repo, &["review", "draft.md", "--comment", "Good."]).code, 0);
+    assert!(repo.read("draft.reviews/cy-doe.yml").contains("reviewer: Cy Doe"));
+}
