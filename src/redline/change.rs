@@ -73,7 +73,8 @@ impl Redline<'_> {
             redline: self,
             out: Vec::new(),
             seen: FxHashMap::default(),
-            path: 0,
+            path: path(&self.new, None),
+            heading: None,
             moved: None,
             covered: 0,
             old_end: 0,
@@ -94,6 +95,8 @@ struct List<'r, 'a> {
     seen: FxHashMap<u64, u64>,
     /// Of the headings of the text after that the row stands under.
     path: u64,
+    /// The heading that the path ends with.
+    heading: Option<usize>,
     /// The last move that was listed.
     moved: Option<usize>,
     /// The first row that no change before covers.
@@ -106,8 +109,10 @@ struct List<'r, 'a> {
 
 impl List<'_, '_> {
     fn row(&mut self, at: usize, row: &Row) {
-        if let Some(new) = row.block_after() {
-            self.path = path(&self.redline.new, new);
+        let block = row.block_after().and_then(|new| self.redline.new.blocks.get(new));
+        if let Some(block) = block.filter(|block| self.heading != block.heading) {
+            self.heading = block.heading;
+            self.path = path(&self.redline.new, block.heading);
         }
         let (old, new) = (&self.redline.old, &self.redline.new);
         match row {
@@ -196,12 +201,12 @@ fn blocks(text: &Text<'_>, range: &Range<usize>) -> Span {
     Span::new(text.span_of(range.start).start, last.end)
 }
 
-/// Of the headings that block `at` stands under, the nearest of each level.
-fn path(text: &Text<'_>, at: usize) -> u64 {
+/// Of the heading `above` and those over it, the nearest of each level.
+fn path(text: &Text<'_>, mut above: Option<usize>) -> u64 {
     let mut hasher = FnvHasher::default();
     let mut level = u8::MAX;
-    let mut above = text.blocks.get(at).and_then(|block| block.heading);
-    while let Some((at, block)) = above.and_then(|at| Some((at, text.blocks.get(at)?))) {
+    while let Some((at, block)) = above.filter(|_| level > 1).and_then(|at| Some((at, text.blocks.get(at)?)))
+    {
         if let Kind::Heading(own) = block.kind
             && own < level
         {
