@@ -1,0 +1,145 @@
+//! Text being typed: a few wrapped lines at the bottom of the screen.
+
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::review::{Anchor, Decision, Id};
+use crate::text::{Motion, Selection};
+use crate::tui::command::{self as editing, Context, Run};
+use crate::tui::editor::Editor;
+use crate::tui::key::Key;
+use crate::tui::widget::Outcome;
+
+/// What is being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Purpose {
+    /// A remark on some words, or on the whole document.
+    Comment(Option<Anchor>),
+    /// Other words for those of the anchor.
+    Suggest(Anchor),
+    /// A `?` about some words, or about the whole document.
+    Ask(Option<Anchor>),
+    /// A word to a thread.
+    Reply(Id),
+    /// One's own record, said otherwise.
+    Edit(Id),
+    /// One of the four answers.
+    Answer(Id),
+    /// A question in words, for the FAQ.
+    Entry(Id),
+    /// Why one decides so.
+    Decide(Decision),
+}
+
+/// A box to type in.
+#[derive(Debug)]
+pub struct Compose {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What stands over it.
+    pub title: String,
+    /// What there is to say about it.
+    pub hint: String,
+    /// What is wrong with what was typed; gone once that changes.
+    pub notice: Option<String>,
+    editor: Editor,
+    initial: String,
+}
+
+impl Compose {
+    /// A box for `purpose` with `text` in it, cursor at its end.
+    pub fn new(purpose: Purpose, title: impl Into<String>, hint: impl Into<String>, text: &str) -> Self {
+        let mut editor = Editor::new(text);
+        editor.select(Selection::cursor(text.len()));
+        let (title, hint) = (title.into(), hint.into());
+        Self { purpose, title, hint, notice: None, editor, initial: text.to_owned() }
+    }
+
+    /// What has been typed.
+    pub fn text(&self) -> &str {
+        self.editor.buffer().text()
+    }
+
+    /// Whether it would be a loss to close it.
+    pub fn is_changed(&self) -> bool {
+        self.text() != self.initial && !self.text().trim().is_empty()
+    }
+
+    /// The text with its cursor.
+    pub fn editor(&self) -> &Editor {
+        &self.editor
+    }
+
+    /// Fits it to `width` cells and `height` rows.
+    pub fn settle(&mut self, width: usize, height: usize) {
+        self.editor.settle(width.max(1), height.max(1), Vec::new());
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str, now: Duration) {
+        self.editor.paste(text, now);
+        self.notice = None;
+    }
+
+    /// Takes a key. Enter is chosen, Alt-Enter begins a line, Esc cancels, and what else edits and moves is as in the
+    /// editor.
+    pub fn key(&mut self, event: KeyEvent, now: Duration) -> Outcome<()> {
+        let key = Key::from(event);
+        match key.code {
+            KeyCode::Esc => return Outcome::Cancel,
+            KeyCode::Enter if key.modifiers.is_empty() => return Outcome::Chosen(()),
+            KeyCode::Enter => return self.type_text("\n", now),
+            KeyCode::Char('j') if key == Key::ctrl('j') => return self.type_text("\n", now),
+            _ => {}
+        }
+        if let Some((command, extend)) = editing::bound(key, Context::Text) {
+            return match command.run {
+                Run::Go(go) => {
+                    self.editor.go(go, extend);
+                    Outcome::Stay
+                }
+                Run::Do(_) => self.command(command.name, now),
+            };
+        }
+        let is_alt_gr = event.modifiers == KeyModifiers::CONTROL | KeyModifiers::ALT;
+        let typed = match event.code {
+            KeyCode::Char(char) if is_alt_gr => Some(char),
+            _ => key.text(),
+        };
+        typed.map_or(Outcome::Ignored, |char| self.type_text(char.encode_utf8(&mut [0; 4]), now))
+    }
+
+    fn type_text(&mut self, text: &str, now: Duration) -> Outcome<()> {
+        self.editor.type_text(text, now);
+        self.notice = None;
+        Outcome::Changed
+    }
+
+    /// Does what of the editor's commands makes sense in a box.
+    fn command(&mut self, name: &str, now: Duration) -> Outcome<()> {
+        let motion = match name {
+            "delete-left" => Motion::Left,
+            "delete-right" => Motion::Right,
+            "delete-word-left" => Motion::WordLeft,
+            "delete-word-right" => Motion::WordRight,
+            "undo" => {
+                self.editor.undo();
+                return Outcome::Changed;
+            }
+            "redo" => {
+                self.editor.redo();
+                return Outcome::Changed;
+            }
+            "select-all" => {
+                let end = self.editor.buffer().len();
+                self.editor.select(Selection::new(0, end));
+                return Outcome::Stay;
+            }
+            _ => return Outcome::Ignored,
+        };
+        self.editor.delete(motion, now);
+        self.notice = None;
+        Outcome::Changed
+    }
+}

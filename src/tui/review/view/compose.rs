@@ -1,0 +1,47 @@
+//! The box to type in.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
+
+use super::areas::Areas;
+use super::{rule, text};
+use crate::tui::review::compose::Compose;
+use crate::tui::theme::Theme;
+use crate::tui::widget::paint;
+
+/// Draws it; the place of the cursor.
+pub(super) fn draw(compose: &Compose, areas: &Areas, buffer: &mut Buffer, theme: &Theme) -> Option<Position> {
+    Clear.render(areas.compose, buffer);
+    rule(buffer, areas.compose, &compose.title, theme);
+    let editor = compose.editor();
+    let (here, column) = editor.layout().locate(editor.buffer(), editor.place());
+    let mut cursor = None;
+    for (at, row) in editor.rows().enumerate().take(usize::from(areas.typing.height)) {
+        let area = Rect { y: areas.typing.y + at as u16, height: 1, ..areas.typing };
+        for cell in editor.layout().cells(editor.buffer(), &row) {
+            let is_chosen = editor.selection().span().contains(cell.offset);
+            text::put(
+                buffer,
+                area,
+                &cell,
+                if is_chosen { theme.text.patch(theme.selection) } else { theme.text },
+            );
+        }
+        if row == here {
+            let column = column.min(usize::from(area.width.saturating_sub(1)));
+            cursor = Some(Position::new(area.x + column as u16, area.y));
+        }
+    }
+    let foot = Rect {
+        y: areas.compose.bottom().saturating_sub(1),
+        height: areas.compose.height.min(1),
+        ..areas.typing
+    };
+    let (said, style) = match &compose.notice {
+        Some(notice) => (format!("{} {notice}", theme.glyphs.error), theme.bad),
+        None => (compose.hint.clone(), theme.dim),
+    };
+    paint::put(buffer, foot, 0, 0, &paint::fit(&said, usize::from(foot.width), theme.glyphs.ellipsis), style);
+    cursor
+}

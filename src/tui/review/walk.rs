@@ -1,0 +1,239 @@
+//! The author's walk: from one open record to the next, deciding.
+
+use super::act::Act;
+use super::command::Context;
+use super::compose::{Compose, Purpose};
+use super::deed::{self, Deed};
+use super::model::Model;
+use super::overlay::Overlay;
+use super::say::looked_at;
+use super::update::Effect;
+use crate::review::{Id, Kind, Record, Thread};
+use crate::text::{Edit, slice};
+
+/// The threads of the walk, in the order of the document, those without a place at the end: the open ones, and those that
+/// were dealt with in it.
+pub fn list(model: &Model) -> impl Iterator<Item = &Thread> {
+    model.threads.iter().filter(|thread| thread.is_open() || model.handled.contains(&thread.root.id))
+}
+
+/// Where in the list one is, from 1, how many there are, and how many of them are open.
+pub fn progress(model: &Model) -> (Option<usize>, usize, usize) {
+    let at = list(model).position(|thread| Some(&thread.root.id) == model.focus.as_ref());
+    (at.map(|at| at + 1), list(model).count(), list(model).filter(|thread| thread.is_open()).count())
+}
+
+/// Begins the walk.
+pub fn begin(model: &mut Model) {
+    model.mode = Context::Walk;
+    model.chosen = None;
+    let here = model.focus.clone().filter(|id| list(model).any(|thread| thread.root.id == *id));
+    let first = list(model).find(|thread| thread.is_open()).map(|thread| thread.root.id.clone());
+    match here.or(first) {
+        Some(id) => look_at(model, id),
+        None => model.say("nothing is open"),
+    }
+}
+
+/// Goes back to reading, at the sentence that was looked at.
+pub fn end(model: &mut Model) {
+    model.mode = Context::Reading;
+    model.handled.clear();
+}
+
+/// Looks at thread `id`, and at its sentence.
+pub fn look_at(model: &mut Model, id: Id) {
+    if let Some(place) = model.place_of(&id) {
+        model.go(model.draft.page.stop_at(place.start));
+    } else if model.threads.iter().any(|thread| thread.root.id == id && thread.place.is_some())
+        && model.draft.is_from_chair()
+    {
+        // What it is about is not what the customer reads.
+        model.draft.sit_in_chair(false);
+        model.refresh();
+        return look_at(model, id);
+    }
+    model.follows = true;
+    model.focus = Some(id);
+}
+
+/// Notes that thread `id` was dealt with.
+pub fn handled(model: &mut Model, id: &Id) {
+    model.handled.insert(id.clone());
+}
+
+/// Goes to the next record that is shown, or the one before; round at the ends.
+pub fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let ids: Vec<Id> = match model.mode {
+        Context::Walk => list(model).map(|thread| thread.root.id.clone()).collect(),
+        _ => model
+            .threads
+            .iter()
+            .filter(|thread| model.shows(thread))
+            .map(|thread| thread.root.id.clone())
+            .collect(),
+    };
+    let current = model.thread().map(|thread| thread.root.id.clone());
+    let at = current.and_then(|id| ids.iter().position(|known| *known == id));
+    let before = at.unwrap_or_else(|| before_cursor(model, &ids));
+    let next = match (forward, at.is_some()) {
+        (true, true) => before + 1,
+        (true, false) => before,
+        (false, _) => before.checked_sub(1).unwrap_or(ids.len().saturating_sub(1)),
+    };
+    let Some(id) = ids.get(next).or_else(|| ids.first()).cloned() else {
+        model.say(if model.mode == Context::Walk { "nothing is open" } else { "nothing is said yet" });
+        return Vec::new();
+    };
+    if (forward && next >= ids.len()) || (!forward && before == 0) {
+        model.say(if forward { "from the first record again" } else { "from the last record again" });
+    }
+    look_at(model, id);
+    Vec::new()
+}
+
+/// How many of the threads `ids` stand before the cursor.
+fn before_cursor(model: &Model, ids: &[Id]) -> usize {
+    let start = model.stop().map_or(0, |stop| stop.page.start);
+    ids.iter().take_while(|id| model.place_of(id).is_some_and(|place| place.start < start)).count()
+}
+
+/// Goes to the next open record behind the one just dealt with.
+fn advance(model: &mut Model) {
+    let at = list(model).position(|thread| Some(&thread.root.id) == model.focus.as_ref()).unwrap_or(0);
+    let open = |thread: &&Thread| thread.is_open() && Some(&thread.root.id) != model.focus.as_ref();
+    let next = list(model).skip(at).find(open).or_else(|| list(model).find(open));
+    if let Some(id) = next.map(|thread| thread.root.id.clone()) {
+        look_at(model, id);
+    }
+}
+
+/// The thread that is looked at, by value: what is done to it changes the model.
+fn current(model: &mut Model) -> Option<Thread> {
+    let id = looked_at(model)?;
+    model.threads.iter().find(|thread| thread.root.id == id).cloned()
+}
+
+/// Takes the suggestion that is looked at into the document, or begins to answer the question.
+pub fn accept(model: &mut Model) -> Vec<Effect> {
+    let Some(thread) = current(model) else { return Vec::new() };
+    match &thread.root.kind {
+        Kind::Question => return ask_answer(model, &thread),
+        Kind::Comment => {
+            model.say("a comment is not accepted; d resolves it, r replies");
+            return Vec::new();
+        }
+        Kind::Suggestion { .. } => {}
+    }
+    match model.reviews.accept(&model.sign(), &thread, "") {
+        Ok((edit, record)) => {
+            let edit = tidied(model.draft.source(), edit);
+            decided(model, &thread, record, "accepted", Some(edit))
+        }
+        Err(refusal) => {
+            model.complain(refusal.to_string());
+            Vec::new()
+        }
+    }
+}
+
+/// A deletion takes one of the spaces around it along, so that no two are left.
+fn tidied(source: &str, edit: Edit) -> Edit {
+    let before = slice(source, 0..edit.span.start).chars().next_back();
+    let behind = slice(source, edit.span.end..source.len());
+    let open = before.is_none_or(char::is_whitespace);
+    if !edit.insert.is_empty() || edit.span.is_empty() || !open {
+        return edit;
+    }
+    let spaces = behind.len() - behind.trim_start_matches([' ', '\t']).len();
+    if spaces == 0 && before == Some(' ') {
+        return Edit::delete(edit.span.start - 1..edit.span.end);
+    }
+    Edit::delete(edit.span.start..edit.span.end + spaces)
+}
+
+fn ask_answer(model: &mut Model, thread: &Thread) -> Vec<Effect> {
+    if !thread.wants_answer(model.today()) {
+        model.say("it is answered; u takes that back");
+        return Vec::new();
+    }
+    let title = if thread.root.text.is_empty() { "?".to_owned() } else { thread.root.text.clone() };
+    let hint = "yes, no, a number, or: I don't know, by 2027-01-15; behind it more words, if need be";
+    model.overlay = Some(Overlay::Compose(Box::new(Compose::new(
+        Purpose::Answer(thread.root.id.clone()),
+        title,
+        hint,
+        "",
+    ))));
+    Vec::new()
+}
+
+/// Refuses the suggestion that is looked at.
+pub fn reject(model: &mut Model) -> Vec<Effect> {
+    let Some(thread) = current(model) else { return Vec::new() };
+    match model.reviews.reject(&model.sign(), &thread, "") {
+        Ok(record) => decided(model, &thread, record, "rejected", None),
+        Err(refusal) => {
+            model.complain(refusal.to_string());
+            Vec::new()
+        }
+    }
+}
+
+/// Closes the thread that is looked at, or opens a closed one again.
+pub fn resolve(model: &mut Model) -> Vec<Effect> {
+    let Some(thread) = current(model) else { return Vec::new() };
+    if thread.root.kind == Kind::Question && thread.is_open() {
+        model.say("a question is not resolved but answered: a");
+        return Vec::new();
+    }
+    let sign = model.sign();
+    if thread.is_open() {
+        let record = model.reviews.resolve(&sign, &thread, "");
+        decided(model, &thread, record, "resolved", None)
+    } else {
+        let record = model.reviews.reopen(&sign, &thread, "");
+        super::say::add(model, record, "opened again")
+    }
+}
+
+fn decided(
+    model: &mut Model,
+    thread: &Thread,
+    record: Record,
+    what: &'static str,
+    edit: Option<Edit>,
+) -> Vec<Effect> {
+    handled(model, &thread.root.id);
+    model.tell(crate::tui::widget::banner::Kind::Done, format!("{what}; u takes it back"));
+    let deed = Deed {
+        what,
+        back: vec![Act::Remove(record.id.clone())],
+        done: vec![Act::Add(record)],
+        edited: false,
+    };
+    let effects = deed::perform(model, deed, edit);
+    if model.mode == Context::Walk {
+        advance(model);
+    }
+    effects
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_struck_leaves_one_space() {
+        let after = |source: &str, gone: &str| {
+            let at = source.find(gone).unwrap();
+            let edit = tidied(source, Edit::delete(at..at + gone.len()));
+            crate::text::Change::from(edit).applied(source)
+        };
+        assert_eq!(after("One. Two. Three.", "Two."), "One. Three.");
+        assert_eq!(after("One. Two.\nThree.", "Two."), "One.\nThree.");
+        assert_eq!(after("One.\nTwo. Three.", "Two."), "One.\nThree.");
+        assert_eq!(after("a very, very good", "very,"), "a very good");
+        assert_eq!(after("(very) good", "very"), "() good");
+    }
+}
