@@ -27,6 +27,10 @@ pub struct Theme {
     pub underline_rewrite: Style,
     /// Words proposed in place of struck ones.
     pub replacement: Style,
+    /// Words of the text before that are gone in the text after.
+    pub gone: Style,
+    /// Words of the text after that are new.
+    pub new: Style,
     /// What is selected, or the row that is chosen.
     pub selection: Style,
     /// What was searched for.
@@ -60,6 +64,9 @@ struct Palette {
     remark: Color,
     good: Color,
     key: Color,
+    /// Orange and blue are told apart by nearly everybody; sixteen colours have no orange, yellow is the nearest.
+    gone: Color,
+    new: Color,
 }
 
 impl Theme {
@@ -71,6 +78,8 @@ impl Theme {
             remark: Color::Cyan,
             good: Color::Green,
             key: Color::Cyan,
+            gone: Color::Yellow,
+            new: Color::LightBlue,
         })
     }
 
@@ -82,13 +91,23 @@ impl Theme {
             remark: Color::Blue,
             good: Color::Green,
             key: Color::Blue,
+            gone: Color::Red,
+            new: Color::Blue,
         })
     }
 
     /// No colour at all, as `NO_COLOR` asks; crossed out, underlined, bold and reversed stay.
     pub fn colourless() -> Self {
         let none = Color::Reset;
-        Self::new(&Palette { bad: none, caution: none, remark: none, good: none, key: none })
+        Self::new(&Palette {
+            bad: none,
+            caution: none,
+            remark: none,
+            good: none,
+            key: none,
+            gone: none,
+            new: none,
+        })
     }
 
     /// The same with signs of ASCII only.
@@ -133,6 +152,8 @@ impl Theme {
             strike_note: struck(palette.remark).add_modifier(Modifier::DIM),
             underline_rewrite: Style::new().add_modifier(Modifier::UNDERLINED),
             replacement: plain.fg(palette.good).add_modifier(Modifier::BOLD),
+            gone: struck(palette.gone),
+            new: plain.fg(palette.new).add_modifier(Modifier::UNDERLINED),
             selection: Style::new().add_modifier(Modifier::REVERSED),
             matched: Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             gutter: plain.add_modifier(Modifier::DIM),
@@ -166,7 +187,7 @@ mod tests {
         for severity in [Severity::Error, Severity::Warning, Severity::Note] {
             roles.extend([theme.severity(severity), theme.strike(severity), theme.underline(severity)]);
         }
-        roles.extend([theme.good, theme.caution, theme.bad, theme.remark]);
+        roles.extend([theme.good, theme.caution, theme.bad, theme.remark, theme.gone, theme.new]);
         roles
     }
 
@@ -189,6 +210,8 @@ mod tests {
             assert!(theme.strike(severity).add_modifier.contains(Modifier::CROSSED_OUT));
             assert!(theme.underline(severity).add_modifier.contains(Modifier::UNDERLINED));
         }
+        assert!(theme.gone.add_modifier.contains(Modifier::CROSSED_OUT));
+        assert!(theme.new.add_modifier.contains(Modifier::UNDERLINED));
         assert!(theme.selection.add_modifier.contains(Modifier::REVERSED));
         assert_ne!(theme.matched, theme.underline_rewrite);
     }
