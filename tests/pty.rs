@@ -33,13 +33,20 @@ struct Session {
 }
 
 impl Session {
+    /// The editor with a draft.
     fn start(variables: &[(&str, &str)]) -> Self {
+        let mut session = Self::run(&["draft.md"], variables);
+        session.wait_for("Ctrl-Q Quit");
+        session
+    }
+
+    fn run(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("draft.md"), TEXT).unwrap();
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_prfaq"));
-        command.arg("draft.md");
+        command.args(arguments);
         command.cwd(folder.path());
         command.env_clear();
         command.env("TERM", "xterm-256color");
@@ -51,7 +58,7 @@ impl Session {
         }
         let child = pair.slave.spawn_command(command).unwrap();
         let output = listen(pair.master.try_clone_reader().unwrap());
-        let mut session = Self {
+        Self {
             child,
             writer: pair.master.take_writer().unwrap(),
             _terminal: pair.master,
@@ -59,9 +66,7 @@ impl Session {
             screen: avt::Terminal::new(80, 24).unwrap(),
             written: String::new(),
             folder,
-        };
-        session.wait_for("Ctrl-Q Quit");
-        session
+        }
     }
 
     fn path(&self) -> PathBuf {
@@ -252,4 +257,43 @@ fn without_colours_strikes_are_still_crossed_out() {
     assert!(coloured.into_iter().all(|cell| cell.pen().foreground().is_none()));
     session.press("\x11");
     assert_eq!(session.finish(), 0);
+}
+
+#[test]
+fn what_a_reviewer_says_is_in_their_own_file_before_the_next_key() {
+    let mut session = Session::run(&["review", "draft.md", "--as", "Ann Lee"], &[]);
+    let file = session.folder.path().join("draft.reviews/ann-lee.yml");
+    session.wait_for("q Close");
+    session.press("jc");
+    session.wait_for("Comment on");
+    session.press("Who says so?\r");
+    session.wait_for("said; u takes it back");
+    let kept = fs::read_to_string(&file).unwrap();
+    assert!(kept.contains("quote: We do this in the event that you are late."), "{kept}");
+    assert!(kept.contains("text: Who says so?") && !kept.contains("read:"), "{kept}");
+    session.press("q");
+    session.wait_for("Close the reading");
+    session.press("i");
+    session.wait_for("Esc reads on");
+    session.press("The price.\r");
+    assert_eq!(session.finish(), 0);
+    let kept = fs::read_to_string(&file).unwrap();
+    assert!(kept.contains("decision: iterate") && kept.contains("The price."), "{kept}");
+    assert!(kept.contains("\nread:"), "{kept}");
+    assert_eq!(fs::read_to_string(session.path()).unwrap(), TEXT);
+    assert_eq!(session.modes(), BTreeSet::new());
+}
+
+#[test]
+fn a_thought_that_is_being_typed_outlives_a_signal() {
+    let mut session = Session::run(&["review", "draft.md", "--as", "Ann"], &[]);
+    session.wait_for("q Close");
+    session.press("c");
+    session.wait_for("Comment on");
+    session.press("half a thought");
+    session.wait_for("half a thought");
+    session.send(Signal::TERM);
+    assert_eq!(session.finish(), 143);
+    assert_eq!(session.rescued(), ["half a thought"]);
+    assert_eq!(session.modes(), BTreeSet::new());
 }

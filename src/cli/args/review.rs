@@ -10,9 +10,9 @@ use crate::review::Decision;
 #[command(
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
-    override_usage = "prfaq review FILE [--list | --plain | --comment TEXT | ...]\n       prfaq review import MARKED\n       prfaq review export FILE",
+    override_usage = "prfaq review FILE [--walk | --list | --plain | --comment TEXT | ...]\n       prfaq review import MARKED\n       prfaq review export FILE",
     group = ArgGroup::new("act").multiple(false),
-    after_help = "Examples:\n  prfaq review draft.md\n  prfaq review draft.md --list --open\n  \
+    after_help = "Examples:\n  prfaq review draft.md\n  prfaq review draft.md --walk\n  prfaq review draft.md --list --open\n  \
     prfaq review draft.md --ask 'A month?' --on 'It costs $15.'\n  \
     prfaq review draft.md --suggest '42% of members' --on 'many customers' --why 'Say how many.'\n  \
     prfaq review draft.md --answer q_51c0de \"I don't know, by 2027-01-15\"\n  \
@@ -43,6 +43,9 @@ pub(in crate::cli) struct ReviewArgs {
     /// Read part by part in plain lines, without a full screen.
     #[arg(long, group = "act")]
     pub plain: bool,
+    /// Go through everybody's open records, the author's walk: accept, reject, answer, reply.
+    #[arg(long, group = "act")]
+    pub walk: bool,
     /// Say something about what --on quotes, or about the whole document.
     #[arg(long, group = "act", value_name = "TEXT")]
     pub comment: Option<String>,

@@ -6,8 +6,9 @@ mod json;
 mod list;
 mod open;
 mod plain;
+mod screen;
 
-use std::io::{self, IsTerminal};
+use std::io;
 use std::path::Path;
 
 use super::args::{ReviewArgs, ReviewCommand, ReviewFormat};
@@ -25,12 +26,20 @@ pub(super) fn run(args: &ReviewArgs, config: Option<&Path>, out: &mut Out) -> an
     };
     let mut opened = Opened::new(file, config)?;
     let acts = act::is_one(args);
-    let reading =
-        args.plain || (!acts && !args.list && io::stdin().is_terminal() && io::stdout().is_terminal());
+    let terminal = screen::has_one();
+    let reading = args.plain || (!acts && !args.list && terminal);
+    if args.walk && !terminal {
+        anyhow::bail!(
+            "--walk needs a terminal; --list --open lists what is open, --accept and the others decide"
+        );
+    }
     if acts {
         act::run(args, &mut opened, out)?;
     } else if reading {
         let name = crate::sidecars::reviewer(args.name.as_deref()).map_err(anyhow::Error::msg)?;
+        if !args.plain {
+            return screen::show(opened, name, args.walk, out);
+        }
         plain::session(&mut opened, &name, &mut io::BufReader::new(io::stdin()), out)?;
     } else {
         let threads: Vec<Thread> =

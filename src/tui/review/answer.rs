@@ -1,6 +1,5 @@
 //! Answering a question: one of the four answers, and what else there is to say beside it.
 
-use super::act::Act;
 use super::deed::{self, Deed};
 use super::model::Model;
 use super::update::Effect;
@@ -14,14 +13,10 @@ use crate::text::slice;
 ///
 /// It begins with none of the four answers; in words for people.
 pub fn read(text: &str) -> Result<(Answer, String), String> {
-    let whole = match Answer::parse(text) {
-        Ok(answer) => return Ok((answer, String::new())),
-        Err(error) => error,
-    };
     let ends = text.char_indices().filter(|(_, c)| matches!(c, '\n' | ';' | ':' | ',' | '.' | '—' | '–'));
+    // The shortest beginning that is an answer; a date or a number may have a mark in it that ends nothing.
     for (at, mark) in ends {
         let rest = slice(text, at + mark.len_utf8()..text.len());
-        // A comma in a number, or a dot in a date, ends nothing.
         if !rest.starts_with(char::is_whitespace) && mark != '\n' {
             continue;
         }
@@ -29,7 +24,7 @@ pub fn read(text: &str) -> Result<(Answer, String), String> {
             return Ok((answer, rest.trim().to_owned()));
         }
     }
-    Err(whole.to_string())
+    Answer::parse(text).map(|answer| (answer, String::new())).map_err(|error| error.to_string())
 }
 
 /// Answers the question `id` with `text`.
@@ -44,12 +39,7 @@ pub fn give(model: &mut Model, id: &Id, text: &str) -> Result<Vec<Effect>, Strin
         .reviews
         .answer(&model.sign(), thread, answer, &beside)
         .map_err(|refusal| refusal.to_string())?;
-    let deed = Deed {
-        what: "answered",
-        back: vec![Act::Remove(record.id.clone())],
-        done: vec![Act::Add(record)],
-        edited: false,
-    };
+    let deed = Deed::say("answered", record, id.clone());
     walk::handled(model, id);
     model.say("answered; f makes a FAQ entry of it, n goes on, u takes it back");
     Ok(deed::perform(model, deed, None))

@@ -122,7 +122,7 @@ fn choose(model: &mut Model, index: usize) -> Vec<Effect> {
     match CHOICES.get(index) {
         Some((_, _, Some(Decision::Approve))) => decide(model, Decision::Approve, ""),
         Some((_, label, Some(decision))) => {
-            let hint = "why, or what you ask for; may stay empty; Enter closes the reading, Esc reads on";
+            let hint = "why; may stay empty; Enter closes the reading, Esc reads on";
             let compose = Compose::new(Purpose::Decide(*decision), *label, hint, "");
             model.overlay = Some(Overlay::Compose(Box::new(compose)));
             Vec::new()

@@ -6,6 +6,8 @@ use super::act::Act;
 use super::model::Model;
 use super::overlay::{Overlay, Question};
 use super::update::Effect;
+use super::walk;
+use crate::review::{Id, Record};
 use crate::storage::{SaveError, SaveProblem, Saved};
 use crate::text::Edit;
 use crate::tui::message::Over;
@@ -20,8 +22,20 @@ pub struct Deed {
     pub done: Vec<Act>,
     /// What changes that back.
     pub back: Vec<Act>,
+    /// The thread that it is about.
+    pub about: Option<Id>,
+    /// Whether the walk goes on to the next open record once it is done.
+    pub goes_on: bool,
     /// Whether the document was edited too.
     pub edited: bool,
+}
+
+impl Deed {
+    /// Says `record`, which is of the thread `about` or begins it.
+    pub fn say(what: &'static str, record: Record, about: Id) -> Self {
+        let back = vec![Act::Remove(record.id.clone())];
+        Self { what, done: vec![Act::Add(record)], back, about: Some(about), goes_on: false, edited: false }
+    }
 }
 
 /// Which way a deed goes.
@@ -99,12 +113,20 @@ fn finish(model: &mut Model, way: Way, deed: Deed) -> Vec<Effect> {
         Way::Undo => model.say(format!("undone: {}", deed.what)),
         Way::Redo => model.say(format!("done again: {}", deed.what)),
     }
-    if way == Way::Undo {
-        model.undone.push(deed)
-    } else {
-        model.done.push(deed)
+    let effects = model.keep(acts);
+    model.refresh();
+    if way == Way::Do {
+        if deed.goes_on {
+            walk::advance(model);
+        }
+    } else if let Some(about) = deed.about.clone() {
+        // What comes and goes is looked at, not something else somewhere.
+        let is_there = model.threads.iter().any(|thread| thread.root.id == about);
+        if is_there { walk::look_at(model, about) } else { model.focus = None }
     }
-    model.keep(acts)
+    let list = if way == Way::Undo { &mut model.undone } else { &mut model.done };
+    list.push(deed);
+    effects
 }
 
 /// A save came to its end.

@@ -64,6 +64,8 @@ pub struct Model {
     pub cursor: usize,
     /// Words that are chosen instead of a whole sentence: the one that stays and the one that moves.
     pub chosen: Option<(usize, usize)>,
+    /// The word that the mouse was pressed on.
+    pub pressed: Option<usize>,
     /// The thread that is looked at, where it is not just the one at the cursor.
     pub focus: Option<Id>,
     /// Threads that were dealt with in this walk; they stay in its list.
@@ -114,6 +116,7 @@ impl Model {
             first: mode,
             cursor: 0,
             chosen: None,
+            pressed: None,
             focus: None,
             handled: BTreeSet::new(),
             others: false,
@@ -193,6 +196,12 @@ impl Model {
         self.chosen = None;
         self.focus = None;
         self.follows = true;
+    }
+
+    /// Whether somebody still has to do something about `thread`: it is open, or the day is over by which they wanted to
+    /// know.
+    pub fn is_due(&self, thread: &Thread) -> bool {
+        thread.is_open() || thread.wants_answer(self.today())
     }
 
     /// Whether `thread` is shown: while one reads, others' are not, so that one reads with one's own eyes.

@@ -53,6 +53,7 @@ fn click(model: &mut Model, at: Position) -> Vec<Effect> {
             }
             if let Some(offset) = offset_at(model, at) {
                 model.go(model.draft.page.stop_at(offset));
+                model.pressed = Some(model.draft.page.word_at(offset));
                 model.follows = false;
             }
         }
@@ -83,8 +84,7 @@ fn drag(model: &mut Model, at: Position) {
     }
     let Some(offset) = offset_at(model, at) else { return };
     let word = model.draft.page.word_at(offset);
-    let anchor = model.chosen.map_or(word, |(anchor, _)| anchor);
-    command::choose(model, anchor, word);
+    command::choose(model, model.pressed.unwrap_or(word), word);
     model.follows = false;
 }
 

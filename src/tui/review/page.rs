@@ -180,10 +180,10 @@ impl Writer<'_> {
         };
         let from = self.text.len();
         if block.kind == BlockKind::Code {
-            let text = slice(self.source, block.span);
-            self.push(text, block.span, true);
+            let source = inside_fences(self.source, block.span);
+            self.push(slice(self.source, source), source, true);
             let page = Span::new(from, self.text.len());
-            self.stops.push(Stop { page, source: block.span, part: block.part, face });
+            self.stops.push(Stop { page, source, part: block.part, face });
             return;
         }
         let places = self.prose(&block.prose);
@@ -224,6 +224,19 @@ impl Writer<'_> {
         self.text.push_str(text);
         self.runs.push(Run { page: Span::new(start, self.text.len()), source, literal });
     }
+}
+
+/// The code of a block, without the lines that open and close it.
+fn inside_fences(source: &str, block: Span) -> Span {
+    let text = slice(source, block).trim_end();
+    let end = block.start + text.len();
+    let Some(fence) = ["```", "~~~"].into_iter().find(|fence| text.starts_with(fence)) else {
+        return Span::new(block.start, end);
+    };
+    let start = block.start + text.find('\n').map_or(text.len(), |at| at + 1);
+    let last = slice(source, start..end).rfind('\n').map_or(start, |at| start + at);
+    let closes = slice(source, last..end).trim_start().starts_with(fence);
+    Span::new(start, if closes { last } else { end })
 }
 
 /// Where byte `visible` of a text stands on the page.
@@ -275,7 +288,7 @@ mod tests {
 
     #[test]
     fn markup_is_gone_and_paragraphs_are_one_line() {
-        let expected = "Big news\n\nOne two three. Four five & six.\n\n1. seven\n2. eight\n\n> nine\n\nten\n  eleven\n\n\na  |  b\nc  |  d";
+        let expected = "Big news\n\nOne two three. Four five & six.\n\n1. seven\n2. eight\n\n> nine\n\nten\n  eleven\n\na  |  b\nc  |  d";
         assert_eq!(page(TEXT).buffer().text(), expected);
     }
 

@@ -19,7 +19,21 @@ pub fn changes(source: &str, span: Span, to: &str) -> Vec<Change> {
     }
     let change =
         |change: &crate::redline::Change| (change.old.shifted(span.start), slice(to, change.new).to_owned());
-    changes.iter().map(change).collect()
+    changes.iter().map(change).fold(Vec::new(), joined)
+}
+
+/// `changes` and `next`, which is one with the last where nothing stands between them.
+fn joined(mut changes: Vec<Change>, next: Change) -> Vec<Change> {
+    match changes.last_mut() {
+        Some((span, new)) if span.end == next.0.start => {
+            span.end = next.0.end;
+            let gap = if new.is_empty() || next.1.is_empty() { "" } else { " " };
+            new.push_str(gap);
+            new.push_str(&next.1);
+        }
+        _ => changes.push(next),
+    }
+    changes
 }
 
 /// What the suggestion of `thread` changes, where it can be made.
@@ -105,7 +119,7 @@ mod tests {
         let sentence = "Many customers wait for a long time at the door.";
         assert_eq!(
             told(text, sentence, "Of our customers 42% wait for 9 minutes at the door."),
-            [pair("Many customers", "Of our customers 42%"), pair("a long time", "9 minutes")]
+            [pair("Many", "Of our"), pair("", "42%"), pair("a long time", "9 minutes")]
         );
         assert_eq!(told(text, sentence, ""), [pair(sentence, "")]);
         assert_eq!(told(text, "Many", "42% of"), [pair("Many", "42% of")]);

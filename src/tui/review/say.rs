@@ -14,7 +14,7 @@ use crate::tui::widget::paint;
 /// Cells of a quotation in a title.
 const QUOTED: usize = 40;
 
-const DONE: &str = "Enter keeps it, Alt-Enter begins a line, Esc does not";
+const DONE: &str = "Enter keeps it, Alt-Enter is a new line, Esc does not";
 
 /// Opens a box to type in.
 fn ask(model: &mut Model, purpose: Purpose, title: impl Into<String>, hint: &str, text: &str) -> Vec<Effect> {
@@ -122,12 +122,10 @@ pub fn edit(model: &mut Model) -> Vec<Effect> {
 /// Takes one's own words back.
 pub fn take_back(model: &mut Model) -> Vec<Effect> {
     let Some(record) = own(model) else { return Vec::new() };
-    let deed = Deed {
-        what: "taken back",
-        done: vec![Act::Remove(record.id.clone())],
-        back: vec![Act::Add(record)],
-        edited: false,
-    };
+    let about = model.thread().map(|thread| thread.root.id.clone());
+    let done = vec![Act::Remove(record.id.clone())];
+    let back = vec![Act::Add(record)];
+    let deed = Deed { what: "taken back", done, back, about, goes_on: false, edited: false };
     model.focus = None;
     model.say("taken back; u brings it again");
     deed::perform(model, deed, None)
@@ -136,17 +134,11 @@ pub fn take_back(model: &mut Model) -> Vec<Effect> {
 /// Keeps a new record.
 pub fn add(model: &mut Model, record: Record, what: &'static str) -> Vec<Effect> {
     model.chosen = None;
-    if record.re.is_none() {
-        model.focus = Some(record.id.clone());
-    }
+    let replied = model.thread().map(|thread| thread.root.id.clone()).filter(|_| record.re.is_some());
+    let about = replied.unwrap_or_else(|| record.id.clone());
+    model.focus = Some(about.clone());
     model.tell(crate::tui::widget::banner::Kind::Done, format!("{what}; u takes it back"));
-    let deed = Deed {
-        what,
-        back: vec![Act::Remove(record.id.clone())],
-        done: vec![Act::Add(record)],
-        edited: false,
-    };
-    deed::perform(model, deed, None)
+    deed::perform(model, Deed::say(what, record, about), None)
 }
 
 /// What was typed is to be said. Where it cannot be, the box stays, and says why.
@@ -214,12 +206,9 @@ fn edited(model: &mut Model, id: &Id, text: &str) -> Vec<Effect> {
     if new == old {
         return Vec::new();
     }
-    let deed = Deed {
-        what: "said otherwise",
-        done: vec![Act::Change(new)],
-        back: vec![Act::Change(old)],
-        edited: false,
-    };
+    let about = model.thread().map(|thread| thread.root.id.clone());
+    let (done, back) = (vec![Act::Change(new)], vec![Act::Change(old)]);
+    let deed = Deed { what: "said otherwise", done, back, about, goes_on: false, edited: false };
     model.say("said otherwise; u takes it back");
     deed::perform(model, deed, None)
 }

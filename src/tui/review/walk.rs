@@ -1,6 +1,5 @@
 //! The author's walk: from one open record to the next, deciding.
 
-use super::act::Act;
 use super::command::Context;
 use super::compose::{Compose, Purpose};
 use super::deed::{self, Deed};
@@ -9,18 +8,18 @@ use super::overlay::Overlay;
 use super::say::looked_at;
 use super::update::Effect;
 use crate::review::{Id, Kind, Record, Thread};
-use crate::text::{Edit, slice};
+use crate::text::{Edit, Span, slice};
 
 /// The threads of the walk, in the order of the document, those without a place at the end: the open ones, and those that
 /// were dealt with in it.
 pub fn list(model: &Model) -> impl Iterator<Item = &Thread> {
-    model.threads.iter().filter(|thread| thread.is_open() || model.handled.contains(&thread.root.id))
+    model.threads.iter().filter(|thread| model.is_due(thread) || model.handled.contains(&thread.root.id))
 }
 
 /// Where in the list one is, from 1, how many there are, and how many of them are open.
 pub fn progress(model: &Model) -> (Option<usize>, usize, usize) {
     let at = list(model).position(|thread| Some(&thread.root.id) == model.focus.as_ref());
-    (at.map(|at| at + 1), list(model).count(), list(model).filter(|thread| thread.is_open()).count())
+    (at.map(|at| at + 1), list(model).count(), list(model).filter(|thread| model.is_due(thread)).count())
 }
 
 /// Begins the walk.
@@ -28,7 +27,7 @@ pub fn begin(model: &mut Model) {
     model.mode = Context::Walk;
     model.chosen = None;
     let here = model.focus.clone().filter(|id| list(model).any(|thread| thread.root.id == *id));
-    let first = list(model).find(|thread| thread.is_open()).map(|thread| thread.root.id.clone());
+    let first = list(model).find(|thread| model.is_due(thread)).map(|thread| thread.root.id.clone());
     match here.or(first) {
         Some(id) => look_at(model, id),
         None => model.say("nothing is open"),
@@ -99,9 +98,9 @@ fn before_cursor(model: &Model, ids: &[Id]) -> usize {
 }
 
 /// Goes to the next open record behind the one just dealt with.
-fn advance(model: &mut Model) {
+pub fn advance(model: &mut Model) {
     let at = list(model).position(|thread| Some(&thread.root.id) == model.focus.as_ref()).unwrap_or(0);
-    let open = |thread: &&Thread| thread.is_open() && Some(&thread.root.id) != model.focus.as_ref();
+    let open = |thread: &&Thread| model.is_due(thread) && Some(&thread.root.id) != model.focus.as_ref();
     let next = list(model).skip(at).find(open).or_else(|| list(model).find(open));
     if let Some(id) = next.map(|thread| thread.root.id.clone()) {
         look_at(model, id);
@@ -137,19 +136,39 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A deletion takes one of the spaces around it along, so that no two are left.
+/// A deletion takes along what would stand there for nothing: one of the spaces around it, the mark of an item, the blank
+/// line behind a paragraph.
 fn tidied(source: &str, edit: Edit) -> Edit {
-    let before = slice(source, 0..edit.span.start).chars().next_back();
-    let behind = slice(source, edit.span.end..source.len());
-    let open = before.is_none_or(char::is_whitespace);
-    if !edit.insert.is_empty() || edit.span.is_empty() || !open {
+    let Span { start, end } = edit.span;
+    if !edit.insert.is_empty() || edit.span.is_empty() {
         return edit;
     }
-    let spaces = behind.len() - behind.trim_start_matches([' ', '\t']).len();
-    if spaces == 0 && before == Some(' ') {
-        return Edit::delete(edit.span.start - 1..edit.span.end);
+    let (before, behind) = (slice(source, 0..start), slice(source, end..source.len()));
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let tail = behind.find('\n').map_or(behind, |at| slice(behind, 0..at + 1));
+    if is_mark(slice(source, line..start)) && tail.trim().is_empty() {
+        let rest = slice(behind, tail.len()..behind.len());
+        let stands_alone = line == 0 || slice(source, 0..line).ends_with("\n\n");
+        let blank = usize::from(stands_alone && rest.starts_with('\n'));
+        return Edit::delete(line..end + tail.len() + blank);
     }
-    Edit::delete(edit.span.start..edit.span.end + spaces)
+    let spaces = behind.len() - behind.trim_start_matches([' ', '\t']).len();
+    if before.ends_with(char::is_whitespace) && spaces > 0 {
+        return Edit::delete(start..end + spaces);
+    }
+    if before.ends_with(' ') && (tail.trim().is_empty() || behind.starts_with(['.', ',', ';', ':', '!', '?']))
+    {
+        return Edit::delete(start - 1..end);
+    }
+    edit
+}
+
+/// Whether the head of a line is nothing but the mark of an item, a heading or a quotation.
+fn is_mark(head: &str) -> bool {
+    let bare = head.trim().trim_start_matches(['>', ' ']);
+    let number = bare.strip_suffix(['.', ')']).unwrap_or("x");
+    let numbered = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    numbered || ["", "-", "*", "+"].contains(&bare) || bare.bytes().all(|byte| byte == b'#')
 }
 
 fn ask_answer(model: &mut Model, thread: &Thread) -> Vec<Effect> {
@@ -158,7 +177,7 @@ fn ask_answer(model: &mut Model, thread: &Thread) -> Vec<Effect> {
         return Vec::new();
     }
     let title = if thread.root.text.is_empty() { "?".to_owned() } else { thread.root.text.clone() };
-    let hint = "yes, no, a number, or: I don't know, by 2027-01-15; behind it more words, if need be";
+    let hint = "yes, no, a number, or: I don't know, by 2027-01-15; then more words";
     model.overlay = Some(Overlay::Compose(Box::new(Compose::new(
         Purpose::Answer(thread.root.id.clone()),
         title,
@@ -206,17 +225,9 @@ fn decided(
 ) -> Vec<Effect> {
     handled(model, &thread.root.id);
     model.tell(crate::tui::widget::banner::Kind::Done, format!("{what}; u takes it back"));
-    let deed = Deed {
-        what,
-        back: vec![Act::Remove(record.id.clone())],
-        done: vec![Act::Add(record)],
-        edited: false,
-    };
-    let effects = deed::perform(model, deed, edit);
-    if model.mode == Context::Walk {
-        advance(model);
-    }
-    effects
+    let goes_on = model.mode == Context::Walk;
+    let deed = Deed { goes_on, ..Deed::say(what, record, thread.root.id.clone()) };
+    deed::perform(model, deed, edit)
 }
 
 #[cfg(test)]
@@ -234,6 +245,10 @@ mod tests {
         assert_eq!(after("One. Two.\nThree.", "Two."), "One.\nThree.");
         assert_eq!(after("One.\nTwo. Three.", "Two."), "One.\nThree.");
         assert_eq!(after("a very, very good", "very,"), "a very good");
+        assert_eq!(after("It is good, really.", "really"), "It is good,.");
         assert_eq!(after("(very) good", "very"), "() good");
+        assert_eq!(after("- one\n- two.\n- three\n", "two."), "- one\n- three\n");
+        assert_eq!(after("One.\n\nTwo\nlines.\n\nThree.\n", "Two\nlines."), "One.\n\nThree.\n");
+        assert_eq!(after("One.\n\n12. two", "two"), "One.\n\n");
     }
 }

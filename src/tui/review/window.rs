@@ -3,8 +3,8 @@
 use super::page::Page;
 use crate::text::{Inline, Layout, Place, Row, Span};
 
-/// Rows kept between what is read and the edge of the window.
-const MARGIN: usize = 2;
+/// The part of the window's rows that is kept between what is read and its edge.
+const MARGIN: usize = 4;
 
 /// The rows of a page and the window onto them.
 #[derive(Debug)]
@@ -55,7 +55,8 @@ impl Window {
         self.layout.set_inlines(page.buffer(), inlines);
         if let Some(seen) = seen {
             for offset in [seen.end, seen.start] {
-                self.top = self.layout.reveal(page.buffer(), self.top, offset, self.height, MARGIN);
+                self.top =
+                    self.layout.reveal(page.buffer(), self.top, offset, self.height, self.height / MARGIN);
             }
         }
         self.top = self.top.min(self.last_top(page));

@@ -57,14 +57,17 @@ pub(super) const COMMANDS: &[Command] = &[
             Vec::new()
         },
     ),
-    choosing("choose", "Choose words of the sentence, or all of it again", &[key('v')], |model| {
-        model.chosen = if model.chosen.is_some() {
-            None
-        } else {
-            words_of_sentence(model).map(|(first, _)| (first, first))
-        };
-        Vec::new()
-    }),
+    Command {
+        label: "Words",
+        ..choosing("choose", "Choose words of the sentence, or all of it again", &[key('v')], |model| {
+            model.chosen = if model.chosen.is_some() {
+                None
+            } else {
+                words_of_sentence(model).map(|(first, _)| (first, first))
+            };
+            Vec::new()
+        })
+    },
     choosing("word-right", "Choose the next word", &[Key::plain(KeyCode::Right), key('l')], |model| {
         word(model, 1)
     }),
@@ -91,10 +94,13 @@ pub(super) const COMMANDS: &[Command] = &[
         model.chosen = model.chosen.or_else(|| words_of_sentence(model)).map(|(anchor, head)| (head, anchor));
         Vec::new()
     }),
-    moving("find", "Find words", &[key('/'), Key::ctrl('f')], |model| {
-        find::ask(model);
-        Vec::new()
-    }),
+    Command {
+        label: "Find",
+        ..moving("find", "Find words", &[key('/'), Key::ctrl('f')], |model| {
+            find::ask(model);
+            Vec::new()
+        })
+    },
     moving("next-match", "To the next match", &[key('m'), Key::f(3)], |model| {
         find::again(model, true);
         Vec::new()

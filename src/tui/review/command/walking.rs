@@ -41,7 +41,7 @@ pub(super) const COMMANDS: &[Command] = &[
         doc: "Walk through everybody's open records, or go back to reading",
         keys: &[key('w')],
         context: Context::Always,
-        label: "",
+        label: "Walk",
         run: |model| {
             if model.mode == Context::Walk {
                 walk::end(model)

@@ -217,7 +217,8 @@ fn line(record: &Record) -> String {
     let quote = record.anchor.as_ref().map_or("", |anchor| anchor.quote.as_str());
     let to = if let Kind::Suggestion { to } = &record.kind { format!(" -> {to}") } else { String::new() };
     let status = record.status.as_ref().map(|status| format!(" [{status}]")).unwrap_or_default();
-    format!("{}: {quote}{to}: {}{status}", record.kind.name(), record.text)
+    let said = format!("{}{status}", record.text);
+    format!("{}: {quote}{to}: {}", record.kind.name(), said.trim_start())
 }
 
 /// What Bo and Cy said of [`TEXT`].
@@ -240,7 +241,13 @@ pub fn said() -> [Sidecar; 2] {
     let suggestion = |to: &str| Kind::Suggestion { to: to.to_owned() };
     let mut bo = Sidecar::of("Bo");
     bo.records = vec![
-        record("s_1", "Bo", suggestion("42% of our customers wait for 9 minutes."), at("Many\ncustomers wait for a *very* long time."), "Say how many."),
+        record(
+            "s_1",
+            "Bo",
+            suggestion("42% of our customers wait for 9 minutes."),
+            at("Many\ncustomers wait for a *very* long time."),
+            "Say how many.",
+        ),
         record("q_2", "Bo", Kind::Question, at("It costs £4.50."), "A month?"),
         record("c_3", "Bo", Kind::Comment, None, "Too short.\u{1b}"),
     ];

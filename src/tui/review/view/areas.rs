@@ -25,6 +25,8 @@ pub struct Areas {
     pub text: Rect,
     /// What was said of the words at the cursor.
     pub card: Rect,
+    /// The lines in it: below its rule, under the text.
+    pub said: Rect,
     /// The clock, and where one is.
     pub status: Rect,
     /// Keys.
@@ -56,6 +58,8 @@ impl Areas {
         let body = size.height - head - status - keys - card;
         let below = |y: u16, height: u16| Rect { y, height, ..screen };
         let (gutter, text) = column(below(head, body));
+        let (beside, lines) = column(below(head + body, card));
+        let said = Rect { y: head + body + card.min(1), height: card.saturating_sub(1), ..beside };
         let under = (card + status + keys).max(TYPING).min(size.height);
         let is_typing = matches!(overlay, Some(Overlay::Compose(_) | Overlay::Discard(..)));
         let compose = if is_typing { below(size.height - under, under) } else { Rect::default() };
@@ -67,6 +71,7 @@ impl Areas {
             gutter,
             text,
             card: below(head + body, card),
+            said: Rect { width: beside.width + lines.width, ..said },
             status: below(head + body + card, status),
             keys: below(head + body + card + status, keys),
             compose,

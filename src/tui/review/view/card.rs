@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::areas::Areas;
 use super::rule;
 use crate::review::{Kind, Thread};
 use crate::tui::review::command::Context;
@@ -15,17 +16,16 @@ use crate::tui::review::threads::{heading, unplaced, words};
 use crate::tui::theme::Theme;
 use crate::tui::widget::paint;
 
-pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
-    if area.height == 0 {
+pub(super) fn draw(model: &Model, areas: &Areas, buffer: &mut Buffer) {
+    if areas.card.height == 0 {
         return;
     }
-    let theme = &model.theme;
+    let (theme, area) = (&model.theme, areas.said);
     let Some(thread) = model.thread() else {
-        rule(buffer, area, "", theme);
-        return nothing(model, lines_of(area), buffer);
+        rule(buffer, areas.card, "", theme);
+        return nothing(model, area, buffer);
     };
-    rule(buffer, area, &title(model, thread), theme);
-    let area = lines_of(area);
+    rule(buffer, areas.card, &title(model, thread), theme);
     let width = usize::from(area.width).max(1);
     let lines = lines(model, thread, width);
     let room = usize::from(area.height);
@@ -36,12 +36,6 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         let more = format!(" {} Enter ", theme.glyphs.down);
         paint::put_right(buffer, area, 0, area.height - 1, &more, theme.dim);
     }
-}
-
-/// Below the line, in from the edge.
-fn lines_of(area: Rect) -> Rect {
-    let area = super::inset(area);
-    Rect { y: area.y + 1, height: area.height - 1, ..area }
 }
 
 fn title(model: &Model, thread: &Thread) -> String {
@@ -61,8 +55,7 @@ fn nothing(model: &Model, area: Rect, buffer: &mut Buffer) {
     let text = match (model.mode, count) {
         (Context::Walk, 0) => "Nothing is open. q ends the walk.".to_owned(),
         (Context::Walk, _) => "n goes to the next open record.".to_owned(),
-        (_, 0) => "c comments on this sentence, s suggests other words, ? asks, x strikes; v chooses words."
-            .to_owned(),
+        (_, 0) => "c comments on this sentence, s suggests, ? asks, x strikes; v chooses words.".to_owned(),
         (_, count) => format!("{count} open; n goes to the next"),
     };
     for (row, line) in paint::wrap(&text, usize::from(area.width).max(1)).iter().enumerate() {
@@ -83,7 +76,9 @@ fn lines(model: &Model, thread: &Thread, width: usize) -> Vec<Line<'static>> {
     match pair {
         Some([before, after]) => {
             lines.extend(told("now", &styled(before, model), width, theme));
-            lines.extend(told("then", &styled(after, model), width, theme));
+            let is_gone = after.iter().all(|(_, text)| text.trim().is_empty());
+            let after = if is_gone { vec![("nothing".to_owned(), theme.dim)] } else { styled(after, model) };
+            lines.extend(told("then", &after, width, theme));
             if !thread.root.text.is_empty() {
                 lines.extend(told("why", &[(thread.root.text.clone(), theme.text)], width, theme));
             }

@@ -32,7 +32,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let buffer = frame.buffer_mut();
     head(model, areas.head, buffer);
     text::draw(model, &areas, buffer);
-    card::draw(model, areas.card, buffer);
+    card::draw(model, &areas, buffer);
     status::draw(model, areas.status, buffer);
     bar(model).render(inset(areas.keys), buffer, &model.theme);
     let cursor = overlay(model, &areas, buffer);
@@ -89,7 +89,8 @@ fn shown(model: &Model) -> impl Iterator<Item = &'static Command> {
     let thread = model.thread();
     let is_here = thread.is_some();
     let kind = thread.map(|thread| thread.root.kind.clone());
-    let is_open = thread.is_some_and(crate::review::Thread::is_open);
+    let is_open = thread.is_some_and(|thread| model.is_due(thread));
+    let is_said = model.threads.iter().any(|thread| model.shows(thread));
     let can_undo = !model.done.is_empty();
     let fits = move |command: &&Command| match command.name {
         "accept" => is_open && !matches!(kind, Some(Kind::Comment) | None),
@@ -97,6 +98,7 @@ fn shown(model: &Model) -> impl Iterator<Item = &'static Command> {
         "resolve" => is_here && kind != Some(Kind::Question),
         "faq-entry" => kind == Some(Kind::Question) && !is_open,
         "thread" | "reply" => is_here,
+        "next-record" | "previous-record" => is_said,
         "undo" => can_undo,
         _ => true,
     };
@@ -110,6 +112,7 @@ fn bar(model: &Model) -> KeyBar {
     let label = |command: &Command| match command.name {
         "accept" if asks => "Answer",
         "quit" if model.mode == Context::Reading => "Close",
+        "walk" if model.mode == Context::Walk => "Read",
         _ => command.label,
     };
     let hint = |(at, command): (usize, &Command)| Hint {
