@@ -39,7 +39,7 @@ pub fn show(input: Input, options: Options) -> anyhow::Result<End> {
 
 /// Puts in safety what was being typed when the program was ended.
 fn rescue(model: &Model) -> Option<String> {
-    let (Some(Overlay::Compose(compose)) | Some(Overlay::Discard(_, compose))) = &model.overlay else {
+    let Some(Overlay::Compose(compose) | Overlay::Discard(_, compose)) = &model.overlay else {
         return None;
     };
     if !compose.is_changed() {
