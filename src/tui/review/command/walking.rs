@@ -44,9 +44,9 @@ pub(super) const COMMANDS: &[Command] = &[
         label: "Walk",
         run: |model| {
             if model.mode == Context::Walk {
-                walk::end(model)
+                walk::end(model);
             } else {
-                walk::begin(model)
+                walk::begin(model);
             }
             Vec::new()
         },

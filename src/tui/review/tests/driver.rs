@@ -204,7 +204,7 @@ impl Driver {
     pub fn find(&self, text: &str) -> (u16, u16) {
         let rows = self.rows();
         let (row, line) = rows.iter().enumerate().find(|(_, line)| line.contains(text)).expect(text);
-        (crate::tui::widget::paint::width(&line[..line.find(text).unwrap()]) as u16, row as u16)
+        (crate::tui::widget::paint::width(line.split(text).next().unwrap()) as u16, row as u16)
     }
 
     /// The status line.

@@ -76,7 +76,7 @@ fn two_sessions_of_one_reviewer_lose_nothing() {
     let path = driver.path().with_extension("reviews").join("ann.yml");
     let text = fs::read_to_string(&path).unwrap();
     let other = "- id: c_9\n  at: 2026-11-22T10:00:00Z\n  kind: comment\n  text: Two.\n";
-    let indented: String = other.lines().map(|line| format!("  {line}\n")).collect();
+    let indented = format!("  {}\n", other.trim_end().replace('\n', "\n  "));
     let is_indented = text.contains("\n  - id");
     fs::write(&path, format!("{text}{}", if is_indented { &indented } else { other })).unwrap();
     driver.press("jcThree.<enter>");

@@ -73,20 +73,17 @@ fn lines(model: &Model, thread: &Thread, width: usize) -> Vec<Line<'static>> {
         lines.extend(told("on", &[("the whole document".to_owned(), theme.dim)], width, theme));
     }
     let pair = proposal::before_and_after(&model.draft, thread).filter(|_| thread.is_open());
-    match pair {
-        Some([before, after]) => {
-            lines.extend(told("now", &styled(before, model), width, theme));
-            let is_gone = after.iter().all(|(_, text)| text.trim().is_empty());
-            let after = if is_gone { vec![("nothing".to_owned(), theme.dim)] } else { styled(after, model) };
-            lines.extend(told("then", &after, width, theme));
-            if !thread.root.text.is_empty() {
-                lines.extend(told("why", &[(thread.root.text.clone(), theme.text)], width, theme));
-            }
+    if let Some([before, after]) = pair {
+        lines.extend(told("now", &styled(before, model), width, theme));
+        let is_gone = after.iter().all(|(_, text)| text.trim().is_empty());
+        let after = if is_gone { vec![("nothing".to_owned(), theme.dim)] } else { styled(after, model) };
+        lines.extend(told("then", &after, width, theme));
+        if !thread.root.text.is_empty() {
+            lines.extend(told("why", &[(thread.root.text.clone(), theme.text)], width, theme));
         }
-        None => {
-            let lead = if matches!(thread.root.kind, Kind::Suggestion { .. }) { "then" } else { "says" };
-            lines.extend(told(lead, &[(summary(thread), theme.text)], width, theme));
-        }
+    } else {
+        let lead = if matches!(thread.root.kind, Kind::Suggestion { .. }) { "then" } else { "says" };
+        lines.extend(told(lead, &[(summary(thread), theme.text)], width, theme));
     }
     for reply in &thread.replies {
         let by = if reply.by == model.me { "you" } else { &reply.by };

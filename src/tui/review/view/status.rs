@@ -67,8 +67,7 @@ fn facts(model: &Model) -> String {
         facts.push(format!("{own} said"));
     }
     let count = model.draft.page.stops().len();
-    if count > 0 {
-        facts.push(format!("{} %", (model.cursor + 1) * 100 / count));
-    }
+    let far = ((model.cursor + 1) * 100).checked_div(count);
+    facts.extend(far.map(|far| format!("{far} %")));
     facts.join("  ")
 }
