@@ -270,7 +270,7 @@ fn what_a_reviewer_says_is_in_their_own_file_before_the_next_key() {
     session.wait_for("said; u takes it back");
     let kept = fs::read_to_string(&file).unwrap();
     assert!(kept.contains("quote: We do this in the event that you are late."), "{kept}");
-    assert!(kept.contains("text: Who says so?") && !kept.contains("read:"), "{kept}");
+    assert!(kept.contains("Who says so?") && !kept.contains("read:"), "{kept}");
     session.press("q");
     session.wait_for("Close the reading");
     session.press("i");
