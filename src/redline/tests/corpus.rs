@@ -1,4 +1,5 @@
-//! The properties on real documents: `PRFAQ_CORPUS=FOLDER cargo test --lib redline::tests::corpus -- --ignored --nocapture`.
+//! The properties on the documents that ship, or on a folder of others: `PRFAQ_CORPUS=FOLDER cargo test --lib
+//! redline::tests::corpus -- --nocapture`.
 //!
 //! Every Markdown file below the folder is compared with itself re-wrapped, with two blocks swapped, with every seventh word
 //! changed, and with the file after it (two texts that have little in common).
@@ -58,9 +59,9 @@ fn check(name: &str, old: &str, new: &str) -> usize {
 }
 
 #[test]
-#[ignore = "needs a folder of documents in PRFAQ_CORPUS"]
 fn real_documents_keep_the_properties() {
-    let Some(folder) = std::env::var_os("PRFAQ_CORPUS") else { return };
+    let shipped = || concat!(env!("CARGO_MANIFEST_DIR"), "/examples").into();
+    let folder = std::env::var_os("PRFAQ_CORPUS").unwrap_or_else(shipped);
     let mut paths = Vec::new();
     files(Path::new(&folder), &mut paths);
     paths.sort();
@@ -77,5 +78,6 @@ fn real_documents_keep_the_properties() {
         check(&name, &before, &text);
         before = text;
     }
+    assert!(!paths.is_empty() && moves > 0);
     println!("{} documents; {moves} swaps are one move", paths.len());
 }
