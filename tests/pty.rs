@@ -43,6 +43,7 @@ impl Session {
     fn run(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("draft.md"), TEXT).unwrap();
+        fs::write(folder.path().join("draft-2.md"), TEXT.replace("in the event that", "if")).unwrap();
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_prfaq"));
@@ -296,4 +297,23 @@ fn a_thought_that_is_being_typed_outlives_a_signal() {
     assert_eq!(session.finish(), 143);
     assert_eq!(session.rescued(), ["half a thought"]);
     assert_eq!(session.modes(), BTreeSet::new());
+}
+
+#[test]
+fn a_redline_is_read_and_left_and_nothing_is_written() {
+    let mut session = Session::run(&["redline", "draft.md", "draft-2.md"], &[]);
+    session.wait_for("1 change ");
+    session.wait("crossed out", |session| session.struck().contains("in the event that"));
+    session.press("n");
+    session.wait_for("change 1 of 1");
+    session.press("1/you are late");
+    session.wait_for("1 of 1;");
+    session.press("\x1b");
+    session.wait_for("q Quit");
+    session.press("q");
+    assert_eq!(session.finish(), 0);
+    assert_eq!(session.modes(), BTreeSet::new());
+    assert_eq!(fs::read_to_string(session.path()).unwrap(), TEXT);
+    let files = fs::read_dir(session.folder.path()).unwrap().count();
+    assert_eq!(files, 2, "nothing else was written");
 }

@@ -6,7 +6,7 @@ use super::inline::{Element, Mark};
 use super::{Kind, Op, Redline, Row, Text};
 use crate::text::{Span, slice};
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     /// The elements with a token in `tokens`, the tokens of one block.
     pub(super) fn elements_in(&self, tokens: &Range<usize>) -> &[Element] {
         let start = self.elements.partition_point(|element| element.tokens.start < tokens.start);
@@ -33,12 +33,12 @@ impl Text<'_> {
     }
 
     /// Token `at` as it is written, with the delimiters that stand at it: `**so`, `form](https://a.b)`.
-    pub fn written(&self, at: usize) -> &str {
+    pub fn written(&self, at: usize) -> &'a str {
         slice(self.source, self.outer(at))
     }
 
     /// Token `at` with all delimiters that stand at it.
-    fn outer(&self, at: usize) -> Span {
+    pub fn outer(&self, at: usize) -> Span {
         let (start, end) =
             self.tokens.get(at).map_or((0, 0), |token| (token.start as usize, token.end as usize));
         let first = self.opening(at).next().map_or(start, |element| element.outer.start);

@@ -27,6 +27,13 @@ pub struct PartScore {
 }
 
 impl PartScore {
+    /// Its id as people read it: `leader-quote` is "Leader quote", `external-faq` "External FAQ".
+    pub fn title(&self) -> String {
+        let words = self.id.replace('-', " ").replace("faq", "FAQ");
+        let mut chars = words.chars();
+        chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    }
+
     /// Whether it has more words than its budget.
     pub fn is_over_budget(&self) -> bool {
         self.max_words.is_some_and(|most| self.words > most)

@@ -43,5 +43,5 @@ pub use search::Search;
 pub use selection::Selection;
 pub use span::{Span, slice};
 pub use starts::Firsts;
-pub use width::{TAB_WIDTH, cell_width, glyph, is_stand_in};
+pub use width::{TAB_WIDTH, cell_width, drawn, glyph, is_stand_in, shown, width};
 pub use word_set::WordSet;

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::is_unsafe;
+use super::{is_unsafe, printable};
 
 /// A tab reaches to the next multiple of this many cells, counted from the start of the row.
 pub const TAB_WIDTH: usize = 4;
@@ -33,6 +34,29 @@ pub fn glyph(cluster: &str) -> Cow<'_, str> {
         None if cluster.chars().any(is_mark) => format!("\u{25cc}{cluster}").into(),
         None => "·".into(),
     }
+}
+
+/// `text` as it is drawn on one line: control characters and direction marks written out, invisible ones as `·`.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
+    printable(text).graphemes(true).map(drawn).collect::<String>().into()
+}
+
+/// As [`glyph`], but a stand-in is one cluster, so that showing what is shown already changes nothing.
+pub fn drawn(cluster: &str) -> Cow<'_, str> {
+    let glyph = glyph(cluster);
+    if glyph != cluster && glyph.graphemes(true).nth(1).is_some() { "·".into() } else { glyph }
+}
+
+/// The cells that [`shown`] text takes.
+pub fn width(text: &str) -> usize {
+    let shown = shown(text);
+    if shown.is_ascii() {
+        return shown.len();
+    }
+    shown.graphemes(true).map(|cluster| cell_width(cluster, 0)).sum()
 }
 
 /// Whether [`glyph`] draws something else than the cluster itself (a tab aside), which is worth a dimmer style.

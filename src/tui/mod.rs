@@ -19,6 +19,7 @@ pub mod model;
 mod mouse;
 pub mod overlay;
 pub mod pen;
+pub mod redline;
 pub mod review;
 pub mod run;
 mod saving;

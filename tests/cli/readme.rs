@@ -142,6 +142,19 @@ fn the_table_of_accuracy() {
 }
 
 #[test]
+fn the_table_of_keys_of_redlines() {
+    let mut table = String::new();
+    for (title, commands) in prfaq::tui::redline::command::GROUPS {
+        writeln!(table, "| {title} | |\n| --- | --- |").unwrap();
+        for command in commands {
+            writeln!(table, "| {} | {} |", command.how(), command.doc).unwrap();
+        }
+        table.push('\n');
+    }
+    is_current("redline-keys", &format!("{}\n", table.trim_end()));
+}
+
+#[test]
 fn the_table_of_keys() {
     let mut table = String::new();
     for group in GROUPS {

@@ -16,14 +16,14 @@ fn desk() -> Desk {
 fn changed_words_stand_side_by_side_under_their_heading() {
     let said = desk().run("redline old.md new.md --width 64");
     let page = [
-        "old.md                         │ new.md",
-        "───────────────────────────────┼────────────────────────────────",
-        "… 2 unchanged paragraphs       │",
-        "                               │",
-        "── Price ──────────────────────┼────────────────────────────────",
-        "It costs [-£4.50-] a month.    │ It costs {+£4.90+} a month.",
-        "                               │",
-        "… 3 unchanged paragraphs       │",
+        "    old.md                       │ new.md",
+        "    ─────────────────────────────┼──────────────────────────────",
+        "    … 2 unchanged paragraphs     │",
+        "                                 │",
+        "    ── Price ────────────────────┼──────────────────────────────",
+        " 1  It costs [-£4.50-] a month.  │ It costs {+£4.90+} a month.",
+        "                                 │",
+        "    … 3 unchanged paragraphs     │",
         "",
         "1 of 7 paragraphs changed: 1 word out, 1 word in",
     ];
@@ -39,7 +39,11 @@ fn narrow_pages_and_other_formats_have_one_text() {
         let said = desk().run(&format!("redline old.md new.md {options}"));
         assert_eq!(said.code, 0);
         let plain = anstream(&said.out);
-        assert!(plain.lines().any(|line| line == changed), "{options}\n{}", said.out);
+        assert!(
+            plain.lines().any(|line| line.trim_start_matches(" 1  ") == changed),
+            "{options}\n{}",
+            said.out
+        );
     }
     let all = desk().run("redline old.md new.md --format words --all").out;
     assert!(all.contains("The box opens for every parcel.") && !all.contains("unchanged"), "{all}");
@@ -89,7 +93,7 @@ fn the_pen_takes_strikes_and_leaves_the_others_to_people() {
     let row = said.out.lines().find(|line| line.contains("[-leverages-]")).unwrap();
     assert!(row.contains('│') && said.out.contains("{+uses+}"));
     let advice = said.out.lines().find(|line| line.contains("long-sentence: 52 words")).unwrap();
-    assert!(advice.starts_with('['), "{advice}");
+    assert!(advice.trim_start().starts_with('['), "{advice}");
     assert!(said.out.contains("to do anything at all.[1]"));
 }
 

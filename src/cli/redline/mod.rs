@@ -1,12 +1,14 @@
 //! `prfaq redline`: two documents compared, or one with what it was, or one as written and as struck.
 //!
-//! [`pair`] says what is compared, [`history`] finds it in git, [`print`] puts it out. Which blocks and words belong
+//! [`pair`] says what is compared, [`history`] finds it in git, [`print`] puts it out, [`view`] shows it in a
+//! terminal. Which blocks and words belong
 //! together is known to `redline`, how they look to `report`.
 
 mod history;
 pub(super) mod pair;
 mod pen;
 pub(super) mod print;
+mod view;
 
 use std::path::Path;
 
@@ -22,6 +24,11 @@ const WHICH: &str = "name two documents (prfaq redline OLD NEW), or one in a git
 
 pub(super) fn run(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     let Some(pairs) = pairs(args, config, out)? else { return Ok(Exit::Trouble) };
+    if view::is_wanted(args)
+        && let Some(exit) = view::show(&pairs, args, config, out)?
+    {
+        return Ok(exit);
+    }
     print::all(&pairs, args, out)
 }
 

@@ -1,222 +1,193 @@
-//! From rows to pieces of text with marks, safe to show.
+//! A word on a page with what it is, safe to show, and where it stands in the sources.
 
-use std::ops::Range;
+use std::borrow::Cow;
 
-use super::Remark;
-use crate::redline::{Class, Kind, Op, Redline, Row, Text, Token};
-use crate::text::{printable, slice};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::redline::Text;
+use crate::report::Tone;
+use crate::text::{Span, cell_width, shown, slice, width};
 
 /// What a piece is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
     /// On both sides.
     Same,
     /// Only before.
     Gone,
     /// Only after.
     New,
+    /// The same words at another place.
+    Moved,
+    /// The same words with other emphasis, another link, or as code.
+    Restyled,
     /// To be rewritten.
     Noted,
     /// The number of a remark.
     Number,
+    /// The name of a text.
+    Title,
+    /// No word of either text: what the page says itself.
+    Aside,
 }
 
-/// A word or a mark, safe to show.
+impl Mark {
+    /// What stands around a run of such pieces where colour and attributes cannot be told.
+    pub fn brackets(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Gone => Some(("[-", "-]")),
+            Self::New => Some(("{+", "+}")),
+            Self::Restyled => Some(("{~", "~}")),
+            Self::Same | Self::Moved | Self::Noted | Self::Number | Self::Title | Self::Aside => None,
+        }
+    }
+
+    /// How it is painted.
+    pub(super) fn tone(self) -> Option<Tone> {
+        match self {
+            Self::Same => None,
+            Self::Gone => Some(Tone::Gone),
+            Self::New => Some(Tone::New),
+            Self::Moved | Self::Restyled | Self::Aside => Some(Tone::Dim),
+            Self::Noted => Some(Tone::Marked),
+            Self::Number | Self::Title => Some(Tone::Strong),
+        }
+    }
+}
+
+/// A word or a sign of punctuation, or as much of one as fits on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub text: String,
+pub struct Piece<'t> {
+    /// What is shown, brackets aside; holds nothing that a terminal would take for a command.
+    pub text: Cow<'t, str>,
+    /// What it is.
     pub mark: Mark,
     /// Whether a space stands before it.
     pub spaced: bool,
+    /// Whether the opening bracket of its mark stands before it.
+    pub opens: bool,
+    /// Whether the closing bracket of its mark stands behind it.
+    pub closes: bool,
+    /// Its bytes in the text before.
+    pub old: Option<Span>,
+    /// Its bytes in the text after.
+    pub new: Option<Span>,
+    /// The number of the change that it is a part of.
+    pub change: Option<usize>,
 }
 
-impl Piece {
-    pub fn new(text: impl Into<String>, mark: Mark) -> Self {
-        Self { text: text.into(), mark, spaced: true }
+impl<'t> Piece<'t> {
+    /// A word with a space before it that stands in neither text.
+    pub fn new(text: impl Into<Cow<'t, str>>, mark: Mark) -> Self {
+        Self {
+            text: text.into(),
+            mark,
+            spaced: true,
+            opens: false,
+            closes: false,
+            old: None,
+            new: None,
+            change: None,
+        }
     }
-}
 
-/// One paragraph: what stands before its first line, and its pieces.
-#[derive(Debug, Default)]
-pub(super) struct Paragraph {
-    pub lead: Vec<Piece>,
-    pub pieces: Vec<Piece>,
-}
+    /// The same without a space before it.
+    #[must_use]
+    pub fn tight(self) -> Self {
+        Self { spaced: false, ..self }
+    }
 
-/// One row, as its two sides and as one text.
-#[derive(Debug, Default)]
-pub(super) struct Sides {
-    pub old: Paragraph,
-    pub new: Paragraph,
-    pub both: Paragraph,
-}
+    /// The words of `text`, which is made safe.
+    pub(super) fn words(text: &str, mark: Mark) -> Vec<Piece<'static>> {
+        text.split_whitespace().map(|word| Piece::new(shown(word).into_owned(), mark)).collect()
+    }
 
-/// Most words of a remark's span that are marked one by one; of a longer one only the end is.
-const MARKED: usize = 14;
+    /// The bracket before its text.
+    pub fn open(&self) -> &'static str {
+        self.mark.brackets().filter(|_| self.opens).map_or("", |(open, _)| open)
+    }
 
-/// Builds the sides of `row`. With `brackets`, changes stand in them.
-pub(super) fn sides(redline: &Redline<'_>, row: &Row, remarks: &[Remark], brackets: bool) -> Sides {
-    let build = Build { redline, remarks };
-    let whole = |class, old: Range<usize>, new: Range<usize>| vec![Op { class, old, new }];
-    let (old, new) = (&redline.old, &redline.new);
-    let (ops, before, after) = match row {
-        Row::Same { old: i, new: j } => {
-            (whole(Class::Same, old.tokens_of(*i), new.tokens_of(*j)), Some(*i), Some(*j))
-        }
-        Row::Edited { old: i, new: j, ops } | Row::MovedTo { old: i, new: j, ops, .. } => {
-            (ops.clone(), Some(*i), Some(*j))
-        }
-        Row::Deleted(i) | Row::MovedFrom { old: i, .. } => {
-            (whole(Class::Changed, old.tokens_of(*i), 0..0), Some(*i), None)
-        }
-        Row::Inserted(j) => (whole(Class::Changed, 0..0, new.tokens_of(*j)), None, Some(*j)),
-    };
-    let mut sides = Sides::default();
-    build.leads(before, after, &mut sides);
-    for op in &ops {
-        let one = build.before(op);
-        let two = build.after(op);
-        sides.both.pieces.extend(one.iter().cloned());
-        if op.class == Class::Changed {
-            let mut two = two.clone();
-            // "[-old-]{+new+}" needs no space between; two colours do.
-            if let (Some(first), false) = (two.first_mut(), one.is_empty()) {
-                first.spaced = !brackets;
+    /// The bracket behind its text.
+    pub fn close(&self) -> &'static str {
+        self.mark.brackets().filter(|_| self.closes).map_or("", |(_, close)| close)
+    }
+
+    /// Cells that it takes with its brackets, the space before it not counted.
+    pub fn width(&self) -> usize {
+        self.open().len() + width(&self.text) + self.close().len()
+    }
+
+    /// The piece cut in two where byte `at` of its text begins; the spans are cut too where the text is the source's.
+    pub(super) fn split(self, at: usize) -> (Self, Self) {
+        let (head, tail) =
+            (slice(&self.text, 0..at).to_owned(), slice(&self.text, at..self.text.len()).to_owned());
+        let len = self.text.len();
+        let cut = |span: Option<Span>| match span {
+            Some(span) if span.end - span.start == len => {
+                let middle = span.start + at;
+                (Some(Span::new(span.start, middle)), Some(Span::new(middle, span.end)))
             }
-            sides.both.pieces.extend(two);
-        }
-        sides.old.pieces.extend(one);
-        sides.new.pieces.extend(two);
-    }
-    if brackets {
-        for paragraph in [&mut sides.old, &mut sides.new, &mut sides.both] {
-            bracket(&mut paragraph.lead);
-            bracket(&mut paragraph.pieces);
-        }
-    }
-    sides
-}
-
-/// Block `at` as one line, its mark included.
-pub(super) fn plain(text: &Text<'_>, at: usize) -> String {
-    let tokens = text.tokens.get(text.tokens_of(at)).unwrap_or(&[]);
-    let first = text.tokens_of(at).start;
-    let mut out = String::new();
-    for (at, token) in tokens.iter().enumerate() {
-        if token.spaced && at > 0 {
-            out.push(' ');
-        }
-        out.push_str(&printable(text.written(first + at)));
-    }
-    out
-}
-
-struct Build<'r, 't> {
-    redline: &'r Redline<'t>,
-    remarks: &'r [Remark],
-}
-
-impl Build<'_, '_> {
-    fn before(&self, op: &Op) -> Vec<Piece> {
-        let text = &self.redline.old;
-        let tokens = text.tokens.get(op.old.clone()).unwrap_or(&[]);
-        let mark = if op.class == Class::Changed { Mark::Gone } else { Mark::Same };
-        let out = pieces(text, &op.old, mark);
-        if self.remarks.is_empty() {
-            return out;
-        }
-        let mut noted = Vec::with_capacity(out.len());
-        for (piece, token) in out.into_iter().zip(tokens) {
-            self.note(piece, token, &mut noted);
-        }
-        noted
-    }
-
-    fn after(&self, op: &Op) -> Vec<Piece> {
-        let text = &self.redline.new;
-        let mark = if op.class == Class::Changed { Mark::New } else { Mark::Same };
-        pieces(text, &op.new, mark)
-    }
-
-    /// Puts `piece` out, marked where a remark is about it, with the numbers of the remarks whose words end with it.
-    fn note(&self, mut piece: Piece, token: &Token, out: &mut Vec<Piece>) {
-        let (start, end) = (token.start as usize, token.end as usize);
-        let short = |remark: &Remark| {
-            slice(self.redline.old.source, remark.span).split_whitespace().take(MARKED + 1).count() <= MARKED
+            span => (span, span),
         };
-        let about = |remark: &&Remark| remark.span.start < end && start < remark.span.end && short(remark);
-        if piece.mark == Mark::Same && token.word && self.remarks.iter().any(|remark| about(&remark)) {
-            piece.mark = Mark::Noted;
-        }
-        out.push(piece);
-        for (at, remark) in self.remarks.iter().enumerate() {
-            let last = remark.span.end.max(remark.span.start + 1);
-            if start < last && last <= end {
-                let text = format!("[{}]", at + 1);
-                out.push(Piece { text, mark: Mark::Number, spaced: false });
-            }
-        }
+        let ((old, old_tail), (new, new_tail)) = (cut(self.old), cut(self.new));
+        let rest =
+            Self { text: tail.into(), spaced: false, opens: false, old: old_tail, new: new_tail, ..self };
+        (
+            Self {
+                text: head.into(),
+                closes: false,
+                old,
+                new,
+                spaced: self.spaced,
+                opens: self.opens,
+                ..rest.clone()
+            },
+            rest,
+        )
     }
 
-    /// What stands before the first line: the marks of headings, items and quotes.
-    fn leads(&self, old: Option<usize>, new: Option<usize>, sides: &mut Sides) {
-        let block = |text: &Text<'_>, at: Option<usize>| at.and_then(|at| text.blocks.get(at).cloned());
-        let (one, two) = (block(&self.redline.old, old), block(&self.redline.new, new));
-        let kind = |block: &crate::redline::Block| (block.kind.as_read(), block.quoted);
-        let same = match (&one, &two) {
-            (Some(one), Some(two)) => kind(one) == kind(two),
-            // What is gone or new as a whole has its brackets around the words.
-            _ => true,
-        };
-        let lead = |text: &Text<'_>, block: Option<&crate::redline::Block>, mark| {
-            let Some(block) = block else { return Vec::new() };
-            let written = slice(text.source, block.mark).replace('\t', " ");
-            let indent = written.len() - written.trim_start_matches(' ').len();
-            let bare = written.trim();
-            let mut out = Vec::new();
-            if indent > 0 && block.kind != Kind::Paragraph {
-                out.push(Piece::new(" ".repeat(indent.min(8)), Mark::Same));
-            }
-            if !bare.is_empty() {
-                let mut piece =
-                    Piece::new(printable(bare).into_owned(), if same { Mark::Same } else { mark });
-                piece.spaced = false;
-                out.push(piece);
-            }
-            out
-        };
-        sides.old.lead = lead(&self.redline.old, one.as_ref(), Mark::Gone);
-        sides.new.lead = lead(&self.redline.new, two.as_ref(), Mark::New);
-        sides.both.lead = if two.is_some() && same { sides.new.lead.clone() } else { sides.old.lead.clone() };
-        if !same {
-            sides.both.lead.extend(sides.new.lead.iter().cloned());
-        }
+    /// Cells that no cutting saves: its opening bracket and its first cluster.
+    pub(super) fn least(&self) -> usize {
+        let first = self.text.graphemes(true).next();
+        self.open().len() + first.map_or(0, |cluster| cell_width(cluster, 0))
+    }
+
+    /// Where its text is to be cut so that the first part takes at most `cells`; at least one cluster stays before.
+    pub(super) fn cut_at(&self, cells: usize) -> usize {
+        let mut used = self.open().len();
+        let over = self.text.grapheme_indices(true).find(|(at, cluster)| {
+            used += cell_width(cluster, 0);
+            used > cells && *at > 0
+        });
+        over.map_or(self.text.len(), |(at, _)| at)
     }
 }
 
-fn pieces(text: &Text<'_>, range: &Range<usize>, mark: Mark) -> Vec<Piece> {
-    let tokens = text.tokens.get(range.clone()).unwrap_or(&[]);
-    let piece = |(token, at): (&Token, usize)| Piece {
-        text: printable(text.written(at)).into_owned(),
-        mark,
-        spaced: token.spaced,
-    };
-    tokens.iter().zip(range.clone()).map(piece).collect()
+/// Token `at` of `text` as it is shown, with the delimiters that stand at it. The title of a link may stand on a line of
+/// its own.
+pub(super) fn word<'t>(text: &Text<'t>, at: usize) -> Cow<'t, str> {
+    let written = text.written(at);
+    if !written.contains(['\n', '\r']) {
+        return shown(written);
+    }
+    let one: Vec<&str> = written.split_whitespace().collect();
+    shown(&one.join(" ")).into_owned().into()
 }
 
-/// Puts every run of what is gone or new in brackets.
-fn bracket(pieces: &mut [Piece]) {
-    for run in pieces.chunk_by_mut(|one, two| one.mark == two.mark) {
-        let (open, close) = match run.first().map(|piece| piece.mark) {
-            Some(Mark::Gone) => ("[-", "-]"),
-            Some(Mark::New) => ("{+", "+}"),
-            _ => continue,
-        };
+/// The cells of a line of pieces.
+pub fn line_width(line: &[Piece<'_>]) -> usize {
+    let space = |at: usize, piece: &Piece<'_>| usize::from(piece.spaced && at > 0);
+    line.iter().enumerate().map(|(at, piece)| piece.width() + space(at, piece)).sum()
+}
+
+/// Puts every run of what is gone, new or restyled in brackets.
+pub(super) fn bracket(pieces: &mut [Piece<'_>]) {
+    for run in pieces.chunk_by_mut(|one, two| one.mark == two.mark && one.change == two.change) {
         if let Some(first) = run.first_mut() {
-            first.text.insert_str(0, open);
+            first.opens = true;
         }
         if let Some(last) = run.last_mut() {
-            last.text.push_str(close);
+            last.closes = true;
         }
     }
 }

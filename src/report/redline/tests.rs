@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 
 use super::*;
+use crate::report::Tone;
+
+mod properties;
 use crate::lint::{Action, Category, Diagnostic, Fix, Severity};
 use crate::redline::Effort;
 use crate::report::Plain;
@@ -41,18 +44,18 @@ fn columns_wrap_apart_and_meet_again_at_every_paragraph() {
         "## Head\n\n- One item that is long enough to be wrapped in a column.\n- Two.\n\nThe end is near.";
     let new = "## Head\n\n- One item that is wrapped in a column.\n- Two.\n\nThe end is here.\n\nA new end.";
     let wanted = [
-        "old                          │ new",
-        "─────────────────────────────┼──────────────────────────────",
-        "── Head ─────────────────────┼──────────────────────────────",
-        "- One item that is [-long    │ - One item that is wrapped",
-        "  enough to be-] wrapped in  │   in a column.",
-        "  a column.                  │",
-        "                             │",
-        "… 1 unchanged paragraph      │",
-        "                             │",
-        "The end is [-near-].         │ The end is {+here+}.",
-        "                             │",
-        "                             │ {+A new end.+}",
+        "    old                        │ new",
+        "    ───────────────────────────┼────────────────────────────",
+        "    ── Head ───────────────────┼────────────────────────────",
+        " 1  - One item that is [-long  │ - One item that is wrapped",
+        "      enough to be-] wrapped   │   in a column.",
+        "      in a column.             │",
+        "                               │",
+        "    … 1 unchanged paragraph    │",
+        "                               │",
+        " 2  The end is [-near-].       │ The end is {+here+}.",
+        "                               │",
+        " 3                             │ {+A new end.+}",
     ];
     assert_eq!(page(old, new, &[], &SIDE, &Plain).lines().collect::<Vec<_>>(), wanted);
 }
@@ -62,11 +65,11 @@ fn colours_replace_brackets_and_keep_words_apart() {
     let (old, new) = ("We leverage the bus, of course, today.", "We use the bus today.");
     assert_eq!(
         page(old, new, &[], &INLINE, &Plain).lines().nth(1),
-        Some("We [-leverage-]{+use+} the bus[-, of course,-] today.")
+        Some(" 1+ We [-leverage-]{+use+} the bus[-, of course,-] today.")
     );
     assert_eq!(
         page(old, new, &[], &INLINE, &Angles).lines().nth(1),
-        Some("We <leverage> «use» the bus<, of course,> today.")
+        Some(" 1+ We <leverage> «use» the bus<, of course,> today.")
     );
     let words = Page { layout: Layout::Words, ..INLINE };
     assert_eq!(
@@ -78,14 +81,11 @@ fn colours_replace_brackets_and_keep_words_apart() {
 #[test]
 fn marks_of_blocks_are_shown_and_their_change_is_one() {
     let shown = |old, new| page(old, new, &[], &INLINE, &Plain).lines().nth(1).map(str::to_owned);
-    assert_eq!(shown("## One head", "### One head"), Some("[-##-]{+###+} One head".to_owned()));
-    assert_eq!(
-        shown("- One item here", "One item here"),
-        Some("[-- -]One item here".replace("- -]", "--] "))
-    );
+    assert_eq!(shown("## One head", "### One head"), Some(" 1  [-##-]{+###+} One head".to_owned()));
+    assert_eq!(shown("- One item here", "One item here"), Some(" 1  [---] One item here".to_owned()));
     assert_eq!(
         shown("> One quote here", "> One quote there"),
-        Some("> One quote [-here-]{+there+}".to_owned())
+        Some(" 1  > One quote [-here-]{+there+}".to_owned())
     );
 }
 

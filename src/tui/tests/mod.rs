@@ -3,7 +3,7 @@
 pub(crate) mod driver;
 mod editing;
 mod files;
-mod picture;
+pub(crate) mod picture;
 mod screens;
 mod strikes;
-mod svg;
+pub(crate) mod svg;

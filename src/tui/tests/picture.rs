@@ -1,4 +1,4 @@
-//! The README's picture of the editor, drawn from the real thing.
+//! The README's picture of the editor, drawn from the real thing, and how such pictures are kept.
 
 use std::fs;
 use std::path::Path;
@@ -33,13 +33,18 @@ fn the_picture_of_the_editor_is_up_to_date() {
         cursor,
         "prfaq with a draft: struck words, the parts, the reason of a strike",
     );
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/screens/editor.svg");
+    keep("editor.svg", &picture);
+}
+
+/// Holds `picture` against the one that is kept as `name`; with `UPDATE_SCREENS` it is kept from now on.
+pub fn keep(name: &str, picture: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/screens").join(name);
     if std::env::var_os("UPDATE_SCREENS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, &picture).unwrap();
+        fs::write(&path, picture).unwrap();
     }
     let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(stored == picture, "examples/screens/editor.svg is stale: run this test with UPDATE_SCREENS=1");
+    assert!(stored == picture, "examples/screens/{name} is stale: run this test with UPDATE_SCREENS=1");
 }
 
 fn first_replacement(driver: &Driver, from: usize) -> Span {

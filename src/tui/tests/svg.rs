@@ -12,12 +12,13 @@ const CELL_HEIGHT: f64 = 18.0;
 const MARGIN: f64 = 14.0;
 
 /// Colours for a light page and a dark one; the names are classes of what is drawn in them.
-const COLOURS: [(&str, Color, &str, &str); 6] = [
+const COLOURS: [(&str, Color, &str, &str); 7] = [
     ("red", Color::LightRed, "#cf222e", "#ff7b72"),
     ("yellow", Color::Yellow, "#9a6700", "#d8a031"),
     ("green", Color::Green, "#1a7f37", "#56d364"),
     ("cyan", Color::Cyan, "#0a6e8a", "#56c8d8"),
     ("blue", Color::Blue, "#0550ae", "#79b8ff"),
+    ("azure", Color::LightBlue, "#0969da", "#79b8ff"),
     ("magenta", Color::Magenta, "#8250df", "#d2a8ff"),
 ];
 
@@ -32,10 +33,12 @@ pub fn svg(buffer: &Buffer, cursor: Position, title: &str) -> String {
         style()
     );
     let (x, y) = (column(cursor.x), MARGIN + f64::from(cursor.y) * CELL_HEIGHT);
-    let _ = writeln!(
-        out,
-        "<rect class=\"cursor\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{CELL_WIDTH}\" height=\"{CELL_HEIGHT}\"/>"
-    );
+    if buffer.area.contains(cursor) {
+        let _ = writeln!(
+            out,
+            "<rect class=\"cursor\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{CELL_WIDTH}\" height=\"{CELL_HEIGHT}\"/>"
+        );
+    }
     for (row, cells) in buffer.content().chunks(usize::from(buffer.area.width)).enumerate() {
         draw_row(&mut out, row, cells);
     }

@@ -1,33 +1,13 @@
 //! Putting text into cells: made safe, measured by grapheme clusters, cut where the area ends.
 
-use std::borrow::Cow;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::{self, Layout, cell_width, glyph, printable, printable_lines};
-
-/// `text` as it is drawn on one line: control characters and direction marks written out, invisible ones as `·`.
-pub fn shown(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Cow::Borrowed(text);
-    }
-    printable(text).graphemes(true).map(drawn).collect::<String>().into()
-}
-
-// As `glyph`, but a stand-in is one cluster, so that showing what is shown already changes nothing.
-fn drawn(cluster: &str) -> Cow<'_, str> {
-    let glyph = glyph(cluster);
-    if glyph != cluster && glyph.graphemes(true).nth(1).is_some() { "·".into() } else { glyph }
-}
-
-/// The cells that [`shown`] text takes.
-pub fn width(text: &str) -> usize {
-    shown(text).graphemes(true).map(|cluster| cell_width(cluster, 0)).sum()
-}
+use crate::text::{self, Layout, cell_width, drawn, printable_lines};
+pub use crate::text::{shown, width};
 
 /// `text` as shown, cut to `cells` cells at its end; what was cut leaves the ellipsis.
 pub fn fit(text: &str, cells: usize, ellipsis: &str) -> String {

@@ -55,7 +55,7 @@ fn found(analysis: &Analysis, index: usize) -> Option<Part> {
         State::Empty
     };
     let item = Item {
-        title: title(&part.id),
+        title: score.title(),
         state,
         words: score.words,
         budget: score.max_words,
@@ -72,7 +72,7 @@ fn found(analysis: &Analysis, index: usize) -> Option<Part> {
 
 fn insert_missing(parts: &mut Vec<Part>, score: &PartScore, at: usize) {
     let item = Item {
-        title: title(&score.id),
+        title: score.title(),
         state: State::Missing,
         words: 0,
         budget: score.max_words,
@@ -81,13 +81,6 @@ fn insert_missing(parts: &mut Vec<Part>, score: &PartScore, at: usize) {
     };
     let index = parts.partition_point(|other| other.at <= at);
     parts.insert(index, Part { id: score.id.clone(), item, at, questions: Vec::new() });
-}
-
-// "leader-quote" as people read it: "Leader quote", "External FAQ".
-fn title(id: &str) -> String {
-    let words = id.replace('-', " ").replace("faq", "FAQ");
-    let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
