@@ -34,22 +34,20 @@ fn level(kind: Kind) -> Option<u8> {
     if let Kind::Heading(level) = kind { Some(level) } else { None }
 }
 
-/// Where the block that is `new` now and was `old` comes from.
+/// Where the block that is `new` now and was `old` comes from: `from "Price"`, `from further up`.
 pub(super) fn from(redline: &Redline<'_>, old: usize, new: usize) -> String {
     let name = |text: &Text<'_>, at| section(text, at).map(|heading| plain(text, heading));
     let (was, is) = (name(&redline.old, old), name(&redline.new, new));
-    was.filter(|was| is.as_ref() != Some(was)).map_or_else(|| further(redline, old, true), |was| quoted(&was))
+    was.filter(|was| is.as_ref() != Some(was))
+        .map_or_else(|| further(redline, old, true), |was| format!("from \"{was}\""))
 }
 
-/// Where the block that was `old` and is `new` now went.
+/// Where the block that was `old` and is `new` now went: `to "Price"`, `further down`.
 pub(super) fn to(redline: &Redline<'_>, old: usize, new: usize) -> String {
     let name = |text: &Text<'_>, at| section(text, at).map(|heading| plain(text, heading));
     let (was, is) = (name(&redline.old, old), name(&redline.new, new));
-    is.filter(|is| was.as_ref() != Some(is)).map_or_else(|| further(redline, old, false), |is| quoted(&is))
-}
-
-fn quoted(heading: &str) -> String {
-    format!("\"{heading}\"")
+    is.filter(|is| was.as_ref() != Some(is))
+        .map_or_else(|| further(redline, old, false), |is| format!("to \"{is}\""))
 }
 
 /// Where it stands that moved under the same heading, seen from where it is now or else from where it was.
@@ -60,5 +58,6 @@ fn further(redline: &Redline<'_>, block: usize, from: bool) -> String {
         _ => None,
     });
     let is_origin_first = ends.next().unwrap_or(true);
-    if is_origin_first == from { "further up" } else { "further down" }.to_owned()
+    let place = if is_origin_first == from { "further up" } else { "further down" };
+    if from { format!("from {place}") } else { place.to_owned() }
 }

@@ -82,7 +82,12 @@ impl<'r, 't> Sheet<'r, 't> {
         // Numbered by where the numbers stand: behind the words.
         let mut remarks = self.remarks_of(row).to_vec();
         remarks.sort_by_key(|remark| (remark.span.end.max(remark.span.start + 1), remark.span.start));
-        let build = Build { redline: self.redline, numbers: &self.numbers, brackets: form.brackets };
+        let build = Build {
+            redline: self.redline,
+            numbers: &self.numbers,
+            changes: &self.changes,
+            brackets: form.brackets,
+        };
         let sides: Sides<'t> = build.sides(row, &remarks);
         let known = self.known(row);
         let mut lines = body(&sides, form, Place { known, comments: self.comments_of(row) });

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::numbers::Numbers;
 use super::piece::{Mark, Piece, bracket, word};
 use super::{Remark, place};
-use crate::redline::{Block, Class, Kind, Op, Redline, Row, Text, Token};
+use crate::redline::{Block, Change, ChangeKind, Class, Kind, Op, Redline, Row, Text, Token};
 use crate::text::{printable, shown, slice};
 
 /// One paragraph.
@@ -17,6 +17,8 @@ pub(super) struct Paragraph<'t> {
     pub lead: Vec<Piece<'t>>,
     /// Its words.
     pub pieces: Vec<Piece<'t>>,
+    /// Whether every piece is a line, as in code.
+    pub verbatim: bool,
 }
 
 /// One row, as its two sides and as one text.
@@ -37,6 +39,7 @@ const GLIMPSE: usize = 6;
 pub(super) struct Build<'r, 't> {
     pub redline: &'r Redline<'t>,
     pub numbers: &'r Numbers,
+    pub changes: &'r [Change],
     pub brackets: bool,
 }
 
@@ -51,8 +54,7 @@ impl<'t> Build<'_, 't> {
         }
         self.leads(row, &mut sides);
         if let Row::MovedTo { old, new, moved, .. } = *row {
-            let note = self
-                .note(moved, "moved from", self.is_first(moved, new), || place::from(self.redline, old, new));
+            let note = self.note(moved, self.is_first(moved, new), || place::from(self.redline, old, new));
             sides.old = Paragraph { note: note.clone(), ..Paragraph::default() };
             sides.both.note = note;
         }
@@ -104,11 +106,22 @@ impl<'t> Build<'_, 't> {
             spaced: text.tokens.get(at).is_some_and(|token| token.spaced),
             ..Piece::new(word(text, at), Mark::Moved)
         };
-        sides.old.pieces = tokens.clone().map(piece).collect();
+        // What was taken out of it on the way is shown here, for it is nowhere else.
+        let edited = |at: usize| {
+            let inner = text.tokens.get(at).and_then(|token| self.numbers.in_old(token.start as usize));
+            let kind = inner.and_then(|number| self.changes.get(number - 1)).map(|change| change.kind);
+            let mark = match kind {
+                None => Mark::Moved,
+                Some(ChangeKind::Marked) => Mark::Restyled,
+                Some(_) => Mark::Gone,
+            };
+            Piece { mark, change: inner.or(number), ..piece(at) }
+        };
+        sides.old.pieces = tokens.clone().map(edited).collect();
         let place = self.redline.moves.get(moved);
         let is_first = place.is_some_and(|place| place.old.start == old);
         let new = place.map_or(0, |place| place.new.start);
-        let note = self.note(moved, "moved to", is_first, || place::to(self.redline, old, new));
+        let note = self.note(moved, is_first, || place::to(self.redline, old, new));
         sides.new.note.clone_from(&note);
         sides.both.note = note;
         sides.both.pieces = tokens.clone().take(GLIMPSE).map(piece).collect();
@@ -119,12 +132,12 @@ impl<'t> Build<'_, 't> {
     }
 
     /// What is said of a moved block, once for all that moved together.
-    fn note(&self, moved: usize, what: &str, is_first: bool, place: impl Fn() -> String) -> Vec<Piece<'t>> {
+    fn note(&self, moved: usize, is_first: bool, place: impl Fn() -> String) -> Vec<Piece<'t>> {
         if !is_first {
             return Vec::new();
         }
         let number = self.numbers.of_move(moved);
-        let mut note = Piece::words(&format!("({what} {})", place()), Mark::Aside);
+        let mut note = Piece::words(&format!("(moved {})", place()), Mark::Aside);
         for piece in &mut note {
             piece.change = number;
         }
@@ -220,6 +233,10 @@ impl<'t> Build<'_, 't> {
         let (old, new) = (&self.redline.old, &self.redline.new);
         let block = |text: &'_ Text<'t>, at: Option<usize>| at.and_then(|at| text.blocks.get(at).cloned());
         let (one, two) = (block(old, row.block_before()), block(new, row.block_after()));
+        let code = one.as_ref().or(two.as_ref()).is_some_and(|block| block.kind == Kind::Code);
+        for paragraph in [&mut sides.old, &mut sides.new, &mut sides.both] {
+            paragraph.verbatim = code;
+        }
         let kind = |block: &Block| (block.kind.as_read(), block.quoted);
         let same = match (&one, &two) {
             (Some(one), Some(two)) => kind(one) == kind(two),

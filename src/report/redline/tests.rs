@@ -90,6 +90,14 @@ fn marks_of_blocks_are_shown_and_their_change_is_one() {
 }
 
 #[test]
+fn lines_of_code_stay_lines() {
+    let old = "```\nlet a = 1;\nlet b = 2;\n```";
+    let shown = page(old, &old.replace('2', "3"), &[], &INLINE, &Plain);
+    let lines: Vec<&str> = shown.lines().skip(1).map(str::trim).collect();
+    assert_eq!(lines, ["```", "let a = 1;", "1  [-let b = 2;-]", "{+let b = 3;+}", "```"], "{shown}");
+}
+
+#[test]
 fn remarks_stand_under_their_paragraph_and_mark_its_words() {
     let text = "The bus is often late today.";
     let remarks = [

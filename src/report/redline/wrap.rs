@@ -17,8 +17,12 @@ pub(super) fn lines<'t>(paragraph: &Paragraph<'t>, width: usize) -> Vec<Vec<Piec
     wrap.gap = lead > 0;
     let mut rest = paragraph.pieces.as_slice();
     while !rest.is_empty() {
-        let len = 1 + rest.iter().skip(1).take_while(|piece| !piece.spaced).count();
+        let joins = |piece: &&Piece<'_>| !piece.spaced && (!paragraph.verbatim || piece.mark == Mark::Number);
+        let len = 1 + rest.iter().skip(1).take_while(joins).count();
         let (unit, behind) = rest.split_at(len.min(rest.len()));
+        if paragraph.verbatim && !wrap.bare {
+            wrap.next();
+        }
         wrap.unit(unit);
         rest = behind;
     }
