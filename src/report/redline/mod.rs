@@ -89,11 +89,12 @@ pub fn write(
 
 /// The names of the two texts over what follows.
 fn write_heads(form: &Form, heads: (&str, &str), paint: &dyn Paint, out: &mut dyn Write) -> io::Result<()> {
-    print::line(&form.heads(heads), form, paint, out)?;
-    if form.layout == Layout::Side {
-        print::line(&form.rule(String::new()), form, paint, out)?;
+    let names = form.heads(heads);
+    if form.layout != Layout::Side {
+        return print::bare(&names, paint, out);
     }
-    Ok(())
+    print::line(&names, form, paint, out)?;
+    print::line(&form.rule(String::new()), form, paint, out)
 }
 
 /// What differs, in one line.

@@ -31,6 +31,12 @@ pub(super) fn line(line: &Line<'_>, form: &Form, paint: &dyn Paint, out: &mut dy
     }
 }
 
+/// Writes `line`, which goes across the page, with no room beside it.
+pub(super) fn bare(line: &Line<'_>, paint: &dyn Paint, out: &mut dyn Write) -> io::Result<()> {
+    let pieces: Vec<Piece<'_>> = line.pieces().cloned().collect();
+    writeln!(out, "{}", painted(&pieces, paint))
+}
+
 /// Painted pieces of one line: neighbours of one mark together, with the space between.
 fn painted(line: &[Piece<'_>], paint: &dyn Paint) -> String {
     let mut out = String::new();
