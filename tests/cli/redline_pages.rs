@@ -106,5 +106,4 @@ fn a_side_may_be_nothing_or_standard_input() {
         "standard input was never another: name two documents (prfaq redline OLD NEW), or one in a git repository",
     );
     assert_eq!(desk.run("redline old.md new.md wrapped.md").code, 2);
-    assert_eq!(desk.run("redline old.md --since-read").code, 2);
 }

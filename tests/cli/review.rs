@@ -212,3 +212,26 @@ fn two_reviewers_in_two_branches_never_conflict() {
     assert_eq!(go(&repo, &["review", "draft.md", "--comment", "Good."]).code, 0);
     assert!(repo.read("draft.reviews/cy-doe.yml").contains("reviewer: Cy Doe"));
 }
+
+#[test]
+fn a_redline_shows_what_changed_since_a_reader_closed_it_and_what_was_said() {
+    let desk = Desk::with("draft.md", DRAFT);
+    let since = |who: &str| desk.run(&format!("redline draft.md --since-read --as {who} --format list"));
+    since("Ann").refused("draft.md: Ann never closed it in `prfaq review`; --as NAME names another reader");
+    let said =
+        run(&desk, &["review", "draft.md", "--as", "Ann", "--ask", "How many?", "--on", "Many customers"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let closed = desk.pipe("q\n", "review draft.md --plain --as Ann");
+    assert_eq!(closed.code, 0, "{}", closed.err);
+    desk.write("draft.md", DRAFT.replace("$15", "$14"));
+    let said = since("Ann");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(
+        said.out.contains("replaced \"$15\" with \"$14\"") && said.out.contains(" 1 change: "),
+        "{}",
+        said.out
+    );
+    let page = desk.run("redline draft.md --since-read --as Ann --format html").out;
+    assert!(page.contains("Ann, question, open") && page.contains("How many?"), "{page}");
+    since("Bob").refused("draft.md: Bob never closed it in `prfaq review`; --as NAME names another reader");
+}

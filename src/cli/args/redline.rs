@@ -34,6 +34,9 @@ pub(in crate::cli) struct RedlineArgs {
     /// What changed since you last closed it in `prfaq review`.
     #[arg(long, conflicts_with = "pen")]
     pub since_read: bool,
+    /// Who read it: git's user without it, else the system's.
+    #[arg(long = "as", value_name = "NAME", requires = "since_read")]
+    pub reader: Option<String>,
     /// Set the document as written beside what is left when every strike that knows its words is taken.
     #[arg(long)]
     pub pen: bool,

@@ -1,13 +1,15 @@
 //! `prfaq redline`: two documents compared, or one with what it was, or one as written and as struck.
 //!
-//! [`pair`] says what is compared, [`history`] finds it in git, [`print`] puts it out, [`view`] shows it in a
-//! terminal. Which blocks and words belong
-//! together is known to `redline`, how they look to `report`.
+//! [`pair`] says what is compared, [`history`] finds it in git, [`since_read`] among what a reader closed, [`print`] puts
+//! it out, [`view`] shows it in a terminal. Which blocks and words belong together is known to `redline`, how they look
+//! to `report`.
 
+mod comments;
 mod history;
 pub(super) mod pair;
 mod pen;
 pub(super) mod print;
+mod since_read;
 mod view;
 
 use std::path::Path;
@@ -34,12 +36,10 @@ pub(super) fn run(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> a
 
 /// What is compared; nothing where that cannot be read, which is said.
 fn pairs(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Option<Vec<Pair>>> {
-    if args.since_read {
-        bail!("--since-read: nothing is remembered of what you read; `prfaq review FILE` remembers it");
-    }
     let found = match args.files.as_slice() {
         [file] if args.pen => vec![pen::pair(file, config, out)],
         _ if args.pen => bail!("--pen takes one document"),
+        files if args.since_read => since_read::pairs(args.reader.as_deref(), files)?,
         files if args.from.is_some() || args.staged => history::pairs(args, files, out)?,
         [] => bail!("{WHICH}"),
         [file] if file == Path::new("-") => bail!("standard input was never another: {WHICH}"),
@@ -47,6 +47,10 @@ fn pairs(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Re
         [old, new] => pair::of_files(old, new, args.name.as_deref()),
         _ => bail!("OLD and NEW are two; with --from REV there may be more"),
     };
+    let mut found = found;
+    if let ([.., file], [Ok(pair)]) = (args.files.as_slice(), found.as_mut_slice()) {
+        comments::add(pair, file);
+    }
     let mut pairs = Vec::with_capacity(found.len());
     let mut trouble = false;
     for pair in found {

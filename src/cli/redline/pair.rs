@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::cli::inputs::{self, Read};
+use crate::report::changes::Note;
 use crate::report::redline::Remark;
 use crate::storage::Shown;
 
@@ -19,6 +20,8 @@ pub(in crate::cli) struct Pair {
     pub new: Side,
     /// What is said beside the text before.
     pub remarks: Vec<Remark>,
+    /// What reviewers say of the text after.
+    pub comments: Vec<Note>,
     /// What stands above the page, written already; it has the tone of the page.
     pub above: Vec<u8>,
 }
@@ -39,7 +42,7 @@ impl Side {
 
 impl Pair {
     pub fn new(name: String, old: Side, new: Side) -> Self {
-        Self { name, old, new, remarks: Vec::new(), above: Vec::new() }
+        Self { name, old, new, remarks: Vec::new(), comments: Vec::new(), above: Vec::new() }
     }
 }
 

@@ -127,7 +127,7 @@ fn notes(pair: &Pair) -> Vec<Note> {
         head: String::new(),
         text: remark.text.clone(),
     };
-    pair.remarks.iter().map(note).collect()
+    pair.remarks.iter().map(note).chain(pair.comments.iter().cloned()).collect()
 }
 
 /// Writes one page, for people.

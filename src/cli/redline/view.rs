@@ -8,9 +8,10 @@ use crate::cli::args::RedlineArgs;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::out::Out;
+use crate::report::changes::Note;
 use crate::report::redline::Progress;
 use crate::tui::look::Look;
-use crate::tui::redline::{self, Input, Options, Scorer, Source};
+use crate::tui::redline::{self, Comment, Input, Options, Scorer, Source};
 
 /// Whether the viewer is to show what `args` compare.
 pub(super) fn is_wanted(args: &RedlineArgs) -> bool {
@@ -53,10 +54,14 @@ fn input(pair: &Pair, config: Option<&Path>) -> Input {
         old: source(&pair.old),
         new: source(&pair.new),
         remarks: pair.remarks.clone(),
-        comments: Vec::new(),
+        comments: pair.comments.iter().map(comment).collect(),
         scorer: Some(scorer(pair, config)),
         note: (left > 0).then_some(note),
     }
+}
+
+fn comment(note: &Note) -> Comment {
+    Comment { span: note.span, by: note.head.clone(), text: note.text.clone() }
 }
 
 /// Reads both texts by the rules of their house. Two texts in another language have no figures.
