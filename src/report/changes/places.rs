@@ -42,7 +42,14 @@ impl<'t, 'a> Places<'t, 'a> {
             Some(0) | None => noun.to_owned(),
             Some(number) => format!("{noun} {number}"),
         };
-        match self.headings(at).pop() {
+        let mut above = self.headings(at);
+        // That a heading stands under the title says nothing.
+        if matches!(self.text.blocks.get(at).map(|block| block.kind), Some(Kind::Heading(_)))
+            && above.len() == 1
+        {
+            above.clear();
+        }
+        match above.pop() {
             Some(heading) => format!("{}, {own}", heading.trim_end_matches('.')),
             None => own,
         }
@@ -85,7 +92,10 @@ impl<'t, 'a> Places<'t, 'a> {
     pub fn words(&self, at: usize) -> String {
         let Some(block) = self.text.blocks.get(at) else { return String::new() };
         let span = self.text.span_of(at);
-        one_line(slice(self.text.source, block.mark.end.min(span.end)..span.end))
+        let words = one_line(slice(self.text.source, block.mark.end.min(span.end)..span.end));
+        let is_heading = matches!(block.kind, Kind::Heading(_));
+        let open = Some(words.trim_end_matches('#')).filter(|open| is_heading && open.ends_with(' '));
+        open.map_or_else(|| words.clone(), |open| open.trim_end().to_owned())
     }
 
     /// The last words before byte `at` of the block that it stands in; nothing at its beginning.

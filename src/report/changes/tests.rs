@@ -81,3 +81,15 @@ fn the_record_has_the_bytes_of_both_texts() {
     let numbers: Vec<_> = rows.iter().flat_map(|row| row["changes"].as_array().unwrap().clone()).collect();
     assert_eq!(numbers, (1..=changes.len()).map(serde_json::Value::from).collect::<Vec<_>>());
 }
+
+#[test]
+fn headings_are_told_by_their_words() {
+    let (old, new) = (
+        "# Title\n\n## Price ##\n\nIt is £4.\n",
+        "# Title\n\n## Price ##\n\nIt is £5.\n\n## Help\n\nCall.\n",
+    );
+    let said = told(old, new, None);
+    assert!(said.contains(": Price, paragraph 1: ") || said.contains(", Price, paragraph 1: "), "{said}");
+    assert!(said.contains(", heading: inserted a heading \"Help\"") && !said.contains('#'), "{said}");
+    assert!(!said.contains("Title, heading"), "{said}");
+}
