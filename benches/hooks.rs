@@ -10,11 +10,11 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
 
-use nix::sys::resource::{UsageWho, getrusage};
-use nix::sys::time::TimeValLike;
+mod timing;
+
+use timing::{head, is_there, measure, row};
 
 /// The program under test.
 const PRFAQ: &str = env!("CARGO_BIN_EXE_prfaq");
@@ -36,7 +36,7 @@ const CONTENDERS: [Contender; 4] = [
 
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    println!("{:30} {:12} {:>12} {:>12} {:>12}", "what", "who", "wall median", "wall least", "CPU median");
+    head();
     start(folder.path());
     for count in [1, 100] {
         staged(&folder.path().join(format!("repo-{count}")), count);
@@ -77,8 +77,7 @@ fn staged(folder: &Path, count: usize) {
 /// The first `contenders` of the list on `files`.
 fn compare(what: &str, runs: usize, contenders: usize, files: &[PathBuf], folder: &Path) {
     for contender in &CONTENDERS[..contenders] {
-        let mut there = Command::new(contender.program);
-        if there.arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_err() {
+        if !is_there(contender.program) {
             println!("{what:30} {:12} not on PATH", contender.name);
             continue;
         }
@@ -86,32 +85,6 @@ fn compare(what: &str, runs: usize, contenders: usize, files: &[PathBuf], folder
         command.args(contender.arguments).args(files).current_dir(folder);
         row(what, contender.name, &measure(command, runs));
     }
-}
-
-/// Wall and CPU times of `runs` runs, each sorted. Exit codes differ in meaning between programs and are not looked at.
-fn measure(mut command: Command, runs: usize) -> (Vec<Duration>, Vec<Duration>) {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let one = |_| {
-        let (cpu, wall) = (spent(), Instant::now());
-        command.status().expect("the program runs");
-        (wall.elapsed(), spent().saturating_sub(cpu))
-    };
-    let (mut walls, mut cpus): (Vec<_>, Vec<_>) = (0..runs).map(one).unzip();
-    walls.sort_unstable();
-    cpus.sort_unstable();
-    (walls, cpus)
-}
-
-fn row(what: &str, who: &str, (walls, cpus): &(Vec<Duration>, Vec<Duration>)) {
-    let shown = |time: Duration| format!("{:.1} ms", time.as_secs_f64() * 1000.0);
-    let middle = |times: &[Duration]| shown(times[times.len() / 2]);
-    println!("{what:30} {who:12} {:>12} {:>12} {:>12}", middle(walls), shown(walls[0]), middle(cpus));
-}
-
-fn spent() -> Duration {
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).expect("resource usage");
-    let micros = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
-    Duration::from_micros(micros.try_into().unwrap_or(0))
 }
 
 /// A file of about `size` bytes: the flawed example again and again under numbered headings.
