@@ -12,7 +12,10 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use nix::sys::resource::{UsageWho, getrusage};
-use nix::sys::time::TimeValLike;
+
+mod timing;
+
+use timing::{shown, spent};
 
 /// Cases in order of size: peak memory is that of the largest process so far.
 const SIZES: [(&str, usize, usize); 4] =
@@ -32,10 +35,6 @@ fn main() {
     }
 }
 
-fn shown(time: Duration) -> String {
-    format!("{:.1} ms", time.as_secs_f64() * 1000.0)
-}
-
 /// User and system time of one `prfaq lint` with all rules on.
 fn cpu_of_lint(path: &Path) -> Duration {
     let before = spent();
@@ -47,12 +46,6 @@ fn cpu_of_lint(path: &Path) -> Duration {
         .expect("the program runs");
     assert!(status.success(), "prfaq lint failed on {}", path.display());
     spent().saturating_sub(before)
-}
-
-fn spent() -> Duration {
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).expect("resource usage");
-    let micros = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
-    Duration::from_micros(micros.try_into().unwrap_or(0))
 }
 
 /// About `size` bytes of prose with the faults of real drafts: the flawed example, then its body again and again with

@@ -1,6 +1,9 @@
 //! How benches measure a process: wall time, which is what a person waits for, and CPU time (user and system), which is
 //! what CI pays.
 
+// Every bench is a program of its own, and none needs all of this.
+#![allow(dead_code)]
+
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -45,7 +48,8 @@ pub fn shown(time: Duration) -> String {
     format!("{:.1} ms", time.as_secs_f64() * 1000.0)
 }
 
-fn spent() -> Duration {
+/// User and system time of all processes that were waited for.
+pub fn spent() -> Duration {
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN).expect("resource usage");
     let micros = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
     Duration::from_micros(micros.try_into().unwrap_or(0))

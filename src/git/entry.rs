@@ -69,39 +69,14 @@ impl Entry {
         "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
     ];
 
-    /// The regular files in the answer of `git ls-files -s -z`, conflicting stages left out.
+    /// The regular files in the answer of `git ls-files -s -z` (mode, id, stage), conflicting stages left out.
     pub(super) fn of_stage(answer: &[u8]) -> Result<Vec<Self>, Error> {
-        const WHAT: &str = "a list of files";
-        let mut entries = Vec::new();
-        for field in answer.split(|byte| *byte == 0).filter(|field| !field.is_empty()) {
-            let tab = field.iter().position(|byte| *byte == b'\t').ok_or(Error::Odd(WHAT))?;
-            let (about, path) = field.split_at(tab);
-            let about = str::from_utf8(about).map_err(|_| Error::Odd(WHAT))?;
-            let mut words = about.split(' ');
-            let (Some(mode), Some(id), Some(stage)) = (words.next(), words.next(), words.next()) else {
-                return Err(Error::Odd(WHAT));
-            };
-            if stage == "0" {
-                entries.extend(Self::regular(mode, id, path_of(path.get(1..).unwrap_or_default())));
-            }
-        }
-        Ok(entries)
+        listed(answer, |[mode, id, stage], path| (stage == "0").then(|| Self::regular(mode, id, path))?)
     }
 
-    /// The regular files in the answer of `git ls-tree -z`.
+    /// The regular files in the answer of `git ls-tree -z` (mode, type, id).
     pub(super) fn of_tree(answer: &[u8]) -> Result<Vec<Self>, Error> {
-        const WHAT: &str = "a list of files";
-        let mut entries = Vec::new();
-        for field in answer.split(|byte| *byte == 0).filter(|field| !field.is_empty()) {
-            let tab = field.iter().position(|byte| *byte == b'\t').ok_or(Error::Odd(WHAT))?;
-            let (about, path) = field.split_at(tab);
-            let about = str::from_utf8(about).map_err(|_| Error::Odd(WHAT))?;
-            let mut words = about.split(' ');
-            let (mode, id) = (words.next(), words.nth(1));
-            let (Some(mode), Some(id)) = (mode, id) else { return Err(Error::Odd(WHAT)) };
-            entries.extend(Self::regular(mode, id, path_of(path.get(1..).unwrap_or_default())));
-        }
-        Ok(entries)
+        listed(answer, |[mode, _, id], path| Self::regular(mode, id, path))
     }
 
     /// Whether nothing is in it. So seems a file that is only meant to be added some day.
@@ -112,6 +87,20 @@ impl Entry {
     fn regular(mode: &str, id: &str, path: PathBuf) -> Option<Self> {
         mode.starts_with("100").then(|| Self { path, id: id.to_owned(), mode: mode.to_owned() })
     }
+}
+
+/// What `entry` makes of the lines of `answer`: three words, a tab and a path each, with a NUL at its end.
+fn listed(answer: &[u8], entry: impl Fn([&str; 3], PathBuf) -> Option<Entry>) -> Result<Vec<Entry>, Error> {
+    let line = |field: &[u8]| {
+        let tab = field.iter().position(|byte| *byte == b'\t')?;
+        let (about, path) = field.split_at(tab);
+        let mut words = str::from_utf8(about).ok()?.split(' ');
+        let words = [words.next()?, words.next()?, words.next()?];
+        Some(entry(words, path_of(path.get(1..).unwrap_or_default())))
+    };
+    let lines = answer.split(|byte| *byte == 0).filter(|field| !field.is_empty());
+    let entries: Option<Vec<Option<Entry>>> = lines.map(line).collect();
+    entries.map(|entries| entries.into_iter().flatten().collect()).ok_or(Error::Odd("a list of files"))
 }
 
 /// A path as git prints it with `-z`.
