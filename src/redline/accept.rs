@@ -1,5 +1,7 @@
 //! Changes taken one by one: the text before with some of them made.
 
+use rustc_hash::FxHashMap;
+
 use super::splice::Splice;
 use super::{Change, ChangeId, ChangeKind, Kind, Redline, Row, Text};
 use crate::text::{Span, slice};
@@ -75,6 +77,10 @@ struct Writer<'r, 'a> {
     redline: &'r Redline<'a>,
     changes: &'r [Change],
     taken: &'r [bool],
+    /// The rows that moved blocks stand in now.
+    targets: FxHashMap<usize, usize>,
+    /// The changes that move blocks, in the order of [`Redline::moves`].
+    moves: Vec<usize>,
     /// The first change that was not come to.
     next: usize,
     /// Whether the last change of whole blocks was taken.
@@ -91,7 +97,26 @@ impl<'r, 'a> Writer<'r, 'a> {
     fn new(redline: &'r Redline<'a>, changes: &'r [Change], taken: &'r [bool]) -> Self {
         let cursor = redline.old.span_of(0).start;
         let (pending, edits) = (String::new(), Vec::new());
-        Self { redline, changes, taken, next: 0, whole: false, edits, cursor, pending, before: None }
+        let target = |(at, row): (usize, &Row)| match row {
+            Row::MovedTo { old, .. } => Some((*old, at)),
+            _ => None,
+        };
+        let targets = redline.rows.iter().enumerate().filter_map(target).collect();
+        let moving = changes.iter().enumerate().filter(|(_, change)| change.kind == ChangeKind::Moved);
+        let moves = moving.map(|(at, _)| at).collect();
+        Self {
+            redline,
+            changes,
+            taken,
+            targets,
+            moves,
+            next: 0,
+            whole: false,
+            edits,
+            cursor,
+            pending,
+            before: None,
+        }
     }
 
     fn row(&mut self, at: usize, row: &Row) {
@@ -161,10 +186,10 @@ impl<'r, 'a> Writer<'r, 'a> {
     /// As [`Self::inner`], where the changes of the row are not before `first`.
     fn inner_from(&self, at: usize, row: &Row, first: usize) -> Vec<(Span, String)> {
         let Some(splice) = Splice::new(self.redline, row) else { return Vec::new() };
-        let changes = self.changes.iter().zip(self.taken).skip(first);
+        let here = self.changes.partition_point(|change| change.row < at).max(first);
+        let changes = self.changes.iter().zip(self.taken).skip(here);
         let mut taken = changes
             .filter(|(change, _)| change.kind != ChangeKind::Moved)
-            .skip_while(|(change, _)| change.row < at)
             .take_while(|(change, _)| change.row == at)
             .map(|(_, taken)| *taken);
         let mut edits = Vec::new();
@@ -178,12 +203,8 @@ impl<'r, 'a> Writer<'r, 'a> {
 
     /// The row that a moved block stands in now, and the number of the change that moved it, less one.
     fn target(&self, block: usize, moved: usize) -> Option<(usize, &'r Row, usize)> {
-        let redline = self.redline;
-        let is_target = |row: &Row| matches!(row, Row::MovedTo { old, .. } if *old == block);
-        let at = redline.rows.iter().position(is_target)?;
-        let mut moves =
-            self.changes.iter().enumerate().filter(|(_, change)| change.kind == ChangeKind::Moved);
-        Some((at, redline.rows.get(at)?, moves.nth(moved)?.0))
+        let at = *self.targets.get(&block)?;
+        Some((at, self.redline.rows.get(at)?, *self.moves.get(moved)?))
     }
 
     /// Block `old` with `edits` made.

@@ -56,26 +56,59 @@ pub(super) fn pairs(old: usize, new: usize, weight: impl Fn(usize, usize) -> f32
 
 /// Of `pairs`, which are in the order of their first, the longest run that is in the order of both.
 pub(super) fn in_order(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    // Patience: the last card of each pile, and for each card the one it lies on.
-    let mut piles: Vec<usize> = Vec::new();
+    heaviest(pairs, |_| 1)
+}
+
+/// Of `pairs`, which are in the order of their first, the run in the order of both that weighs most; of those that weigh
+/// the same, the one that ends last.
+pub(super) fn heaviest(
+    pairs: &[(usize, usize)],
+    weight: impl Fn(&(usize, usize)) -> usize,
+) -> Vec<(usize, usize)> {
+    let mut places: Vec<usize> = pairs.iter().map(|pair| pair.1).collect();
+    places.sort_unstable();
+    places.dedup();
+    let mut tree = Prefixes { best: vec![None; places.len() + 1] };
     let mut under: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
-    let new_of = |card: usize| pairs.get(card).map_or(0, |pair| pair.1);
-    for (card, (_, new)) in pairs.iter().enumerate() {
-        let pile = piles.partition_point(|top| new_of(*top) < *new);
-        under.push(pile.checked_sub(1).and_then(|below| piles.get(below).copied()));
-        match piles.get_mut(pile) {
-            Some(top) => *top = card,
-            None => piles.push(card),
-        }
+    for (at, pair) in pairs.iter().enumerate() {
+        let place = places.partition_point(|place| *place < pair.1);
+        let before = tree.best_before(place);
+        under.push(before.map(|(_, under)| under));
+        tree.put(place, (before.map_or(0, |(sum, _)| sum) + weight(pair), at));
     }
-    let mut found = Vec::with_capacity(piles.len());
-    let mut card = piles.last().copied();
-    while let Some(at) = card {
+    let mut found = Vec::new();
+    let mut next = tree.best_before(places.len()).map(|(_, at)| at);
+    while let Some(at) = next {
         found.extend(pairs.get(at));
-        card = under.get(at).copied().flatten();
+        next = under.get(at).copied().flatten();
     }
     found.reverse();
     found
+}
+
+/// The greatest of what was put at the first places, for any number of them (a Fenwick tree).
+struct Prefixes {
+    best: Vec<Option<(usize, usize)>>,
+}
+
+impl Prefixes {
+    fn put(&mut self, place: usize, value: (usize, usize)) {
+        let mut at = place + 1;
+        while let Some(best) = self.best.get_mut(at) {
+            *best = (*best).max(Some(value));
+            at += at & at.wrapping_neg();
+        }
+    }
+
+    /// The greatest at a place before `place`.
+    fn best_before(&self, place: usize) -> Option<(usize, usize)> {
+        let (mut at, mut best) = (place, None);
+        while at > 0 {
+            best = best.max(self.best.get(at).copied().flatten());
+            at &= at - 1;
+        }
+        best
+    }
 }
 
 #[cfg(test)]
@@ -94,6 +127,8 @@ mod tests {
         let weights = [[0.9, 0.0, 0.5], [0.0, 0.0, 0.8], [0.7, 0.0, 0.0]];
         assert_eq!(pairs(3, 3, |i, j| weights[i][j]), [(0, 0), (1, 2)]);
         assert_eq!(pairs(0, 3, |_, _| 1.0), []);
-        assert_eq!(in_order(&[(0, 3), (1, 0), (2, 1), (3, 4), (4, 2)]), [(1, 0), (2, 1), (4, 2)]);
+        let crossed = [(0, 3), (1, 0), (2, 1), (3, 4), (4, 2)];
+        assert_eq!(in_order(&crossed), [(1, 0), (2, 1), (4, 2)]);
+        assert_eq!(heaviest(&crossed, |pair| if pair.0 == 0 { 3 } else { 1 }), [(0, 3), (3, 4)]);
     }
 }

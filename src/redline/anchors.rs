@@ -3,9 +3,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
-use super::align::{LIKE, in_order, pairs as best_pairs};
+use super::align::{LIKE, heaviest, in_order, pairs as best_pairs};
 use super::bags::Bags;
 use super::{Detail, Effort, Kind, Text, moves, structure};
 
@@ -23,6 +21,8 @@ const RUN: usize = 4;
 const SQUARE: usize = 40_000;
 /// How far off its place a block is looked for in larger gaps.
 const BAND: usize = 24;
+/// What a block weighs that may stay in its place: so much that no number of short ones outweighs one more that stays.
+const MANY: usize = 1 << 24;
 /// Least likeness of blocks of different kinds.
 const OTHER: f32 = 0.8;
 
@@ -42,32 +42,36 @@ pub(super) fn align(old: &Text<'_>, new: &Text<'_>, effort: &mut Effort) -> Alig
     Alignment { kept, moved }
 }
 
-/// Places with the same value, where it stands once in either sequence; of several for one, that with most values.
-fn unique(old: &[(usize, u64)], new: &[(usize, u64)]) -> Vec<(usize, usize)> {
-    let once = |places: &[(usize, u64)]| {
-        let mut map: FxHashMap<u64, Option<usize>> = FxHashMap::default();
-        map.reserve(places.len());
-        for (at, value) in places {
-            map.entry(*value)
-                .and_modify(|known| *known = known.filter(|known| known == at))
-                .or_insert(Some(*at));
-        }
-        map
-    };
+/// A value, and the block it stands in.
+type Place = (u64, u32);
+
+/// Blocks with the same value, where it stands in one block only of either text; of several for one, that with most values.
+/// Sorted rather than hashed: texts with nothing in common have as many values as words, and a table of them is large.
+fn unique(old: Vec<Place>, new: Vec<Place>) -> Vec<(usize, usize)> {
     let (old, new) = (once(old), once(new));
-    let shared = old.iter().filter_map(|(value, at)| Some(((*at)?, new.get(value).copied().flatten()?)));
-    let mut votes: FxHashMap<(usize, usize), usize> = FxHashMap::default();
-    for pair in shared {
-        *votes.entry(pair).or_default() += 1;
+    let mut rest = new.as_slice();
+    let mut votes: Vec<(u32, u32)> = Vec::new();
+    for (value, at) in old {
+        let skip = rest.iter().take_while(|other| other.0 < value).count();
+        rest = rest.get(skip..).unwrap_or(&[]);
+        votes.extend(rest.first().filter(|other| other.0 == value).map(|other| (at, other.1)));
     }
-    let mut best: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
-    for ((old, new), count) in votes {
-        let entry = best.entry(old).or_insert((count, new));
-        *entry = (*entry).max((count, new));
+    votes.sort_unstable();
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for votes in votes.chunk_by(|one, two| one.0 == two.0) {
+        let counts = votes.chunk_by(|one, two| one == two).map(|same| (same.len(), same.first()));
+        found
+            .extend(counts.max().and_then(|(_, pair)| pair).map(|(old, new)| (*old as usize, *new as usize)));
     }
-    let mut found: Vec<(usize, usize)> = best.into_iter().map(|(old, (_, new))| (old, new)).collect();
-    found.sort_unstable();
     found
+}
+
+/// The `places` in order, without the values that stand in more than one block.
+fn once(mut places: Vec<Place>) -> Vec<Place> {
+    places.sort_unstable();
+    places.dedup();
+    let alone = places.chunk_by(|one, two| one.0 == two.0).filter(|places| places.len() == 1);
+    alone.flatten().copied().collect()
 }
 
 /// Blocks of both texts, and the pair behind them.
@@ -101,12 +105,13 @@ impl Aligner<'_, '_> {
         kept: &mut Vec<(usize, usize)>,
         effort: &mut Effort,
     ) -> Vec<(usize, usize)> {
-        let keys = |text: &Text<'_>, range: &Range<usize>| -> Vec<(usize, u64)> {
+        let keys = |text: &Text<'_>, range: &Range<usize>| -> Vec<Place> {
             let blocks = text.blocks.get(range.clone()).unwrap_or(&[]).iter();
-            blocks.zip(range.clone()).map(|(block, at)| (at, block.key)).collect()
+            blocks.zip(range.clone()).map(|(block, at)| (block.key, at as u32)).collect()
         };
-        let exact = unique(&keys(self.old, old), &keys(self.new, new));
-        let anchors = in_order(&exact);
+        let exact = unique(keys(self.old, old), keys(self.new, new));
+        // As many as can be stay; of two that changed places the one that is too short to be called a move.
+        let anchors = heaviest(&exact, |pair| if moves::is_long(self, &[*pair]) { MANY } else { MANY + 1 });
         let mut free = [free(self.old, old), free(self.new, new)];
         take(&mut free, &exact);
         let elsewhere: Vec<_> =
@@ -171,7 +176,7 @@ impl Aligner<'_, '_> {
         if old.is_empty() || new.is_empty() {
             return Vec::new();
         }
-        unique(&runs(self.old, old), &runs(self.new, new))
+        unique(runs(self.old, old), runs(self.new, new))
     }
 
     /// Aligns blocks by likeness: each with each, or with those near its place where they are many.
@@ -276,16 +281,18 @@ fn list(free: &[Vec<bool>; 2], side: usize, range: &Range<usize>) -> Vec<usize> 
 }
 
 /// The runs of words of the blocks in `list`, each with its block.
-fn runs(text: &Text<'_>, list: &[usize]) -> Vec<(usize, u64)> {
+fn runs(text: &Text<'_>, list: &[usize]) -> Vec<Place> {
     let mut found = Vec::new();
+    let mut ids: Vec<u32> = Vec::new();
     for at in list {
         let tokens = text.tokens.get(text.tokens_of(*at)).unwrap_or(&[]);
-        let ids: Vec<u32> = tokens.iter().filter(|token| token.word).map(|token| token.id).collect();
+        ids.clear();
+        ids.extend(tokens.iter().filter(|token| token.word).map(|token| token.id));
         let mixed = ids.windows(RUN).map(|run| {
             run.iter()
                 .fold(0_u64, |sum, id| (sum ^ u64::from(*id)).wrapping_mul(0x0100_0000_01b3).rotate_left(17))
         });
-        found.extend(mixed.map(|run| (*at, run)));
+        found.extend(mixed.map(|run| (run, *at as u32)));
     }
     found
 }

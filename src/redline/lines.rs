@@ -82,11 +82,18 @@ impl Reader {
                 self.single(kind, Span::new(start, text), span(text), quoted);
             }
             None if continues => self.append(span(text)),
-            kind => {
-                let kind = kind.unwrap_or(Kind::Paragraph);
+            Some(kind @ Kind::Heading(_)) => {
                 self.begin(kind, Span::new(start, text + mark), quoted);
+                let closed = slice(written, mark..written.len());
+                self.append(Span::new(text + mark, text + mark + unclosed(closed).len()));
+                if let Some(last) = self.blocks.last_mut() {
+                    last.end = start + line.len();
+                }
+            }
+            kind => {
+                self.begin(kind.unwrap_or(Kind::Paragraph), Span::new(start, text + mark), quoted);
                 self.append(span(text + mark));
-                self.open = !matches!(kind, Kind::Heading(_));
+                self.open = true;
             }
         }
     }
@@ -200,6 +207,12 @@ fn fence_of(written: &str) -> Option<(char, usize)> {
     let length = written.chars().take_while(|c| *c == sign).count();
     let info = slice(written, length..written.len());
     (length >= 3 && (sign == '~' || !info.contains('`'))).then_some((sign, length))
+}
+
+/// The text of a heading without the `##` that may close it: layout, as the one before it is.
+fn unclosed(text: &str) -> &str {
+    let bare = text.trim_end_matches('#');
+    if bare.is_empty() || bare.ends_with([' ', '\t']) { bare.trim_end() } else { text }
 }
 
 /// The kind of block that a line begins with `written`, and the length of its mark; nothing where the line may go on with

@@ -8,7 +8,7 @@ use super::{Kind, Text};
 const NEAR: f32 = 0.8;
 /// Least words of such a block.
 const LONG: usize = 8;
-/// Least words of all that moves together.
+/// Least words of all that moves together, where there is no heading in it.
 const LEAST: usize = 4;
 
 /// `moved` pairs with what belongs to them and stands beside them on both sides: the answer under a question that moved, the
@@ -38,8 +38,15 @@ pub(super) fn grown(
     }
     out.sort_unstable();
     let runs = out.chunk_by(|one, two| (one.0 + 1, one.1 + 1) == *two);
-    let words = |run: &[(usize, usize)]| run.iter().map(|pair| aligner.words(pair.0)).sum::<usize>();
-    runs.filter(|run| words(run) >= LEAST).flatten().copied().collect()
+    runs.filter(|run| is_long(aligner, run)).flatten().copied().collect()
+}
+
+/// Whether blocks that stand elsewhere are enough to be called a move: a heading, or some words.
+pub(super) fn is_long(aligner: &Aligner<'_, '_>, run: &[(usize, usize)]) -> bool {
+    let heading =
+        |at: usize| matches!(aligner.old.blocks.get(at).map(|block| block.kind), Some(Kind::Heading(_)));
+    let words: usize = run.iter().map(|pair| aligner.words(pair.0)).sum();
+    words >= LEAST || (words > 0 && run.iter().any(|pair| heading(pair.0)))
 }
 
 fn beside(i: usize, j: usize, down: bool) -> Option<(usize, usize)> {

@@ -106,8 +106,12 @@ impl<'r, 'a> Splice<'r, 'a> {
         else {
             return (Span::default(), String::new());
         };
-        let same =
-            (one.kind.as_read(), one.quoted) == (two.kind.as_read(), two.quoted) && one.kind != Kind::Code;
+        // The mark of an empty heading has no space behind it: no text can stand there.
+        let mark = slice(self.old.source, one.mark);
+        let open = mark.is_empty() || mark.ends_with(char::is_whitespace);
+        let same = (one.kind.as_read(), one.quoted) == (two.kind.as_read(), two.quoted)
+            && one.kind != Kind::Code
+            && open;
         let from = |mark: Span| if same { mark.end } else { mark.start };
         let text = slice(self.new.source, from(two.mark)..two.end);
         (Span::new(from(one.mark), one.end), text.to_owned())

@@ -155,10 +155,9 @@ fn stands_alone(c: char) -> bool {
 
 /// Whether a word begins here: with a letter or a figure, or a sign that belongs to the figure behind it.
 fn opens_word(text: &str) -> bool {
-    let mut chars = text.chars();
-    let first = chars.next().unwrap_or(' ');
-    let figure = text.trim_start_matches(SIGNS).starts_with(|c: char| c.is_ascii_digit());
-    first.is_alphanumeric() || (SIGNS.contains(&first) && figure)
+    let first = text.chars().next().unwrap_or(' ');
+    let figure = || text.trim_start_matches(SIGNS).starts_with(|c: char| c.is_ascii_digit());
+    first.is_alphanumeric() || (SIGNS.contains(&first) && figure())
 }
 
 /// Signs before figures.
@@ -168,13 +167,7 @@ const UNITS: [char; 4] = ['%', '‰', '°', '+'];
 
 /// Length of the word that `text` begins with: to the last letter or figure before a dash, a link bracket or the end.
 fn word_len(text: &str) -> usize {
-    let ideograph = text.char_indices().find(|(_, c)| stands_alone(*c)).map(|(at, _)| at);
-    let cut = ["—", "–", "--", "](", "...", "…", "<", ">"]
-        .iter()
-        .filter_map(|mark| inner(text, mark))
-        .chain(ideograph)
-        .min();
-    let text = slice(text, 0..cut.unwrap_or(text.len()));
+    let text = slice(text, 0..cut_of(text));
     let last = text.char_indices().rev().find(|(_, c)| c.is_alphanumeric());
     let end = last.map_or(text.len(), |(at, c)| at + c.len_utf8());
     let unit = slice(text, end..text.len()).chars().next().filter(|c| UNITS.contains(c));
@@ -182,13 +175,29 @@ fn word_len(text: &str) -> usize {
     end + unit.filter(|_| figure).map_or(0, char::len_utf8)
 }
 
-/// Where `mark` cuts `text`; an en dash between figures ("2019–2021") does not.
-fn inner(text: &str, mark: &str) -> Option<usize> {
-    let at = text.find(mark).filter(|at| *at > 0)?;
-    let behind = slice(text, at + mark.len()..text.len());
-    let figures = slice(text, 0..at).ends_with(|c: char| c.is_ascii_digit())
-        && behind.starts_with(|c: char| c.is_ascii_digit());
-    (mark != "–" || !figures).then_some(at)
+/// Where a word that `text` begins with is cut at the latest: at a dash, dots, a bracket of a link or a tag, a sign that is a
+/// word itself. One walk, for every token takes it.
+fn cut_of(text: &str) -> usize {
+    let mut before = ' ';
+    let mut signs = true;
+    for (at, c) in text.char_indices() {
+        signs &= SIGNS.contains(&c);
+        let behind = || slice(text, at + c.len_utf8()..text.len());
+        let cuts = match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' => false,
+            '<' | '>' | '—' | '…' => true,
+            '–' => !(before.is_ascii_digit() && behind().starts_with(|c: char| c.is_ascii_digit())),
+            '-' => behind().starts_with('-'),
+            ']' => behind().starts_with('('),
+            '.' => behind().starts_with(".."),
+            _ => stands_alone(c),
+        };
+        if cuts && at > 0 && !signs {
+            return at;
+        }
+        before = c;
+    }
+    text.len()
 }
 
 /// Length of the mark that `text` begins with: a run of the same sign (`**`, `...`), or `](`.

@@ -122,6 +122,8 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("Title\n=====\n\nText.", "# Title\n\nText.", "= Title\n= Text."),
     ("## Head of it\n", "### Head of it\n", "~ <Head of it>"),
+    ("## Head of it ##\n\nText.", "## Head of it\n\nText.", "= Head of it\n= Text."),
+    ("# C# ###\n\n## ##\n\n# F#", "# C#\n\n##\n\n# F#", "= C#\n= \n= F#"),
     (
         "---\ntitle: One\nowner: Ann\n---\n\nA.",
         "---\nowner: Bob Ray\n---\n\nA.",

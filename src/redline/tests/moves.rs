@@ -56,3 +56,29 @@ fn what_stands_twice_moves_nowhere() {
     let new = "No.\n\nYes, it does so today.\n\nYes, it does so today.\n\nPerhaps it is.";
     assert_eq!(redline(old, new).moves, []);
 }
+
+#[test]
+fn short_blocks_swapped_with_what_stands_behind_them_are_one_move() {
+    let long = "The operator pays for each of the claims, and nobody else is asked for any money.";
+    for short in ["## Timeline", "## Who pays", "![Map](map.png)", "---", "* No.", "```\nrun it\n```"] {
+        for (one, two) in [(short, long), (long, short)] {
+            let old = format!("# Head of it\n\n{one}\n\n{two}\n\nThat is all there is.\n");
+            let new = format!("# Head of it\n\n{two}\n\n{one}\n\nThat is all there is.\n");
+            let redline = redline(&old, &new);
+            let kinds: Vec<ChangeKind> = redline.changes().iter().map(|change| change.kind).collect();
+            assert_eq!(kinds, [ChangeKind::Moved], "{}", shown(&redline));
+            let edits = redline.edits(&redline.changes(), &[true]);
+            assert_eq!(super::super::accept::apply(&old, &edits), new);
+        }
+    }
+}
+
+#[test]
+fn a_heading_that_passes_many_blocks_moves_alone() {
+    let text: Vec<String> =
+        (0..5).map(|at| format!("Paragraph {at} tells of the thing number {at}.")).collect();
+    let text = text.join("\n\n");
+    let redline_of = |old: &str, new: &str| redline(old, new).moves;
+    let moves = redline_of(&format!("## Timeline\n\n{text}\n"), &format!("{text}\n\n## Timeline\n"));
+    assert_eq!(moves, [Move { old: 0..1, new: 5..6 }]);
+}

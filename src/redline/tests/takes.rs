@@ -50,6 +50,8 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "### Head of it\n\nText there.",
         &["### Head of it\n\nText here.", "## Head of it\n\nText there."],
     ),
+    ("##\n\nText of it.", "## Head\n\nText of it.", &["## Head\n\nText of it."]),
+    ("## Head ##\n\nText.", "## New head\n\nText.", &["## New head\n\nText."]),
     ("> One quote\n> here today.\n", "> One quote there today.\n", &["> One quote\n> there today.\n"]),
     ("A first thing said here. Rest of it stands.", "Rest of it stands.", &["Rest of it stands."]),
 ];
