@@ -5,19 +5,25 @@ pub(super) const LIKE: f32 = 0.40;
 
 /// How alike two bags of words are, 0 to 1 (Dice's coefficient); both sorted.
 pub(super) fn likeness(old: &[u32], new: &[u32]) -> f32 {
-    if old.is_empty() || new.is_empty() {
-        return 0.0;
-    }
-    let (mut shared, mut rest) = (0_usize, new);
-    for id in old {
-        let skip = rest.iter().take_while(|other| *other < id).count();
-        rest = rest.get(skip..).unwrap_or(&[]);
-        if rest.first() == Some(id) {
-            shared += 1;
-            rest = rest.get(1..).unwrap_or(&[]);
+    like_enough(old, new, 0.0)
+}
+
+/// [`likeness`] where it is `least` or more, otherwise 0: most pairs are told apart before all of their words are looked at.
+pub(super) fn like_enough(old: &[u32], new: &[u32], least: f32) -> f32 {
+    let both = (old.len() + new.len()) as f32;
+    // Words that both must have.
+    let wanted = least * both / 2.0;
+    let mut shared = 0_usize;
+    let (mut one, mut two) = (old, new);
+    while let ([id, rest_one @ ..], [other, rest_two @ ..]) = (one, two) {
+        if ((shared + one.len().min(two.len())) as f32) < wanted {
+            return 0.0;
         }
+        shared += usize::from(id == other);
+        (one, two) = (if id <= other { rest_one } else { one }, if other <= id { rest_two } else { two });
     }
-    2.0 * shared as f32 / (old.len() + new.len()) as f32
+    let like = if shared == 0 { 0.0 } else { 2.0 * shared as f32 / both };
+    if like < least { 0.0 } else { like }
 }
 
 /// The pairs, in order, whose weights together are greatest; a `weight` of 0 is no pair. Takes `old * new` weights.
@@ -120,6 +126,8 @@ mod tests {
         assert!((likeness(&[1, 2, 3], &[1, 2, 3]) - 1.0).abs() < 1e-6);
         assert!((likeness(&[1, 2, 2, 4], &[2, 2, 5, 6]) - 0.5).abs() < 1e-6);
         assert!(likeness(&[1], &[2]) < 1e-6 && likeness(&[], &[]) < 1e-6);
+        assert!((like_enough(&[1, 2, 2, 4], &[2, 2, 5, 6], 0.5) - 0.5).abs() < 1e-6);
+        assert!(like_enough(&[1, 2, 2, 4], &[2, 2, 5, 6], 0.6) < 1e-6);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::align::{LIKE, heaviest, in_order, pairs as best_pairs};
+use super::align::{LIKE, heaviest, in_order, like_enough, likeness, pairs as best_pairs};
 use super::bags::Bags;
 use super::{Detail, Effort, Kind, Text, moves, structure};
 
@@ -229,24 +229,22 @@ impl Aligner<'_, '_> {
         if one.key == two.key {
             return worth;
         }
-        let like = super::align::likeness(old, new);
         let level = |kind: Kind| matches!(kind, Kind::Heading(_));
         let kin = one.quoted == two.quoted
             && (one.kind.as_read() == two.kind.as_read() || level(one.kind) && level(two.kind));
-        let fields = [Self::field(self.old, i), Self::field(self.new, j)];
         let least = if kin { LIKE } else { OTHER };
-        match fields {
-            [Some(one), Some(two)] if one == two => (like + 1.0) * worth,
-            [None, None] if like >= least => like * worth,
+        match [Self::field(self.old, i), Self::field(self.new, j)] {
+            [Some(one), Some(two)] if one == two => (likeness(old, new) + 1.0) * worth,
+            [None, None] => like_enough(old, new, least) * worth,
             _ => 0.0,
         }
     }
 
     /// The key of a line of front matter.
     fn field<'s>(text: &Text<'s>, at: usize) -> Option<&'s str> {
-        let line = crate::text::slice(text.source, text.span_of(at));
-        let key = line.split_once(':')?.0;
-        (text.blocks.get(at)?.kind == Kind::Field && !key.starts_with([' ', '-', '#'])).then_some(key)
+        text.blocks.get(at).filter(|block| block.kind == Kind::Field)?;
+        let key = crate::text::slice(text.source, text.span_of(at)).split_once(':')?.0;
+        (!key.starts_with([' ', '-', '#'])).then_some(key)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::align::{LIKE, likeness, pairs as best_pairs};
+use super::align::{LIKE, like_enough, likeness, pairs as best_pairs};
 use super::{Detail, Effort, Text};
 use crate::document::sentences;
 
@@ -75,8 +75,7 @@ pub(super) fn pairs(
     let [bags_old, bags_new] = &bags;
     let found = best_pairs(one.len(), two.len(), |i, j| {
         let (Some(a), Some(b)) = (bags_old.get(i), bags_new.get(j)) else { return 0.0 };
-        let like = likeness(a, b);
-        if like < LIKE { 0.0 } else { like * (a.len() + b.len()) as f32 }
+        like_enough(a, b, LIKE) * (a.len() + b.len()) as f32
     });
     let mut out = Vec::with_capacity(found.len());
     let (mut i, mut j) = (0, 0);

@@ -29,7 +29,9 @@ pub struct Token {
 /// Numbers texts so that the same ones have the same number; straight and curly quotation marks are the same.
 #[derive(Debug, Default)]
 pub struct Interner<'a> {
-    ids: FxHashMap<Cow<'a, str>, u32>,
+    /// Of texts of up to eight bytes, which most words are: the bytes themselves are the key.
+    short: FxHashMap<u64, u32>,
+    long: FxHashMap<Cow<'a, str>, u32>,
     marks: FxHashMap<Vec<Mark>, u32>,
 }
 
@@ -41,8 +43,11 @@ impl<'a> Interner<'a> {
 
     /// The number of `text`, which need not stand so in the source.
     pub(super) fn id_of(&mut self, text: Cow<'a, str>) -> u32 {
-        let next = self.ids.len() as u32;
-        *self.ids.entry(text).or_insert(next)
+        let next = (self.short.len() + self.long.len()) as u32;
+        match packed(&text) {
+            Some(key) => *self.short.entry(key).or_insert(next),
+            None => *self.long.entry(text).or_insert(next),
+        }
     }
 
     /// The number of a set of marks; 0 for none.
@@ -54,6 +59,12 @@ impl<'a> Interner<'a> {
         let next = self.marks.len() as u32 + 1;
         *self.marks.entry(marks).or_insert(next)
     }
+}
+
+/// The bytes of `text` as a number, where they are few and none is 0.
+fn packed(text: &str) -> Option<u64> {
+    let few = text.len() <= 8 && !text.as_bytes().contains(&0);
+    few.then(|| text.bytes().fold(0, |key, byte| key << 8 | u64::from(byte)))
 }
 
 /// `text` with straight quotation marks.
@@ -73,24 +84,47 @@ pub(super) fn read<'a>(
     interner: &mut Interner<'a>,
     out: &mut Vec<Token>,
 ) -> bool {
-    let mut at = range.start;
-    for chunk in slice(source, range).split_inclusive(char::is_whitespace) {
-        let written = chunk.trim_end();
-        let mut start = 0;
-        while start < written.len() {
-            let rest = slice(written, start..written.len());
-            let text = slice(rest, 0..piece_len(rest));
-            let word = text.contains(char::is_alphanumeric);
-            let first = at + start;
-            start += text.len();
-            let id = interner.id(text);
-            out.push(Token { start: first as u32, end: (at + start) as u32, id, marks, spaced, word });
-            spaced = false;
-        }
-        spaced |= written.len() < chunk.len();
-        at += chunk.len();
+    let (first, line) = (range.start, slice(source, range));
+    let mut at = 0;
+    // Where the white space behind `at` begins.
+    let mut blank = 0;
+    while at < line.len() {
+        let rest = slice(line, at..line.len());
+        let (len, word) = if let Some(plain) = plain_len(rest) {
+            plain
+        } else {
+            if blank <= at {
+                blank = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+            }
+            if blank == at {
+                spaced = true;
+                at += rest.chars().next().map_or(1, char::len_utf8);
+                continue;
+            }
+            let len = piece_len(slice(line, at..blank)).max(1);
+            (len, slice(rest, 0..len).contains(char::is_alphanumeric))
+        };
+        let id = interner.id(slice(rest, 0..len));
+        let start = first + at;
+        at += len;
+        out.push(Token { start: start as u32, end: (first + at) as u32, id, marks, spaced, word });
+        spaced = false;
     }
     spaced
+}
+
+/// Length of the token that `rest` begins with, and whether it is a word, where that is plain: letters, or the mark behind
+/// them, up to white space. Most tokens of English prose are so.
+fn plain_len(rest: &str) -> Option<(usize, bool)> {
+    let bytes = rest.as_bytes();
+    let letters = bytes.iter().take(LONGEST + 1).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let ends = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
+    let mark = bytes.get(letters).is_some_and(|byte| b",.;:!?)".contains(byte));
+    match letters {
+        0 if mark && ends(1) => Some((1, false)),
+        1..=LONGEST if ends(letters) || (mark && ends(letters + 1)) => Some((letters, true)),
+        _ => None,
+    }
 }
 
 /// Most bytes of a token: what is longer is no word, and is cut so that a page of dashes takes no longer than prose.
@@ -99,12 +133,6 @@ const LONGEST: usize = 200;
 /// Length of the token that `rest`, which has no white space, begins with: marks at the edges of words, dashes and brackets
 /// within them, the words between. Never cuts a grapheme, an escape or an entity.
 fn piece_len(rest: &str) -> usize {
-    let letters = rest.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
-    let behind = rest.as_bytes().get(letters);
-    let alone = || rest.len() == letters + 1 && behind.is_some_and(|byte| b",.;:!?)".contains(byte));
-    if letters > 0 && letters <= LONGEST && (behind.is_none() || alone()) {
-        return letters;
-    }
     let cut = (LONGEST..rest.len()).find(|at| rest.is_char_boundary(*at)).unwrap_or(rest.len());
     let near = slice(rest, 0..cut);
     let len = if let Some(len) = escape_len(near) {
@@ -234,6 +262,19 @@ mod tests {
             ["[", "the", "form", "](", "https://a.b/c", ")", ",", "<", "b", ">", "x"]
         );
         assert_eq!(split("  \u{200b} a  "), ["\u{200b}", "a"]);
+        assert_eq!(
+            split("so, a\u{a0}b! (c) d.) --5 a--b--c"),
+            ["so", ",", "a", "b", "!", "(", "c", ")", "d", ".", ")", "--5", "a", "--", "b", "--", "c"]
+        );
+    }
+
+    #[test]
+    fn each_text_has_a_number_of_its_own() {
+        let mut interner = Interner::default();
+        let texts = ["a", "a\0", "\0a", "b", "eightlet", "nineletts", "’", "”"];
+        let ids: Vec<u32> = texts.iter().map(|text| interner.id(text)).collect();
+        assert_eq!(ids, (0..texts.len() as u32).collect::<Vec<_>>());
+        assert_eq!((interner.id("'"), interner.id("\""), interner.id("a\0")), (6, 7, 1));
     }
 
     #[test]
