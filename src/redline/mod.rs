@@ -3,8 +3,8 @@
 //! The shortest list of differences is not the readable one. Blocks (paragraphs, headings, items, rows) are aligned
 //! first, so that a change never spreads over its neighbours; within a pair sentences are aligned, and only within
 //! these words are compared. Words are prose words: `£4.50`, `87%`, `2027-09-06` and `peer-to-peer` are one each. White
-//! space is none, so a re-wrapped paragraph is no change; neither is the bullet or number of a list item, nor a quotation mark that
-//! is straight here and curly there. Emphasis, links and code are attributes of words ([`Class::Marked`]). What is left over
+//! space is none, so a re-wrapped paragraph is no change; neither is the bullet or number of a list item, nor what closes a
+//! heading (`## Head ##`), nor a quotation mark that is straight here and curly there. Emphasis, links and code are attributes of words ([`Class::Marked`]). What is left over
 //! between two changes is folded into them where it is too little to read ([`cleanup`]), and every change is widened until
 //! it can be taken alone ([`balance`]).
 //!
