@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::Timestamp;
 
+use super::tidy::tidied;
 use super::{Anchor, Answer, Id, Kind, Record, Reviews, Status, Thread};
 use crate::text::Edit;
 
@@ -90,13 +91,19 @@ impl Reviews {
         Ok(self.decide(sign, &thread.root.id, Some(Status::Answered(answer)), text))
     }
 
-    /// Takes a suggestion: the edit that puts its words into the document that `thread` was placed in, and the record
-    /// that says so.
+    /// Takes a suggestion: the edit that puts its words into `source`, in which `thread` was placed, and the record that
+    /// says so. Where words go for nothing, the edit takes along the space or the mark that would stay behind.
     ///
     /// # Errors
     ///
     /// It is no suggestion, it was taken before, or the text it is about is not there any more as it was.
-    pub fn accept(&self, sign: &Signature, thread: &Thread, text: &str) -> Result<(Edit, Record), Refusal> {
+    pub fn accept(
+        &self,
+        sign: &Signature,
+        source: &str,
+        thread: &Thread,
+        text: &str,
+    ) -> Result<(Edit, Record), Refusal> {
         let to = suggestion(thread)?;
         if thread.status == Status::Accepted {
             return Err(Refusal::Accepted);
@@ -106,7 +113,7 @@ impl Reviews {
             return Err(Refusal::Edited);
         }
         let record = self.decide(sign, &thread.root.id, Some(Status::Accepted), text);
-        Ok((Edit::replace(place.span, to), record))
+        Ok((tidied(source, Edit::replace(place.span, to)), record))
     }
 
     fn decide(&self, sign: &Signature, re: &Id, status: Option<Status>, text: &str) -> Record {

@@ -38,6 +38,19 @@ pub fn faq_entry(thread: &Thread, source: &str, document: &Document) -> Option<E
     Some(Edit::insert(at, format!("\n\n{text}{behind}")))
 }
 
+/// Whether the question of `thread` is asked in the FAQ of `document` already, parsed from `source`.
+pub fn has_faq_entry(thread: &Thread, source: &str, document: &Document) -> bool {
+    let words = |text: &str| {
+        let bare = text.to_lowercase();
+        let bare = bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "q");
+        bare.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let asked = words(&question(thread));
+    let of =
+        |entry: &Entry| document.blocks.get(entry.question).map(|block| words(slice(source, block.span)));
+    document.entries.iter().filter_map(of).any(|entry| entry == asked)
+}
+
 /// The end of the line that holds byte `at`, its break excluded.
 fn line_end(source: &str, at: usize) -> usize {
     let rest = slice(source, at..source.len());

@@ -20,6 +20,7 @@ mod record;
 mod reviews;
 mod sidecar;
 mod thread;
+mod tidy;
 
 #[cfg(test)]
 mod tests;
@@ -27,7 +28,7 @@ mod tests;
 pub use act::{Refusal, Signature};
 pub use anchor::Anchor;
 pub use answer::{Answer, NoAnswer};
-pub use faq::faq_entry;
+pub use faq::{faq_entry, has_faq_entry};
 pub use id::Id;
 pub use name::{BadName, file_name};
 pub use place::{Ground, Place};

@@ -18,9 +18,12 @@ pub struct Thread {
 }
 
 impl Thread {
-    /// Whether its place is gone: it quotes a text that is no longer there, or replies to a record that is none.
+    /// Whether its place is gone: it quotes a text that is no longer there, or replies to a record that is none. A
+    /// suggestion that was accepted is not lost because its words went.
     pub fn is_unplaced(&self) -> bool {
-        self.place.is_none() && (self.root.anchor.is_some() || self.root.re.is_some())
+        self.place.is_none()
+            && self.status != Status::Accepted
+            && (self.root.anchor.is_some() || self.root.re.is_some())
     }
 
     /// Whether somebody still has to do something about it.

@@ -7,7 +7,7 @@ use anyhow::Error;
 use super::open::Opened;
 use crate::cli::args::ReviewArgs;
 use crate::cli::out::Out;
-use crate::review::{Answer, Record, Signature, Verdict, faq_entry};
+use crate::review::{Answer, Record, Signature, Verdict, faq_entry, has_faq_entry};
 use crate::sidecars::{now, reviewer};
 use crate::text::{Positions, printable};
 
@@ -32,14 +32,22 @@ pub(super) fn run(args: &ReviewArgs, opened: &mut Opened, out: &mut Out) -> anyh
         let verdict = Verdict { decision: decision.into(), at: sign.at, text };
         let kept = opened.sidecars.change(&sign.by, |sidecar| sidecar.verdict = Some(verdict.clone()));
         kept.map_err(Error::msg)?;
+        // Who decides has read it: `prfaq redline --since-read` begins here.
+        let (path, text) = (opened.read.path.clone(), opened.read.source.clone());
+        opened.sidecars.close(&sign.by, &path, &text, sign.at).map_err(Error::msg)?;
         let name = verdict.decision.name();
         return said(&format!("{}: {name}, says {}", opened.read.shown, printable(&sign.by)), out);
     }
+    let before = args.accept.is_some().then(|| opened.read.source.clone());
     let record = match &args.accept {
         Some(id) => accepted(id, args, &sign, opened)?,
         None => record(args, &sign, opened)?,
     };
-    opened.sidecars.add(&record).map_err(Error::msg)?;
+    if let Err(problem) = opened.sidecars.add(&record) {
+        // What nobody can be told is not done either.
+        before.map_or(Ok(()), |text| opened.replace(text))?;
+        anyhow::bail!("{problem}");
+    }
     tell(&record, opened, out)
 }
 
@@ -47,7 +55,7 @@ pub(super) fn run(args: &ReviewArgs, opened: &mut Opened, out: &mut Out) -> anyh
 fn accepted(id: &str, args: &ReviewArgs, sign: &Signature, opened: &mut Opened) -> anyhow::Result<Record> {
     let thread = opened.thread(id)?;
     let why = args.why.as_deref().unwrap_or("");
-    let taken = opened.sidecars.reviews().accept(sign, &thread, why);
+    let taken = opened.sidecars.reviews().accept(sign, &opened.read.source, &thread, why);
     let (edit, record) = taken.map_err(|refusal| of_thread(&thread.root, refusal))?;
     opened.edit(edit)?;
     Ok(record)
@@ -93,6 +101,9 @@ fn of_thread(root: &Record, refusal: crate::review::Refusal) -> Error {
 
 fn to_faq(id: &str, opened: &mut Opened, out: &mut Out) -> anyhow::Result<()> {
     let thread = opened.thread(id)?;
+    if has_faq_entry(&thread, &opened.read.source, &opened.document) {
+        anyhow::bail!("{}: this question is in the FAQ already", thread.root.id);
+    }
     let Some(edit) = faq_entry(&thread, &opened.read.source, &opened.document) else {
         anyhow::bail!(
             "{}: only a question that has its answer goes into the FAQ; answer it first: --answer",

@@ -53,7 +53,8 @@ fn one(thread: &Thread, shown: &str, positions: &Positions<'_>, out: &mut Out) -
     let status = printable(&thread.status.to_string()).into_owned();
     writeln!(out, "{} {} {kind} by {by}, {day} ({status})", style.strong(&place), root.id)?;
     let quote = root.anchor.as_ref().map_or("", |anchor| anchor.quote.as_str());
-    let edited = if thread.place.is_some_and(|place| !place.exact) { " (edited since)" } else { "" };
+    let edited = thread.place.is_some_and(|place| !place.exact) && thread.status != Status::Accepted;
+    let edited = if edited { " (edited since)" } else { "" };
     match &root.kind {
         Kind::Suggestion { to } => {
             if !quote.is_empty() {

@@ -91,7 +91,11 @@ impl Opened {
 
     /// Edits the document and saves it.
     pub fn edit(&mut self, edit: Edit) -> anyhow::Result<()> {
-        let text = Change::from(edit).applied(&self.read.source);
+        self.replace(Change::from(edit).applied(&self.read.source))
+    }
+
+    /// Saves the document with another text.
+    pub fn replace(&mut self, text: String) -> anyhow::Result<()> {
         let saved = storage::save(&self.read.path, &text, self.read.identity.as_ref())?;
         self.read.source = text;
         self.read.identity = Some(saved.identity);

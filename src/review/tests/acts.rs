@@ -32,14 +32,23 @@ fn threads_stand_as_in_the_document_and_none_is_dropped() {
 fn accepting_edits_the_document_once() {
     let mut reviews = reviews();
     let thread = by_kind(&reviews, "suggestion");
-    let (edit, record) = reviews.accept(&sign("Bo", 5), &thread, "").unwrap();
+    let (edit, record) = reviews.accept(&sign("Bo", 5), DRAFT, &thread, "").unwrap();
     let edited = Change::from(edit).applied(DRAFT);
     assert_eq!(edited, DRAFT.replace("Many customers will", "42% of members will"));
     reviews.add(record);
     assert_eq!(by_kind(&reviews, "suggestion").status, Status::Accepted);
     assert_eq!(reviews.of("Ann").unwrap().records.len(), 4, "nobody writes in another's file");
     let again = by_kind(&reviews, "suggestion");
-    assert_eq!(reviews.accept(&sign("Bo", 6), &again, "").unwrap_err(), Refusal::Accepted);
+    assert_eq!(reviews.accept(&sign("Bo", 6), DRAFT, &again, "").unwrap_err(), Refusal::Accepted);
+}
+
+#[test]
+fn accepting_a_deletion_leaves_nothing_behind() {
+    let mut reviews = Reviews::default();
+    let miss = anchor(DRAFT, "They miss work.", 0);
+    reviews.add(reviews.suggest(&sign("Ann", 1), miss, "", ""));
+    let (edit, _) = reviews.accept(&sign("Bo", 2), DRAFT, &by_kind(&reviews, "suggestion"), "").unwrap();
+    assert_eq!(Change::from(edit).applied(DRAFT), DRAFT.replace(" They miss work.", ""));
 }
 
 #[test]
@@ -47,9 +56,9 @@ fn an_edited_text_is_not_overwritten() {
     let reviews = reviews();
     let edited = DRAFT.replace("Many customers will", "Many busy customers will");
     let thread = threads(&reviews, &edited).remove(0);
-    assert_eq!(reviews.accept(&sign("Bo", 5), &thread, "").unwrap_err(), Refusal::Edited);
+    assert_eq!(reviews.accept(&sign("Bo", 5), &edited, &thread, "").unwrap_err(), Refusal::Edited);
     let question = by_kind(&reviews, "question");
-    assert_eq!(reviews.accept(&sign("Bo", 5), &question, "").unwrap_err(), Refusal::NoSuggestion);
+    assert_eq!(reviews.accept(&sign("Bo", 5), DRAFT, &question, "").unwrap_err(), Refusal::NoSuggestion);
     assert!(reviews.answer(&sign("Bo", 5), &by_kind(&reviews, "suggestion"), Answer::Yes, "").is_err());
 }
 

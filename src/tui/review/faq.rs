@@ -7,7 +7,7 @@ use super::overlay::Overlay;
 use super::say::looked_at;
 use super::update::Effect;
 use super::walk;
-use crate::review::{Id, Kind, Status, faq_entry};
+use crate::review::{Id, Kind, Status, faq_entry, has_faq_entry};
 use crate::tui::widget::banner;
 
 /// Makes an entry of the answered question that is looked at; a bare `?` is put into words first.
@@ -34,6 +34,10 @@ pub fn make(model: &mut Model, id: &Id, question: &str) -> Vec<Effect> {
         return Vec::new();
     };
     question.clone_into(&mut thread.root.text);
+    if has_faq_entry(&thread, model.draft.source(), &model.draft.document) {
+        model.say("this question is in the FAQ already");
+        return Vec::new();
+    }
     let Some(edit) = faq_entry(&thread, model.draft.source(), &model.draft.document) else {
         return Vec::new();
     };

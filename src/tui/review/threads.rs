@@ -44,7 +44,9 @@ fn blocks(model: &Model, thread: &Thread) -> Vec<Block> {
 pub fn unplaced(thread: &Thread) -> Option<&'static str> {
     match thread.place {
         None if thread.is_unplaced() => Some("the words that it quotes are gone"),
-        Some(place) if !place.exact => Some("the words that it quotes were edited since"),
+        Some(place) if !place.exact && thread.status != Status::Accepted => {
+            Some("the words that it quotes were edited since")
+        }
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use super::overlay::Overlay;
 use super::say::looked_at;
 use super::update::Effect;
 use crate::review::{Id, Kind, Record, Thread};
-use crate::text::{Edit, Span, slice};
+use crate::text::Edit;
 
 /// The threads of the walk, in the order of the document, those without a place at the end: the open ones, and those that
 /// were dealt with in it.
@@ -124,51 +124,13 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
         }
         Kind::Suggestion { .. } => {}
     }
-    match model.reviews.accept(&model.sign(), &thread, "") {
-        Ok((edit, record)) => {
-            let edit = tidied(model.draft.source(), edit);
-            decided(model, &thread, record, "accepted", Some(edit))
-        }
+    match model.reviews.accept(&model.sign(), model.draft.source(), &thread, "") {
+        Ok((edit, record)) => decided(model, &thread, record, "accepted", Some(edit)),
         Err(refusal) => {
             model.complain(refusal.to_string());
             Vec::new()
         }
     }
-}
-
-/// A deletion takes along what would stand there for nothing: one of the spaces around it, the mark of an item, the blank
-/// line behind a paragraph.
-fn tidied(source: &str, edit: Edit) -> Edit {
-    let Span { start, end } = edit.span;
-    if !edit.insert.is_empty() || edit.span.is_empty() {
-        return edit;
-    }
-    let (before, behind) = (slice(source, 0..start), slice(source, end..source.len()));
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
-    let tail = behind.find('\n').map_or(behind, |at| slice(behind, 0..at + 1));
-    if is_mark(slice(source, line..start)) && tail.trim().is_empty() {
-        let rest = slice(behind, tail.len()..behind.len());
-        let stands_alone = line == 0 || slice(source, 0..line).ends_with("\n\n");
-        let blank = usize::from(stands_alone && rest.starts_with('\n'));
-        return Edit::delete(line..end + tail.len() + blank);
-    }
-    let spaces = behind.len() - behind.trim_start_matches([' ', '\t']).len();
-    if before.ends_with(char::is_whitespace) && spaces > 0 {
-        return Edit::delete(start..end + spaces);
-    }
-    if before.ends_with(' ') && (tail.trim().is_empty() || behind.starts_with(['.', ',', ';', ':', '!', '?']))
-    {
-        return Edit::delete(start - 1..end);
-    }
-    edit
-}
-
-/// Whether the head of a line is nothing but the mark of an item, a heading or a quotation.
-fn is_mark(head: &str) -> bool {
-    let bare = head.trim().trim_start_matches(['>', ' ']);
-    let number = bare.strip_suffix(['.', ')']).unwrap_or("x");
-    let numbered = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    numbered || ["", "-", "*", "+"].contains(&bare) || bare.bytes().all(|byte| byte == b'#')
 }
 
 fn ask_answer(model: &mut Model, thread: &Thread) -> Vec<Effect> {
@@ -228,27 +190,4 @@ fn decided(
     let goes_on = model.mode == Context::Walk;
     let deed = Deed { goes_on, ..Deed::say(what, record, thread.root.id.clone()) };
     deed::perform(model, deed, edit)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_struck_leaves_one_space() {
-        let after = |source: &str, gone: &str| {
-            let at = source.find(gone).unwrap();
-            let edit = tidied(source, Edit::delete(at..at + gone.len()));
-            crate::text::Change::from(edit).applied(source)
-        };
-        assert_eq!(after("One. Two. Three.", "Two."), "One. Three.");
-        assert_eq!(after("One. Two.\nThree.", "Two."), "One.\nThree.");
-        assert_eq!(after("One.\nTwo. Three.", "Two."), "One.\nThree.");
-        assert_eq!(after("a very, very good", "very,"), "a very good");
-        assert_eq!(after("It is good, really.", "really"), "It is good,.");
-        assert_eq!(after("(very) good", "very"), "() good");
-        assert_eq!(after("- one\n- two.\n- three\n", "two."), "- one\n- three\n");
-        assert_eq!(after("One.\n\nTwo\nlines.\n\nThree.\n", "Two\nlines."), "One.\n\nThree.\n");
-        assert_eq!(after("One.\n\n12. two", "two"), "One.\n\n");
-    }
 }
