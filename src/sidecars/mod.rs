@@ -4,6 +4,7 @@
 //! What the files mean is known in `review`. Nothing of a file that cannot be read is ever written over.
 
 mod closed;
+mod orphans;
 mod problem;
 mod reviewer;
 
@@ -12,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use closed::{Closed, last_closed};
+pub use orphans::left_behind;
 pub use reviewer::{now, reviewer};
 
 use crate::review::{Record, Reviews, Sidecar, file_name};
@@ -23,8 +25,15 @@ pub struct Sidecars {
     folder: PathBuf,
     reviews: Reviews,
     /// What each file was when it was read or saved last.
-    files: BTreeMap<PathBuf, Option<Identity>>,
+    files: BTreeMap<PathBuf, Known>,
     problems: Vec<String>,
+}
+
+/// A file as it is on the disk.
+#[derive(Debug)]
+struct Known {
+    text: String,
+    identity: Identity,
 }
 
 /// The most files that are read: no review has so many readers.
@@ -38,8 +47,8 @@ impl Sidecars {
         let mut found = Vec::new();
         for path in opened.listed() {
             match read(&path) {
-                Ok((sidecar, identity)) => {
-                    opened.files.insert(path, Some(identity));
+                Ok((sidecar, known)) => {
+                    opened.files.insert(path, known);
                     found.push(sidecar);
                 }
                 Err(problem) => opened.problems.push(problem),
@@ -84,20 +93,20 @@ impl Sidecars {
         self.catch_up(reviewer, &path)?;
         let mut sidecar = self.reviews.of(reviewer).cloned().unwrap_or_else(|| Sidecar::of(reviewer));
         change(&mut sidecar);
-        let known = self.files.get(&path).and_then(Option::as_ref);
+        let known = self.files.get(&path);
         if known.is_none() {
             storage::make_folder(&self.folder).map_err(|error| {
                 format!("{}: the folder of reviews cannot be made: {error}", Shown(&self.folder))
             })?;
         }
+        let text = known.map_or_else(|| sidecar.render(), |known| sidecar.render_over(&known.text));
         let saved = match known {
-            Some(identity) => {
-                storage::save(&path, &sidecar.render(), Some(identity)).map(|saved| saved.identity)
-            }
-            None => storage::write_new(&path, sidecar.render().as_bytes(), false)
+            Some(known) => storage::save(&path, &text, Some(&known.identity)).map(|saved| saved.identity),
+            None => storage::write_new(&path, text.as_bytes(), false)
                 .and_then(|()| storage::read(&path).map(|file| file.identity).map_err(|_| gone(&path))),
         };
-        self.files.insert(path, Some(saved.map_err(|error| error.to_string())?));
+        let identity = saved.map_err(|error| error.to_string())?;
+        self.files.insert(path, Known { text, identity });
         self.reviews.change(reviewer, |kept| *kept = sidecar);
         Ok(())
     }
@@ -110,8 +119,8 @@ impl Sidecars {
     /// Reads the file of `reviewer` again where it is not what it was.
     fn catch_up(&mut self, reviewer: &str, path: &Path) -> Result<(), String> {
         let current = match self.files.get(path) {
-            Some(Some(identity)) => identity.is_current(path),
-            _ => path.symlink_metadata().is_err(),
+            Some(known) => known.identity.is_current(path),
+            None => path.symlink_metadata().is_err(),
         };
         if current {
             return Ok(());
@@ -121,7 +130,7 @@ impl Sidecars {
             self.files.remove(path);
             return Ok(());
         }
-        let (sidecar, identity) = read(path)?;
+        let (sidecar, known) = read(path)?;
         if sidecar.reviewer != reviewer {
             return Err(format!(
                 "{}: this is the file of {}; take another name: --as NAME",
@@ -129,7 +138,7 @@ impl Sidecars {
                 crate::text::printable(&sidecar.reviewer)
             ));
         }
-        self.files.insert(path.to_owned(), Some(identity));
+        self.files.insert(path.to_owned(), known);
         self.reviews.change(reviewer, |kept| *kept = sidecar);
         Ok(())
     }
@@ -170,7 +179,7 @@ pub fn folder(document: &Path) -> PathBuf {
 }
 
 /// The file at `path`, as it is called after its reviewer.
-fn read(path: &Path) -> Result<(Sidecar, Identity), String> {
+fn read(path: &Path) -> Result<(Sidecar, Known), String> {
     let file = storage::read(path).map_err(|error| error.to_string())?;
     let sidecar = Sidecar::parse(&file.text).map_err(|error| problem::told(path, &file.text, &error))?;
     let named = file_name(&sidecar.reviewer).ok();
@@ -181,5 +190,5 @@ fn read(path: &Path) -> Result<(Sidecar, Identity), String> {
             Shown(path)
         ));
     }
-    Ok((sidecar, file.identity))
+    Ok((sidecar, Known { text: file.text, identity: file.identity }))
 }

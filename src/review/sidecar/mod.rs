@@ -19,8 +19,12 @@
 //! ```
 //!
 //! A reply has `re` instead of the quotation; a decision has `status` (and `answer`). People may write it by hand:
-//! whatever is unknown or missing is an error with its line and column.
+//! whatever is unknown or missing is an error with its line and column, and comments and records that do not change stay
+//! as they were written.
 
+mod comments;
+mod conflict;
+mod keep;
 mod read;
 mod render;
 
@@ -111,11 +115,16 @@ impl Sidecar {
     ///
     /// No YAML, unknown keys, values that are none, a record given twice; with line and column.
     pub fn parse(text: &str) -> Result<Self, yaml::Error> {
-        read::read(text)
+        read::read(text).map_err(|error| conflict::told(text, error))
     }
 
     /// The file; reading it gives the same again, and the same always gives the same bytes.
     pub fn render(&self) -> String {
         render::render(self)
+    }
+
+    /// The file, where `old` stood before: what did not change stays as it was written, and no comment is lost.
+    pub fn render_over(&self, old: &str) -> String {
+        keep::over(self, old)
     }
 }

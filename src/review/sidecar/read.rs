@@ -92,8 +92,7 @@ pub(super) fn read(text: &str) -> Result<Sidecar, Error> {
     let form: Form = yaml::from_long_str(text)?;
     let source = Source(text);
     if form.version != 1 {
-        let said = format!("version {} is newer than this program, which knows version 1", form.version);
-        return Err(source.at(&[Step::Key("version")], said));
+        return Err(super::conflict::newer(text, form.version));
     }
     if let Err(bad) = crate::review::file_name(&form.reviewer) {
         return Err(source.at(&[Step::Key("reviewer")], bad.to_string()));
@@ -104,7 +103,8 @@ pub(super) fn read(text: &str) -> Result<Sidecar, Error> {
     for (nth, record) in form.records.unwrap_or_default().into_iter().enumerate() {
         let record = InList { source: &source, nth }.record(record, &form.reviewer)?;
         if records.iter().any(|other| other.id == record.id) {
-            let said = format!("there are two records `{}`; every id is given once", record.id);
+            let said =
+                format!("there are two records `{}`; take one of them out, or give it another id", record.id);
             return Err(InList { source: &source, nth }.at("id", said));
         }
         records.push(record);

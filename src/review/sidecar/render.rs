@@ -1,73 +1,80 @@
 //! Writing a reviewer's file.
 
-use std::fmt::{self, Write as _};
-
 use super::Sidecar;
 use crate::review::{Kind, Record, Status};
 use crate::yaml::scalar;
 
+/// Spaces before the `-` of a record.
+pub(super) const INDENT: usize = 2;
+
 pub(super) fn render(sidecar: &Sidecar) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = file(sidecar, &mut out);
+    let mut out = format!("version: 1\nreviewer: {}\n", scalar(&sidecar.reviewer));
+    out.push_str(&read(sidecar));
+    out.push_str(&verdict(sidecar));
+    out.push_str(head_of_records(sidecar));
+    let indent = " ".repeat(INDENT);
+    out.extend(sidecar.records.iter().map(|one| record(one, &indent)));
     out
 }
 
-fn file(sidecar: &Sidecar, out: &mut String) -> fmt::Result {
-    writeln!(out, "version: 1\nreviewer: {}", scalar(&sidecar.reviewer))?;
-    if let Some(read) = &sidecar.read {
-        writeln!(out, "read:")?;
-        pair(out, "  ", "at", &read.at.to_string())?;
-        // Quoted always: some hashes look like numbers.
-        writeln!(out, "  text: \"{}\"", read.text)?;
-        match &read.revision {
-            Some(revision) => writeln!(out, "  revision: \"{revision}\"")?,
-            None => writeln!(out, "  revision: null")?,
-        }
-    }
-    if let Some(verdict) = &sidecar.verdict {
-        writeln!(out, "verdict:")?;
-        pair(out, "  ", "decision", verdict.decision.name())?;
-        pair(out, "  ", "at", &verdict.at.to_string())?;
-        pair(out, "  ", "text", &verdict.text)?;
-    }
-    if sidecar.records.is_empty() {
-        return writeln!(out, "records: []");
-    }
-    writeln!(out, "records:")?;
-    sidecar.records.iter().try_for_each(|one| record(one, out))
+/// What they have read; empty where they did not.
+pub(super) fn read(sidecar: &Sidecar) -> String {
+    let Some(read) = &sidecar.read else { return String::new() };
+    let mut out = "read:\n".to_owned();
+    pair(&mut out, "  ", "at", &read.at.to_string());
+    // Quoted always: some hashes look like numbers.
+    let revision = read.revision.as_ref().map_or("null".to_owned(), |revision| format!("\"{revision}\""));
+    out.extend([format!("  text: \"{}\"\n", read.text), format!("  revision: {revision}\n")]);
+    out
 }
 
-fn record(record: &Record, out: &mut String) -> fmt::Result {
-    const INDENT: &str = "    ";
-    writeln!(out, "  - id: {}", scalar(record.id.as_str()))?;
-    pair(out, INDENT, "by", &record.by)?;
-    pair(out, INDENT, "at", &record.at.to_string())?;
-    pair(out, INDENT, "kind", record.kind.name())?;
+/// What they decided; empty where they did not.
+pub(super) fn verdict(sidecar: &Sidecar) -> String {
+    let Some(verdict) = &sidecar.verdict else { return String::new() };
+    let mut out = "verdict:\n".to_owned();
+    pair(&mut out, "  ", "decision", verdict.decision.name());
+    pair(&mut out, "  ", "at", &verdict.at.to_string());
+    pair(&mut out, "  ", "text", &verdict.text);
+    out
+}
+
+/// The line above the records.
+pub(super) fn head_of_records(sidecar: &Sidecar) -> &'static str {
+    if sidecar.records.is_empty() { "records: []\n" } else { "records:\n" }
+}
+
+/// A record as an item with this before its `-`.
+pub(super) fn record(record: &Record, indent: &str) -> String {
+    let mut out = format!("{indent}- id: {}\n", scalar(record.id.as_str()));
+    let indent = format!("{indent}  ");
+    let mut put = |key: &str, value: &str| pair(&mut out, &indent, key, value);
+    put("by", &record.by);
+    put("at", &record.at.to_string());
+    put("kind", record.kind.name());
     if let Some(anchor) = &record.anchor {
         if !anchor.part.is_empty() {
-            pair(out, INDENT, "part", &anchor.part)?;
+            put("part", &anchor.part);
         }
-        pair(out, INDENT, "quote", &anchor.quote)?;
-        pair(out, INDENT, "before", &anchor.before)?;
-        pair(out, INDENT, "after", &anchor.after)?;
+        put("quote", &anchor.quote);
+        put("before", &anchor.before);
+        put("after", &anchor.after);
     }
     if let Some(re) = &record.re {
-        pair(out, INDENT, "re", re.as_str())?;
+        put("re", re.as_str());
     }
     if let Kind::Suggestion { to } = &record.kind {
-        pair(out, INDENT, "to", to)?;
+        put("to", to);
     }
-    pair(out, INDENT, "text", &record.text)?;
+    put("text", &record.text);
     if let Some(status) = &record.status {
-        pair(out, INDENT, "status", status.name())?;
+        put("status", status.name());
         if let Status::Answered(answer) = status {
-            pair(out, INDENT, "answer", &answer.to_string())?;
+            put("answer", &answer.to_string());
         }
     }
-    Ok(())
+    out
 }
 
-fn pair(out: &mut String, indent: &str, key: &str, value: &str) -> fmt::Result {
-    writeln!(out, "{indent}{key}: {}", scalar(value))
+fn pair(out: &mut String, indent: &str, key: &str, value: &str) {
+    out.extend([indent, key, ": ", &scalar(value), "\n"]);
 }

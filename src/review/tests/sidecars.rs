@@ -59,7 +59,9 @@ fn a_file_written_by_hand_may_be_short() {
 fn what_is_wrong_is_said_with_its_place() {
     let record = |rest: &str| format!("{HEAD}records:\n  - id: c_1\n    at: 2026-11-09T10:00:00Z\n{rest}");
     for (text, line, column, said) in [
-        ("version: 2\nreviewer: Ann\n".to_owned(), 1, 10, "version 2"),
+        ("version: 2\nreviewer: Ann\n".to_owned(), 1, 10, "version 2 is newer"),
+        ("version: 2\nreviewer: Ann\nthreads: {a: b}\n".to_owned(), 1, 10, "version 2 is newer"),
+        (format!("{HEAD}records:\n<<<<<<< HEAD\n  - {{}}\n=======\n>>>>>>> bo\n"), 4, 1, "merge conflict"),
         ("version: 1\nreviewer: ../x\n".to_owned(), 2, 11, "no reviewer's name"),
         (format!("{HEAD}colour: red\n"), 3, 1, "colour"),
         (format!("{HEAD}records: yes\n"), 3, 10, "list"),
@@ -95,7 +97,116 @@ fn a_hostile_file_is_refused() {
     assert!(Sidecar::parse(&alias).is_err());
 }
 
+/// A file as people write them.
+const BY_HAND: &str = "\
+# My notes of the meeting
+version: 1   # do not change
+reviewer: Ann
+
+# what I decided
+verdict: {decision: reject, at: 2026-11-09T10:00:00Z}  # for now
+records: # the oldest first
+
+# ask Bo about this one
+- {id: c_1, at: 2026-11-09T10:00:00Z, kind: comment, text: 'It is # 1.'} # really
+
+- id: q_1
+  # from the call
+  at: 2026-11-09T10:01:00Z
+  kind: question
+  text: |
+    # Price?
+
+    And who pays?
+# the end
+";
+
+#[test]
+fn saving_keeps_what_was_written_by_hand() {
+    let was = Sidecar::parse(BY_HAND).unwrap();
+    assert_eq!(was.render_over(BY_HAND), BY_HAND);
+    let mut more = Reviews::new(vec![was.clone()]);
+    more.add(more.comment(&sign("Ann", 5), None, "New."));
+    let sidecar = more.of("Ann").unwrap();
+    let text = sidecar.render_over(BY_HAND);
+    assert_eq!(Sidecar::parse(&text).as_ref(), Ok(sidecar));
+    let (before, added) = text.split_once("- id: c_").unwrap();
+    assert_eq!(format!("{before}# the end\n"), BY_HAND);
+    assert!(
+        added.ends_with("    text: New.\n# the end\n") || added.ends_with("  text: New.\n# the end\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn comments_on_what_changes_stay_above_it() {
+    let mut sidecar = Sidecar::parse(BY_HAND).unwrap();
+    sidecar.verdict = None;
+    sidecar.read = Some(Read { at: sidecar.records[0].at, text: "ab".into(), revision: None });
+    sidecar.records[1].text = "Who pays?".into();
+    sidecar.records.remove(0);
+    let text = sidecar.render_over(BY_HAND);
+    assert_eq!(Sidecar::parse(&text).as_ref(), Ok(&sidecar), "{text}");
+    let comments: Vec<&str> =
+        text.lines().filter_map(|line| line.find('#').and_then(|at| line.get(at..))).collect();
+    assert_eq!(
+        comments,
+        [
+            "# My notes of the meeting",
+            "# do not change",
+            "# what I decided",
+            "# for now",
+            "# the oldest first",
+            "# ask Bo about this one",
+            "# really",
+            "# from the call",
+            "# the end"
+        ]
+    );
+}
+
+#[test]
+fn a_form_of_its_own_keeps_its_comments_too() {
+    let old = "{version: 1, # one\n reviewer: Ann, records: [ # two\n]}\n# three\n";
+    let mut sidecar = Sidecar::parse(old).unwrap();
+    sidecar.verdict = Some(Verdict {
+        decision: Decision::Approve,
+        at: "2026-11-09T10:00:00Z".parse().unwrap(),
+        text: String::new(),
+    });
+    let text = sidecar.render_over(old);
+    assert_eq!(Sidecar::parse(&text), Ok(sidecar.clone()));
+    assert_eq!(text, format!("# one\n# two\n# three\n{}", sidecar.render()));
+}
+
 proptest! {
+    /// Whatever stood there and whatever is to stand there: it reads back, and no comment line is lost.
+    #[test]
+    fn writing_over_loses_nothing(
+        lines in prop::collection::vec(prop::sample::select(vec!["# a comment", "  # deeper", "", "    # deepest"]), 0..12),
+        places in prop::collection::vec(0_usize..20, 12), keep in 0_usize..4, said in "[a-z#: ]{0,12}",
+    ) {
+        let mut reviews = Reviews::default();
+        for minute in 0..3 {
+            reviews.add(reviews.comment(&sign("Ann", minute), None, &said));
+        }
+        let mut old: Vec<String> = reviews.of("Ann").unwrap().render().lines().map(str::to_owned).collect();
+        for (line, place) in lines.iter().zip(&places) {
+            old.insert(place % (old.len() + 1), (*line).to_owned());
+        }
+        let old = old.join("\n");
+        let mut sidecar = Sidecar::parse(&old).unwrap();
+        let same = sidecar.render_over(&old);
+        prop_assert_eq!(same.trim_end(), old.trim_end());
+        sidecar.records.truncate(keep);
+        let text = sidecar.render_over(&old);
+        prop_assert_eq!(Sidecar::parse(&text), Ok(sidecar));
+        let count = |text: &str, what: &str| text.lines().filter(|line| line.trim() == what).count();
+        for comment in ["# a comment", "# deeper", "# deepest"] {
+            prop_assert_eq!(count(&text, comment), count(&old, comment), "{}", text);
+        }
+    }
+
     #[test]
     fn whatever_is_said_reads_back(
         name in "[A-Za-z\u{e9}][A-Za-z '.&<>@#:-]{0,20}", text in "\\PC{0,40}|[ a:#'\"\n\r\t]{0,20}",
