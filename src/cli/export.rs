@@ -78,8 +78,9 @@ fn judged(
         out.note(&format!("{}: {}", read.shown, inputs::FOREIGN));
     }
     let mut gate = Gate::new(settled.house.thresholds).with_waivers(waivers);
-    if let Some(open) = questions::open(&read, &analysis.document)? {
-        gate = gate.with_open_questions(open);
+    match questions::open(&read, &analysis.document)? {
+        Some(open) => gate = gate.with_open_questions(open),
+        None => questions::note_left_behind(&read.path, out),
     }
     let verdict = gate.judge(&analysis.score, &analysis.diagnostics, &analysis.document);
     Ok((read, analysis, verdict))

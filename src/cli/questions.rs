@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use super::inputs::Read;
+use super::out::Out;
 use crate::document::Document;
 use crate::review::{Ground, Thread};
-use crate::sidecars::Sidecars;
+use crate::sidecars::{self, Sidecars};
+use crate::storage::Shown;
 use crate::text::{Positions, printable};
 
 /// The questions about the document `read` that want an answer today, each as a reason of the gate: its part, who asks,
@@ -29,6 +31,18 @@ pub(super) fn open(read: &Read, document: &Document) -> anyhow::Result<Option<Ve
     let positions = Positions::new(&read.source);
     let open = sidecars.reviews().open_questions(&Ground::new(&read.source, document), today);
     Ok(Some(open.iter().map(|thread| reason(thread, read, document, &positions)).collect()))
+}
+
+/// Says so where the reviews of `document` may have been left behind when it was renamed: its open questions are there.
+pub(super) fn note_left_behind(document: &Path, out: &mut Out) {
+    for folder in sidecars::left_behind(document).iter().take(3) {
+        out.note(&format!(
+            "{}: reviews of a document that is not here; if it was renamed to {}, rename them to {}",
+            Shown(folder),
+            Shown(document),
+            Shown(&sidecars::folder(document))
+        ));
+    }
 }
 
 fn reason(thread: &Thread, read: &Read, document: &Document, positions: &Positions<'_>) -> String {

@@ -182,7 +182,66 @@ fn a_review_goes_out_and_comes_back() {
     let elsewhere = run(&desk, &["review", "import", "draft.critic.md", "--into", "copy.md", "--as", "Bo"]);
     assert_eq!(elsewhere.code, 0, "{}", elsewhere.err);
     assert_eq!(desk.read("copy.md"), DRAFT);
-    assert_eq!(desk.read("copy.reviews/ann-lee.yml"), before);
+    // What somebody has read is their own; all they said travels.
+    let said = |text: &str| text.split_once("verdict:").map(|(_, said)| said.to_owned());
+    assert_eq!(said(&desk.read("copy.reviews/ann-lee.yml")), said(&before));
+    assert!(before.contains("read:") && !desk.read("copy.reviews/ann-lee.yml").contains("read:"));
+}
+
+#[test]
+fn a_verdict_closes_the_reading() {
+    let desk = Desk::with("draft.md", DRAFT);
+    review(&desk, &["--verdict", "iterate", "--why", "Price."]);
+    desk.write("draft.md", DRAFT.replace("$15", "$14"));
+    let since = run(&desk, &["redline", "draft.md", "--since-read", "--as", "Ann Lee", "--format", "list"]);
+    assert!(since.out.contains("replaced \"$15\" with \"$14\""), "{}{}", since.out, since.err);
+}
+
+#[test]
+fn an_accepted_deletion_leaves_no_mark() {
+    let desk = Desk::with("draft.md", "# Melinda\n\n- One.\n- Two.\n- It is very, very good, really.\n");
+    for words in ["Two.", "very,", "really"] {
+        let id = id(&review(&desk, &["--suggest", "", "--on", words]));
+        assert_eq!(review(&desk, &["--accept", &id]).code, 0);
+    }
+    assert_eq!(desk.read("draft.md"), "# Melinda\n\n- One.\n- It is very good.\n");
+    assert!(!review(&desk, &["--list"]).out.contains("No place any more"));
+}
+
+#[test]
+fn comments_in_a_reviewers_file_stay() {
+    let desk = Desk::with("draft.md", DRAFT);
+    let file = "# Mine\nversion: 1\nreviewer: Ann Lee\nrecords:\n# ask Bo\n- id: c_1 # first\n  at: 2026-11-09T10:00:00Z\n  kind: comment\n";
+    desk.write("draft.reviews/ann-lee.yml", file);
+    assert_eq!(review(&desk, &["--comment", "More."]).code, 0);
+    assert!(
+        desk.read("draft.reviews/ann-lee.yml").starts_with(file),
+        "{}",
+        desk.read("draft.reviews/ann-lee.yml")
+    );
+}
+
+#[test]
+fn a_conflict_is_named_and_nothing_is_lost() {
+    let desk = Desk::with("draft.md", DRAFT);
+    let file = "version: 1\nreviewer: Ann Lee\n<<<<<<< HEAD\nrecords: []\n=======\nrecords:\n>>>>>>> two\n";
+    desk.write("draft.reviews/ann-lee.yml", file);
+    let list = review(&desk, &["--list"]);
+    assert_eq!(list.code, 2);
+    assert!(list.err.contains("ann-lee.yml:3:1: git left a merge conflict here"), "{}", list.err);
+    assert_eq!(review(&desk, &["--comment", "More."]).code, 2);
+    assert_eq!(desk.read("draft.reviews/ann-lee.yml"), file);
+}
+
+#[test]
+fn reviews_left_behind_by_a_new_name_are_told_of() {
+    let desk = Desk::with("draft.md", DRAFT);
+    review(&desk, &["--ask", "Why?"]);
+    std::fs::rename(desk.path("draft.md"), desk.path("final.md")).unwrap();
+    for arguments in [&["review", "final.md", "--list"][..], &["gate", "final.md"]] {
+        let said = run(&desk, arguments);
+        assert!(said.err.contains("draft.reviews") && said.err.contains("final.reviews"), "{}", said.err);
+    }
 }
 
 #[test]

@@ -44,6 +44,8 @@ pub struct Layout {
 
 #[derive(Debug, Clone, Default)]
 struct Line {
+    /// Cells by which its second and later rows are moved in.
+    hang: usize,
     /// Where its second and later rows begin, as flow positions; empty until asked for.
     starts: OnceCell<Box<[usize]>>,
     /// What is left to go by from before an edit.
@@ -56,6 +58,20 @@ impl Layout {
         Self { width: width.max(1), lines: vec![Line::default(); buffer.line_count()], inlines: Vec::new() }
     }
 
+    /// Moves the second and later rows of `line` in by `cells`, so that an item's text stands clear of its mark; by less
+    /// where the rows are narrow. An edit of the line forgets it.
+    pub fn hang(&mut self, line: usize, cells: usize) {
+        if let Some(line) = self.lines.get_mut(line).filter(|line| line.hang != cells) {
+            line.hang = cells;
+            line.forget();
+        }
+    }
+
+    /// How far the rows of `line` behind the first are moved in, in cells: at most a third of the width.
+    fn lead(&self, line: usize) -> usize {
+        self.lines.get(line).map_or(0, |line| line.hang.min(self.width / 3))
+    }
+
     /// Cells in a row; at least 1. White space at a row's end may hang past it.
     pub fn width(&self) -> usize {
         self.width
@@ -66,7 +82,7 @@ impl Layout {
         let width = width.max(1);
         if width != self.width {
             self.width = width;
-            self.lines.fill(Line::default());
+            self.lines.iter_mut().for_each(Line::forget);
         }
     }
 
@@ -96,7 +112,7 @@ impl Layout {
         let old = std::mem::replace(&mut self.inlines, inlines);
         for inline in old.iter().chain(&self.inlines) {
             if let Some(line) = self.lines.get_mut(buffer.line_of(inline.at)) {
-                *line = Line::default();
+                line.forget();
             }
         }
     }
@@ -126,7 +142,15 @@ impl Layout {
 
     /// Where the second and later rows of `line` begin, as flow positions.
     fn starts(&self, flow: &Flow<'_>, line: usize) -> &[usize] {
+        let lead = self.lead(line);
         let Some(line) = self.lines.get(line) else { return &[] };
-        line.starts.get_or_init(|| wrap::wrap(flow, self.width, line.stale.as_ref()))
+        line.starts.get_or_init(|| wrap::wrap(flow, self.width, lead, line.stale.as_ref()))
+    }
+}
+
+impl Line {
+    /// It is wrapped anew when it is next asked for.
+    fn forget(&mut self) {
+        *self = Self { hang: self.hang, ..Self::default() };
     }
 }

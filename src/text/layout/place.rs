@@ -41,7 +41,8 @@ impl Layout {
             Affinity::After => *start <= at,
         });
         let row = self.row(buffer, line, index);
-        let column = self.cells_to(buffer, &row, at).last().map_or(0, |cell| cell.column + cell.width);
+        let lead = if row.is_first() { 0 } else { self.lead(row.line) };
+        let column = self.cells_to(buffer, &row, at).last().map_or(lead, |cell| cell.column + cell.width);
         (row, column)
     }
 

@@ -43,7 +43,7 @@ impl Row {
 pub struct Cell<'a> {
     /// The cluster as it is in the text; draw its [`glyph`](crate::text::glyph).
     pub text: &'a str,
-    /// The first terminal cell it takes, counted from the row's start.
+    /// The first terminal cell it takes, counted from the edge: a row that hangs begins further in.
     pub column: usize,
     /// How many terminal cells it takes; at least 1.
     pub width: usize,
@@ -106,7 +106,7 @@ impl Layout {
         end: usize,
     ) -> impl Iterator<Item = Cell<'a>> + 'a {
         let clusters = self.flow(buffer, row.line).into_clusters(row.flow.start);
-        let mut column = 0;
+        let mut column = if row.is_first() { 0 } else { self.lead(row.line) };
         clusters.take_while(move |cluster| cluster.at < end).map(move |cluster| {
             let start = column;
             let width = cell_width(cluster.text, start);

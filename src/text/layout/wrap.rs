@@ -10,16 +10,17 @@ use super::stale::Stale;
 use crate::text::cell_width;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The flow positions at which the second and later rows begin. `stale` is what the line had before an edit, if that is
-/// known.
-pub(super) fn wrap(flow: &Flow<'_>, width: usize, stale: Option<&Stale>) -> Box<[usize]> {
+/// The flow positions at which the second and later rows begin. They stand `lead` cells further in. `stale` is
+/// what the line had before an edit, if that is known.
+pub(super) fn wrap(flow: &Flow<'_>, width: usize, lead: usize, stale: Option<&Stale>) -> Box<[usize]> {
     let text = flow.text();
     if text.len() <= width && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Box::default();
     }
-    let rewrapped = stale.filter(|_| !flow.has_virtual()).and_then(|stale| stale.rewrap(&text, width));
+    let rewrapped =
+        stale.filter(|_| lead == 0 && !flow.has_virtual()).and_then(|stale| stale.rewrap(&text, width));
     let starts = rewrapped.unwrap_or_else(|| {
-        let mut fill = Fill::new(width, Vec::new());
+        let mut fill = Fill { lead, ..Fill::new(width, Vec::new()) };
         fill.clusters(
             flow.clone().into_clusters(0).map(|cluster| (cluster.at, cluster.text)),
             word_ends(&text),
@@ -39,6 +40,8 @@ fn word_ends(text: &str) -> impl Iterator<Item = usize> {
 /// Rows being filled.
 pub(super) struct Fill {
     width: usize,
+    /// The column at which rows behind the first begin.
+    lead: usize,
     column: usize,
     is_at_start: bool,
     /// Where rows began so far, the first one apart.
@@ -48,7 +51,7 @@ pub(super) struct Fill {
 impl Fill {
     /// Goes on at the start of the last row of `starts`.
     pub(super) fn new(width: usize, starts: Vec<usize>) -> Self {
-        Self { width, column: 0, is_at_start: true, starts }
+        Self { width, lead: 0, column: 0, is_at_start: true, starts }
     }
 
     /// Adds whole words of plain text; `at` is the flow position of the first.
@@ -101,7 +104,7 @@ impl Fill {
     fn begin_row(&mut self, at: usize) {
         if !self.is_at_start {
             self.starts.push(at);
-            self.column = 0;
+            self.column = self.lead;
             self.is_at_start = true;
         }
     }

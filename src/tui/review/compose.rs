@@ -45,7 +45,12 @@ pub struct Compose {
     pub notice: Option<String>,
     editor: Editor,
     initial: String,
+    /// When and where the mouse was pressed last.
+    clicked: Option<(Duration, usize)>,
 }
+
+/// Two clicks on the same place within this time select a word.
+const DOUBLE: Duration = Duration::from_millis(400);
 
 impl Compose {
     /// A box for `purpose` with `text` in it, cursor at its end.
@@ -53,7 +58,7 @@ impl Compose {
         let mut editor = Editor::new(text);
         editor.select(Selection::cursor(text.len()));
         let (title, hint) = (title.into(), hint.into());
-        Self { purpose, title, hint, notice: None, editor, initial: text.to_owned() }
+        Self { purpose, title, hint, notice: None, editor, initial: text.to_owned(), clicked: None }
     }
 
     /// What has been typed.
@@ -74,6 +79,32 @@ impl Compose {
     /// Fits it to `width` cells and `height` rows.
     pub fn settle(&mut self, width: usize, height: usize) {
         self.editor.settle(width.max(1), height.max(1), Vec::new());
+    }
+
+    /// The mouse was pressed on a cell of the lines: the cursor goes there; twice, the word is selected.
+    pub fn click(&mut self, (column, row): (usize, usize), now: Duration) {
+        let place = self.editor.place_under(column, row);
+        let is_again =
+            |(when, offset): (Duration, usize)| offset == place.offset && now.saturating_sub(when) < DOUBLE;
+        if self.clicked.is_some_and(is_again) {
+            self.editor.select_word(place.offset);
+            self.clicked = None;
+        } else {
+            self.editor.click(place, false);
+            self.clicked = Some((now, place.offset));
+        }
+    }
+
+    /// The mouse was pressed on the lines and is now over this cell: what is between is selected.
+    pub fn drag(&mut self, (column, row): (usize, usize)) {
+        if self.clicked.is_some() {
+            self.editor.click(self.editor.place_under(column, row), true);
+        }
+    }
+
+    /// Scrolls by `rows`, down if positive.
+    pub fn scroll(&mut self, rows: isize) {
+        self.editor.scroll(rows);
     }
 
     /// Takes pasted text.

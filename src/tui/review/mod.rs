@@ -29,6 +29,7 @@ mod timer;
 mod update;
 mod view;
 mod walk;
+mod whole;
 mod window;
 
 pub use model::Model;

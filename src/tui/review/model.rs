@@ -183,10 +183,7 @@ impl Model {
 
     /// The words of the page that are chosen: some words, else the sentence at the cursor.
     pub fn selection(&self) -> Option<Span> {
-        let words = self.draft.page.words();
-        let chosen = self.chosen.and_then(|(anchor, head)| {
-            Some(Span::new(words.get(anchor.min(head))?.start, words.get(anchor.max(head))?.end))
-        });
+        let chosen = self.chosen.and_then(|(anchor, head)| self.draft.page.chosen(anchor, head));
         chosen.or_else(|| self.stop().map(|stop| stop.page))
     }
 

@@ -17,6 +17,10 @@ const NOTCH: isize = 3;
 /// Takes an event of the mouse.
 pub fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     let at = Position::new(event.column, event.row);
+    if matches!(model.overlay, Some(Overlay::Compose(_))) {
+        type_box(model, event.kind, at);
+        return Vec::new();
+    }
     match event.kind {
         MouseEventKind::ScrollDown => wheel(model, NOTCH),
         MouseEventKind::ScrollUp => wheel(model, -NOTCH),
@@ -75,6 +79,27 @@ fn click(model: &mut Model, at: Position) -> Vec<Effect> {
         other => model.overlay = other,
     }
     Vec::new()
+}
+
+/// The mouse in the box to type in; a click outside it does nothing, so that nothing typed is lost.
+fn type_box(model: &mut Model, kind: MouseEventKind, at: Position) {
+    let Some(size) = model.size else { return };
+    let (typing, now) = (Areas::new(size, model.mode, model.overlay.as_ref()).typing, model.now);
+    let Some(Overlay::Compose(compose)) = &mut model.overlay else { return };
+    if typing.height == 0 {
+        return;
+    }
+    let row = at.y.clamp(typing.y, typing.bottom() - 1) - typing.y;
+    let cell = (usize::from(at.x.saturating_sub(typing.x)), usize::from(row));
+    match kind {
+        MouseEventKind::ScrollDown => compose.scroll(1),
+        MouseEventKind::ScrollUp => compose.scroll(-1),
+        MouseEventKind::Down(MouseButton::Left) if (typing.y..typing.bottom()).contains(&at.y) => {
+            compose.click(cell, now);
+        }
+        MouseEventKind::Drag(MouseButton::Left) => compose.drag(cell),
+        _ => {}
+    }
 }
 
 /// Chooses the words between where the drag began and `at`.

@@ -14,6 +14,7 @@ pub struct Page {
     runs: Vec<Run>,
     stops: Vec<Stop>,
     words: Vec<Span>,
+    hangs: Vec<(usize, usize)>,
 }
 
 /// A piece of the page and where it comes from. A literal one stands byte for byte in the source; any other (a line break
@@ -52,7 +53,8 @@ pub enum Face {
 impl Page {
     /// The page of the blocks of `document` that are `shown`; `source` is what it was parsed from.
     pub fn of(source: &str, document: &Document, shown: impl Fn(&Block) -> bool) -> Self {
-        let mut writer = Writer { source, text: String::new(), runs: Vec::new(), stops: Vec::new() };
+        let mut writer =
+            Writer { source, text: String::new(), runs: Vec::new(), stops: Vec::new(), hangs: Vec::new() };
         let mut before: Option<&Block> = None;
         for block in document.blocks.iter().filter(|block| shown(block)) {
             if block.prose.text.is_empty() && block.kind != BlockKind::Code {
@@ -62,8 +64,10 @@ impl Page {
             writer.block(block);
             before = Some(block);
         }
-        let buffer = Buffer::new(writer.text);
-        Self { words: words(buffer.text(), &writer.runs), runs: writer.runs, stops: writer.stops, buffer }
+        let Writer { text, runs, stops, hangs, .. } = writer;
+        let buffer = Buffer::new(text);
+        let hangs = hangs.into_iter().map(|(at, cells)| (buffer.line_of(at), cells)).collect();
+        Self { words: words(buffer.text(), &runs), runs, stops, buffer, hangs }
     }
 
     /// What is read.
@@ -79,6 +83,11 @@ impl Page {
     /// The words, without the punctuation around them, as bytes of the page.
     pub fn words(&self) -> &[Span] {
         &self.words
+    }
+
+    /// The lines that begin with a mark, and how many cells it takes: the text behind it hangs there.
+    pub fn hangs(&self) -> &[(usize, usize)] {
+        &self.hangs
     }
 
     /// The stop at byte `offset` of the page, or the nearest on its line, or the last before it.
@@ -100,6 +109,22 @@ impl Page {
     /// The word at byte `offset` of the page, or the first behind it, or the last.
     pub fn word_at(&self, offset: usize) -> usize {
         self.words.partition_point(|word| word.end <= offset).min(self.words.len().saturating_sub(1))
+    }
+
+    /// The bytes of the page from one word to another, either of which may come first; whole sentences with their full
+    /// stops.
+    pub fn chosen(&self, one: usize, other: usize) -> Option<Span> {
+        let (first, last) = (one.min(other), one.max(other));
+        let span = Span::new(self.words.get(first)?.start, self.words.get(last)?.end);
+        let at = |offset: usize| self.stops.iter().find(|stop| stop.page.contains(offset));
+        let (Some(head), Some(tail)) = (at(span.start), at(span.end.saturating_sub(1))) else {
+            return Some(span);
+        };
+        let begins = first.checked_sub(1).and_then(|at| self.words.get(at));
+        let ends = self.words.get(last + 1);
+        let is_whole = begins.is_none_or(|word| word.start < head.page.start)
+            && ends.is_none_or(|word| word.start >= tail.page.end);
+        Some(if is_whole { Span::new(head.page.start, tail.page.end) } else { span })
     }
 
     /// The bytes of the source that show as `span` of the page.
@@ -132,6 +157,8 @@ struct Writer<'a> {
     text: String,
     runs: Vec<Run>,
     stops: Vec<Stop>,
+    /// Where lines with a mark begin, and its cells.
+    hangs: Vec<(usize, usize)>,
 }
 
 impl Writer<'_> {
@@ -156,6 +183,7 @@ impl Writer<'_> {
                 _ => "\n",
             });
         }
+        let line = self.text.len();
         if block.kind == BlockKind::Item {
             let start = slice(self.source, 0..block.span.start).rfind('\n').map_or(0, |at| at + 1);
             let marker = slice(self.source, start..block.span.start);
@@ -167,6 +195,9 @@ impl Writer<'_> {
             self.text.push_str(&sign);
         } else if block.quoted && block.role != Role::Question {
             self.text.push_str("> ");
+        }
+        if self.text.len() > line {
+            self.hangs.push((line, self.text.len() - line));
         }
     }
 

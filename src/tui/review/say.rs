@@ -7,14 +7,14 @@ use super::deed::{self, Deed};
 use super::model::Model;
 use super::overlay::Overlay;
 use super::update::Effect;
-use super::{close, faq};
+use super::{close, faq, whole};
 use crate::review::{Anchor, Id, Kind, Record, Thread};
 use crate::tui::widget::paint;
 
 /// Cells of a quotation in a title.
 const QUOTED: usize = 40;
 
-const DONE: &str = "Enter keeps it, Alt-Enter is a new line, Esc does not";
+const DONE: &str = "Enter keeps it, Esc does not, Alt-Enter: new line";
 
 /// Opens a box to type in.
 fn ask(model: &mut Model, purpose: Purpose, title: impl Into<String>, hint: &str, text: &str) -> Vec<Effect> {
@@ -30,7 +30,7 @@ fn anchor(model: &mut Model) -> Option<Anchor> {
         model.say("there is nothing to read here");
         return None;
     };
-    let source = model.draft.page.source_span(span);
+    let source = whole::with_marks(model.draft.source(), model.draft.page.source_span(span));
     Some(Anchor::of(model.draft.source(), &model.draft.document, source))
 }
 
@@ -55,7 +55,7 @@ pub fn comment_on_all(model: &mut Model) -> Vec<Effect> {
 pub fn suggest(model: &mut Model) -> Vec<Effect> {
     let Some(anchor) = anchor(model) else { return Vec::new() };
     let quote = anchor.quote.clone();
-    ask(model, Purpose::Suggest(anchor), "Suggest other words", "an empty box strikes them", &quote)
+    ask(model, Purpose::Suggest(anchor), "Suggest other words", "empty: strike", &quote)
 }
 
 /// Suggests that what is chosen goes.

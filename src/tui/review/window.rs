@@ -18,12 +18,12 @@ pub struct Window {
 impl Window {
     /// A window at the head of `page`.
     pub fn new(page: &Page) -> Self {
-        Self { layout: Layout::new(page.buffer(), 72), top: 0, height: 1 }
+        Self { layout: layout(page, 72), top: 0, height: 1 }
     }
 
     /// Another page: what was at the top stays there, as far as it can.
     pub fn turn(&mut self, page: &Page) {
-        self.layout = Layout::new(page.buffer(), self.layout.width());
+        self.layout = layout(page, self.layout.width());
         self.top = page.buffer().grapheme_floor(self.top.min(page.buffer().len()));
     }
 
@@ -89,4 +89,11 @@ impl Window {
             None => Place::default(),
         }
     }
+}
+
+/// The rows of `page`, items and quotations hanging behind their marks.
+fn layout(page: &Page, width: usize) -> Layout {
+    let mut layout = Layout::new(page.buffer(), width);
+    page.hangs().iter().for_each(|(line, cells)| layout.hang(*line, *cells));
+    layout
 }

@@ -181,10 +181,14 @@ fn word(model: &mut Model, step: isize) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Moves the head of what is chosen by words.
+/// Moves the head of what is chosen by words; where nothing is, it begins with the first word of the sentence, or with all
+/// but the last.
 fn widen(model: &mut Model, words: isize) -> Vec<Effect> {
-    if let Some((anchor, head)) = model.chosen.or_else(|| words_of_sentence(model)) {
-        choose(model, anchor, head.saturating_add_signed(words));
+    match (model.chosen, words_of_sentence(model)) {
+        (Some((anchor, head)), _) => choose(model, anchor, head.saturating_add_signed(words)),
+        (None, Some((first, _))) if words > 0 => choose(model, first, first),
+        (None, Some((first, last))) => choose(model, first, last.saturating_sub(1).max(first)),
+        (None, None) => {}
     }
     Vec::new()
 }

@@ -34,14 +34,18 @@ fn words_are_chosen_one_by_one() {
     check("jv<right><left>", "Ferry");
     check("j<left>", "river");
     check("jv<s-right><s-right>", "Ferry runs a");
+    check("j<s-right><s-right>", "Ferry runs");
     check("j<s-left><s-left>", "Ferry runs a boat that takes people who work late home by");
     check("jjj<right><right><s-right>", "customers wait");
     check("jjjv<s-right>o<s-left>", "£4.50. Many\ncustomers");
     check("jvv", "Ferry runs a boat that takes people who work late home by the river.");
     check("jv<esc>", "Ferry runs a boat that takes people who work late home by the river.");
-    check("j<s-down>", "Ferry runs a boat that takes people who work late home by the river. It costs £4.50");
-    check("j<s-down><s-up>", "Ferry runs a boat that takes people who work late home by the river");
-    check("<end><s-right><s-right>", "한국어 \u{1b}[31m");
+    check(
+        "j<s-down>",
+        "Ferry runs a boat that takes people who work late home by the river. It costs £4.50.",
+    );
+    check("j<s-down><s-up>", "Ferry runs a boat that takes people who work late home by the river.");
+    check("<end><s-right><s-right><s-right>", "한국어 \u{1b}[31m.");
 }
 
 #[test]
@@ -152,13 +156,19 @@ fn n_and_p_go_from_record_to_record_and_to_those_without_a_place() {
 }
 
 #[test]
-fn the_clock_runs_and_can_be_stopped() {
+fn the_clock_runs_in_sight_and_can_be_stopped() {
     let mut driver = Driver::new();
-    assert!(driver.tick(65).status().contains("1:05"), "{}", driver.status());
-    driver.press("t").tick(300);
-    assert!(driver.status().contains("1:05 stopped"), "{}", driver.status());
+    let head = |driver: &Driver| driver.rows().swap_remove(0);
+    assert!(head(driver.tick(65)).contains("1:05 review of"), "{}", head(&driver));
+    // Neither a message nor the box to type in hides it.
+    driver.press("x").press("c").tick(66);
+    assert!(head(&driver).contains("1:06"), "{}", driver.screen());
+    driver.press("<esc>t").tick(300);
+    assert!(head(&driver).contains("1:06 stopped"), "{}", head(&driver));
     driver.press("t").tick(301);
-    assert!(driver.status().contains("1:06"), "{}", driver.status());
+    assert!(head(&driver).contains("1:07"), "{}", head(&driver));
+    driver.tell(Msg::Resize(80, 10));
+    assert!(driver.status().contains("1:07"), "{}", driver.screen());
 }
 
 #[test]
@@ -293,4 +303,38 @@ fn no_key_does_two_things_and_every_command_is_told() {
     for command in command::all().filter(|command| command.counts_in(command::Context::Reading)) {
         assert!(driver.shows(&command.doc.chars().take(40).collect::<String>()), "{}", command.doc);
     }
+}
+
+#[test]
+fn items_and_quotations_hang_behind_their_marks() {
+    let text = "- It rains on people who walk home late, and they have to wait for a bus for a *very* long time.\n\n> We wait a lot and then some more of it, and the boat does not come before two in the morning.\n";
+    let driver = Driver::of(text, &[], Options::default(), 80, 24);
+    let rows = driver.rows();
+    let begin = |row: &str| row.chars().position(char::is_alphabetic);
+    for text in ["It rains", "We wait"] {
+        let at = rows.iter().position(|row| row.contains(text)).unwrap();
+        assert_eq!(begin(&rows[at]), begin(&rows[at + 1]), "{}", driver.screen());
+    }
+}
+
+#[test]
+fn the_mouse_works_in_the_box_to_type_in() {
+    let mut driver = Driver::new();
+    driver.press("jcone two three");
+    let at = driver.rows().iter().position(|row| row.contains("one two three")).unwrap() as u16;
+    let left = driver.rows()[usize::from(at)].find("one").unwrap() as u16;
+    driver.click((left + 4, at)).mouse(MouseEventKind::Drag(MouseButton::Left), (left + 7, at)).press("2");
+    assert_eq!(driver.typing(), "one 2 three");
+    driver.click((left + 7, at)).tick(1).click((left + 7, at)).click((left + 7, at)).press("3");
+    assert_eq!(driver.typing(), "one 2 3");
+    driver.click((left, 2));
+    assert_eq!(driver.typing(), "one 2 3", "a click beside it loses nothing");
+}
+
+#[test]
+fn what_is_chosen_over_an_emphasis_takes_both_its_marks() {
+    let text = "*A note before.* This is it. More.\n";
+    let mut driver = Driver::of(text, &[], Options::default(), 80, 24);
+    driver.press("<s-down>x");
+    assert_eq!(driver.records(), ["suggestion: *A note before.* This is it. -> : "]);
 }

@@ -21,7 +21,7 @@ fn the_walk_goes_in_the_order_of_the_document_and_forgets_nobody() {
     }
     assert_eq!(seen, ["q_2", "s_1", "s_4", "c_3", "c_5", "q_2"]);
     assert_eq!(id(driver.press("p")), "c_5");
-    assert!(driver.press("pp").tick(20).status().contains("3 of 5, 5 open"), "{}", driver.status());
+    assert!(driver.press("pp").rows()[0].contains("3 of 5, 5 open"), "{}", driver.screen());
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn accepting_edits_the_document_and_undo_takes_both_back() {
     assert_eq!(driver.saved(), changed);
     assert_eq!(driver.records(), ["comment: : [accepted]"]);
     assert_eq!(id(&driver), "s_4");
-    assert!(driver.tick(20).status().contains("3 of 5, 4 open"), "{}", driver.status());
+    assert!(driver.rows()[0].contains("3 of 5, 4 open"), "{}", driver.screen());
     driver.press("a");
     assert_eq!(driver.saved(), changed.replace("- It rains.\n", ""));
     driver.press("u");
@@ -125,4 +125,22 @@ fn a_walk_with_nothing_open_says_so() {
     assert!(driver.shows("Nothing is open"), "{}", driver.screen());
     driver.press("naxdrfeu<enter>");
     assert!(driver.press("q").has_quit);
+}
+
+#[test]
+fn a_wrong_answer_is_explained_whole_and_an_entry_is_made_once() {
+    let mut driver = walk();
+    driver.press("amaybe<enter>");
+    assert!(
+        driver.shows("or \"I don't know, by DATE\"") && driver.typing() == "maybe",
+        "{}",
+        driver.screen()
+    );
+    driver.press("<c-a><c-backspace>").press("<esc>").press("d");
+    driver.press("ayes<enter>f");
+    let made = driver.saved();
+    assert_ne!(made, TEXT);
+    driver.press("f");
+    assert_eq!(driver.saved(), made);
+    assert!(driver.notice().contains("in the FAQ already"), "{}", driver.notice());
 }

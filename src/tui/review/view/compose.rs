@@ -33,15 +33,23 @@ pub(super) fn draw(compose: &Compose, areas: &Areas, buffer: &mut Buffer, theme:
             cursor = Some(Position::new(area.x + column as u16, area.y));
         }
     }
-    let foot = Rect {
-        y: areas.compose.bottom().saturating_sub(1),
-        height: areas.compose.height.min(1),
-        ..areas.typing
-    };
-    let (said, style) = match &compose.notice {
-        Some(notice) => (format!("{} {notice}", theme.glyphs.error), theme.bad),
-        None => (compose.hint.clone(), theme.dim),
-    };
-    paint::put(buffer, foot, 0, 0, &paint::fit(&said, usize::from(foot.width), theme.glyphs.ellipsis), style);
+    foot(compose, areas, buffer, theme);
     cursor
+}
+
+/// What there is to say about the box; what is wrong is said whole, over the last lines if need be.
+fn foot(compose: &Compose, areas: &Areas, buffer: &mut Buffer, theme: &Theme) {
+    let width = usize::from(areas.typing.width).max(1);
+    let (rows, style) = match &compose.notice {
+        Some(notice) => (paint::wrap(&format!("{} {notice}", theme.glyphs.error), width), theme.bad),
+        None => (vec![paint::fit(&compose.hint, width, theme.glyphs.ellipsis)], theme.dim),
+    };
+    let height = areas.compose.height.min(u16::try_from(rows.len()).unwrap_or(u16::MAX));
+    let area = Rect { y: areas.compose.bottom() - height, height, ..areas.typing };
+    if rows.len() > 1 {
+        Clear.render(area, buffer);
+    }
+    for (row, text) in rows.iter().take(usize::from(height)).enumerate() {
+        paint::put(buffer, area, 0, row as u16, text, style);
+    }
 }

@@ -33,7 +33,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     head(model, areas.head, buffer);
     text::draw(model, &areas, buffer);
     card::draw(model, &areas, buffer);
-    status::draw(model, areas.status, buffer);
+    status::draw(model, (areas.status, areas.head.height > 0), buffer);
     bar(model).render(inset(areas.keys), buffer, &model.theme);
     let cursor = overlay(model, &areas, buffer);
     if let Some(cursor) = cursor.filter(|cursor| seen.contains(*cursor)) {
@@ -63,12 +63,14 @@ fn overlay(model: &Model, areas: &Areas, buffer: &mut Buffer) -> Option<Position
     None
 }
 
-/// The document's name, and who sits in the empty chair.
+/// How long one has read, the document's name, and who sits in the empty chair.
 fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
     let area = inset(area);
     let theme = &model.theme;
     let doing = if model.mode == Context::Walk { "walk through" } else { "review of" };
-    let end = paint::put(buffer, area, 0, 0, &format!("{doing} {}", model.name), theme.dim);
+    // How far one is stands here, where neither a message nor the box to type in hides it.
+    let start = paint::put(buffer, area, 0, 0, &format!("{} ", status::far(model)), theme.title);
+    let end = paint::put(buffer, area, start, 0, &format!("{doing} {}", model.name), theme.dim);
     let Some(customer) = model.draft.customer() else { return };
     let room = usize::from(area.width.saturating_sub(end + 3));
     let chair = paint::fit(&format!("for {customer}"), room, theme.glyphs.ellipsis);

@@ -1,4 +1,4 @@
-//! The status line: the clock and where one is; or a message.
+//! The status line: where one is; or a message.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,7 +8,7 @@ use crate::tui::review::model::Model;
 use crate::tui::review::walk;
 use crate::tui::widget::paint;
 
-pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(model: &Model, (area, has_head): (Rect, bool), buffer: &mut Buffer) {
     if area.height == 0 {
         return;
     }
@@ -24,23 +24,30 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let room = usize::from(area.width).saturating_sub(paint::width(&right) + 2);
-    let place = paint::fit(&place(model), room.max(usize::from(area.width) / 2), theme.glyphs.ellipsis);
+    let place =
+        paint::fit(&place(model, has_head), room.max(usize::from(area.width) / 2), theme.glyphs.ellipsis);
     let end = paint::put(buffer, area, 0, 0, &place, theme.title);
     paint::put_right(buffer, area, end + 2, 0, &right, theme.dim);
 }
 
-/// How long one has read, or where in the walk one is; and which part it is.
-fn place(model: &Model) -> String {
-    let mut parts = Vec::new();
+/// How long one has read, or where in the walk one is.
+pub(super) fn far(model: &Model) -> String {
     if model.mode == Context::Walk {
-        parts.push(match walk::progress(model) {
-            (_, 0, _) => "nothing is open".to_owned(),
-            (Some(at), count, open) => format!("{at} of {count}, {open} open"),
-            (None, _, open) => format!("{open} open"),
-        });
-    } else {
-        let paused = if model.timer.is_running() { "" } else { " stopped" };
-        parts.push(format!("{}{paused}", model.timer.shown(model.now)));
+        return match walk::progress(model) {
+            (_, 0, _) => "nothing is open:".to_owned(),
+            (Some(at), count, open) => format!("{at} of {count}, {open} open:"),
+            (None, _, open) => format!("{open} open:"),
+        };
+    }
+    let paused = if model.timer.is_running() { "" } else { " stopped" };
+    format!("{}{paused}", model.timer.shown(model.now))
+}
+
+/// Which part one is in; how far one is, where there is no head to say it.
+fn place(model: &Model, has_head: bool) -> String {
+    let mut parts = Vec::new();
+    if !has_head {
+        parts.push(far(model).trim_end_matches(':').to_owned());
     }
     if let Some(stop) = model.stop() {
         parts.push(model.draft.part_name(stop.part));
