@@ -30,7 +30,7 @@ pub use anchor::Anchor;
 pub use answer::{Answer, NoAnswer};
 pub use faq::{faq_entry, has_faq_entry};
 pub use id::Id;
-pub use name::{BadName, file_name};
+pub use name::{BadName, file_name, is_same_name};
 pub use place::{Ground, Place};
 pub use record::{Kind, Record, Status};
 pub use reviews::{Found, Reviews};

@@ -36,6 +36,16 @@ pub fn file_name(name: &str) -> Result<String, BadName> {
     if words.is_empty() { Err(BadName::Empty) } else { Ok(format!("{}.yml", words.join("-"))) }
 }
 
+/// Whether two names are spellings of one: they differ by case, spaces, hyphens and dots only.
+pub fn is_same_name(one: &str, two: &str) -> bool {
+    let folded = |name: &str| {
+        let lower = name.to_lowercase();
+        let words = lower.split(|c: char| c.is_whitespace() || "-.".contains(c));
+        words.filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    folded(one) == folded(two)
+}
+
 impl fmt::Display for BadName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -64,6 +74,10 @@ mod tests {
         ] {
             assert_eq!(file_name(name).as_deref(), Ok(file));
         }
+        assert!(
+            ["ANN LEE", "ann-lee", "Ann.Lee", " Ann  Lee"].iter().all(|name| is_same_name(name, "Ann Lee"))
+        );
+        assert!(["AnnLee", "Ann & Lee", "Ann"].iter().all(|name| !is_same_name(name, "Ann Lee")));
         for name in ["../ann", "a\\b", "a\nb", "", "..", "--", &"x".repeat(61)] {
             assert!(file_name(name).is_err(), "{name}");
         }

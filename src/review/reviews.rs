@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil;
 
-use super::{Ground, Id, Record, Sidecar, Thread};
+use super::{Ground, Id, Record, Sidecar, Thread, is_same_name};
 
 /// All sidecars of a document.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -36,17 +36,19 @@ impl Reviews {
         &self.sidecars
     }
 
-    /// The file of `reviewer`, where there is one.
+    /// The file of `reviewer`, however the name is spelt; where there is one.
     pub fn of(&self, reviewer: &str) -> Option<&Sidecar> {
-        self.sidecars.iter().find(|sidecar| sidecar.reviewer == reviewer)
+        self.sidecars.iter().find(|sidecar| is_same_name(&sidecar.reviewer, reviewer))
     }
 
     /// Changes the file of `reviewer`, made where there is none, by `change`.
     pub fn change(&mut self, reviewer: &str, change: impl FnOnce(&mut Sidecar)) {
-        let at = self.sidecars.partition_point(|sidecar| sidecar.reviewer.as_str() < reviewer);
-        if self.sidecars.get(at).is_none_or(|sidecar| sidecar.reviewer != reviewer) {
+        let own = |sidecar: &Sidecar| is_same_name(&sidecar.reviewer, reviewer);
+        let at = self.sidecars.iter().position(own).unwrap_or_else(|| {
+            let at = self.sidecars.partition_point(|sidecar| sidecar.reviewer.as_str() < reviewer);
             self.sidecars.insert(at, Sidecar::of(reviewer));
-        }
+            at
+        });
         if let Some(sidecar) = self.sidecars.get_mut(at) {
             change(sidecar);
         }

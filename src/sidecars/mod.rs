@@ -16,7 +16,7 @@ pub use closed::{Closed, last_closed};
 pub use orphans::left_behind;
 pub use reviewer::{now, reviewer};
 
-use crate::review::{Record, Reviews, Sidecar, file_name};
+use crate::review::{Record, Reviews, Sidecar, file_name, is_same_name};
 use crate::storage::{self, Identity, SaveProblem, Shown};
 
 /// The reviews of one document.
@@ -82,6 +82,21 @@ impl Sidecars {
         self.change(&record.by, |sidecar| sidecar.records.push(record.clone()))
     }
 
+    /// `name` as the file of that reviewer spells it: names that differ by case, spaces, hyphens and dots are one.
+    ///
+    /// # Errors
+    ///
+    /// The name is none, or another reviewer's name gives the same file; in words for people.
+    pub fn spelt(&self, name: &str) -> Result<String, String> {
+        let file = file_name(name).map_err(|bad| bad.to_string())?;
+        let is_it = |sidecar: &&Sidecar| file_name(&sidecar.reviewer).is_ok_and(|own| own == file);
+        match self.reviews.sidecars().iter().find(is_it) {
+            None => Ok(name.to_owned()),
+            Some(owner) if is_same_name(&owner.reviewer, name) => Ok(owner.reviewer.clone()),
+            Some(owner) => Err(taken(&self.folder.join(file), &owner.reviewer)),
+        }
+    }
+
     /// Changes the file of `reviewer` and saves it. Where another program changed it in the meantime, what that wrote
     /// is changed. Nothing has changed after an error.
     ///
@@ -91,6 +106,7 @@ impl Sidecars {
     pub fn change(&mut self, reviewer: &str, change: impl Fn(&mut Sidecar)) -> Result<(), String> {
         let path = self.path_of(reviewer)?;
         self.catch_up(reviewer, &path)?;
+        let reviewer = &self.spelt(reviewer)?;
         let mut sidecar = self.reviews.of(reviewer).cloned().unwrap_or_else(|| Sidecar::of(reviewer));
         change(&mut sidecar);
         let known = self.files.get(&path);
@@ -131,12 +147,8 @@ impl Sidecars {
             return Ok(());
         }
         let (sidecar, known) = read(path)?;
-        if sidecar.reviewer != reviewer {
-            return Err(format!(
-                "{}: this is the file of {}; take another name: --as NAME",
-                Shown(path),
-                crate::text::printable(&sidecar.reviewer)
-            ));
+        if !is_same_name(&sidecar.reviewer, reviewer) {
+            return Err(taken(path, &sidecar.reviewer));
         }
         self.files.insert(path.to_owned(), known);
         self.reviews.change(reviewer, |kept| *kept = sidecar);
@@ -169,6 +181,12 @@ impl Sidecars {
     }
 }
 
+/// The file at `path` is somebody else's.
+fn taken(path: &Path, owner: &str) -> String {
+    let owner = crate::text::printable(owner);
+    format!("{}: this file belongs to {owner}; take another name: --as NAME", Shown(path))
+}
+
 fn gone(path: &Path) -> storage::SaveError {
     storage::SaveError { path: path.to_owned(), problem: SaveProblem::Changed }
 }
@@ -191,4 +209,31 @@ fn read(path: &Path) -> Result<(Sidecar, Known), String> {
         ));
     }
     Ok((sidecar, Known { text: file.text, identity: file.identity }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_changed_only_once_it_was_read_and_by_its_own_reviewer_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let document = folder.path().join("draft.md");
+        let mut early = Sidecars::open(&document);
+        let mut ann = Sidecars::open(&document);
+        ann.change("Ann", |sidecar| sidecar.verdict = None).unwrap();
+        let file = folder.path().join("draft.reviews/ann.yml");
+        let text =
+            "version: 1\nreviewer: Ann\nrecords:\n  - {id: c_1, at: 2026-11-09T10:00:00Z, kind: comment}\n";
+        fs::write(&file, text).unwrap();
+        // Opened before there was a file.
+        early.change("ANN", |sidecar| sidecar.records.clear()).unwrap();
+        assert_eq!(early.reviews().sidecars().len(), 1);
+        fs::write(&file, text).unwrap();
+        ann.change("aNN", |_| ()).unwrap();
+        assert!(fs::read_to_string(&file).unwrap().contains("c_1"));
+        let refused = ann.change("Ann!", |sidecar| sidecar.records.clear()).unwrap_err();
+        assert!(refused.contains("belongs to Ann"), "{refused}");
+        assert_eq!(ann.spelt("ANN").as_deref(), Ok("Ann"));
+    }
 }

@@ -294,3 +294,28 @@ fn a_redline_shows_what_changed_since_a_reader_closed_it_and_what_was_said() {
     assert!(page.contains("Ann, question, open") && page.contains("How many?"), "{page}");
     since("Bob").refused("draft.md: Bob never closed it in `prfaq review`; --as NAME names another reader");
 }
+
+#[test]
+fn another_spelling_of_a_name_is_the_same_reviewer_and_another_name_never_takes_the_file() {
+    let desk = Desk::with("draft.md", DRAFT);
+    review(&desk, &["--comment", "One."]);
+    review(&desk, &["--verdict", "iterate", "--why", "Price."]);
+    for name in ["ANN LEE", "ann-lee", "Ann.Lee", "Ann  Lee"] {
+        let said = run(&desk, &["review", "draft.md", "--as", name, "--comment", "More."]);
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+    let file = desk.read("draft.reviews/ann-lee.yml");
+    assert_eq!(
+        (file.matches("kind: comment").count(), file.matches("by: Ann Lee").count()),
+        (5, 5),
+        "{file}"
+    );
+    assert!(file.contains("reviewer: Ann Lee") && file.contains("decision: iterate"), "{file}");
+    let other = run(&desk, &["review", "draft.md", "--as", "Ann & Lee", "--comment", "Mine."]);
+    assert_eq!(other.code, 2);
+    assert!(other.err.contains("ann-lee.yml: this file belongs to Ann Lee"), "{}", other.err);
+    assert_eq!(desk.read("draft.reviews/ann-lee.yml"), file);
+    let closed = desk.pipe("q\n", "review draft.md --plain --as ann.lee");
+    assert_eq!(closed.code, 0, "{}", closed.err);
+    assert!(desk.read("draft.reviews/ann-lee.yml").contains("decision: iterate"));
+}

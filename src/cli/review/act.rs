@@ -8,7 +8,7 @@ use super::open::Opened;
 use crate::cli::args::ReviewArgs;
 use crate::cli::out::Out;
 use crate::review::{Answer, Record, Signature, Verdict, faq_entry, has_faq_entry};
-use crate::sidecars::{now, reviewer};
+use crate::sidecars::now;
 use crate::text::{Positions, printable};
 
 /// Whether something is to be said or done.
@@ -22,7 +22,7 @@ pub(super) fn is_one(args: &ReviewArgs) -> bool {
 }
 
 pub(super) fn run(args: &ReviewArgs, opened: &mut Opened, out: &mut Out) -> anyhow::Result<()> {
-    let by = reviewer(args.name.as_deref()).map_err(Error::msg)?;
+    let by = opened.reviewer(args.name.as_deref())?;
     let sign = Signature { by, at: now() };
     if let Some(id) = &args.to_faq {
         return to_faq(id, opened, out);

@@ -12,7 +12,7 @@ use crate::cli::inputs;
 use crate::cli::out::Out;
 use crate::document::Document;
 use crate::review::critic::{self, Imported};
-use crate::review::{Record, Reviews, Signature, Thread};
+use crate::review::{Record, Reviews, Signature, Thread, is_same_name};
 use crate::sidecars::{Sidecars, now, reviewer};
 use crate::storage::{self, Shown};
 use crate::text::Positions;
@@ -97,18 +97,25 @@ fn document(into: &Path, read: &Imported, out: &mut Out) -> anyhow::Result<()> {
 
 /// Puts what is new into everybody's files; tells how much that is.
 fn kept(read: &Imported, sidecars: &mut Sidecars) -> anyhow::Result<usize> {
-    let fresh: Vec<&Record> =
-        read.records.iter().filter(|record| !is_known(record, sidecars.reviews())).collect();
-    let mut names: Vec<&str> = fresh.iter().map(|record| record.by.as_str()).collect();
-    names.extend(read.verdicts.iter().map(|(by, _)| by.as_str()));
+    let spelt = |by: &str| sidecars.spelt(by).map_err(Error::msg);
+    let mut fresh: Vec<Record> = Vec::new();
+    for record in &read.records {
+        let record = Record { by: spelt(&record.by)?, ..record.clone() };
+        if !is_known(&record, sidecars.reviews()) {
+            fresh.push(record);
+        }
+    }
+    let mut names: Vec<String> = fresh.iter().map(|record| record.by.clone()).collect();
+    for (by, _) in &read.verdicts {
+        names.push(spelt(by)?);
+    }
     names.sort_unstable();
     names.dedup();
-    for name in names {
-        let verdict = read.verdicts.iter().rfind(|(by, _)| by == name).map(|(_, verdict)| verdict);
+    for name in &names {
+        let verdict =
+            read.verdicts.iter().rfind(|(by, _)| is_same_name(by, name)).map(|(_, verdict)| verdict);
         let change = |sidecar: &mut crate::review::Sidecar| {
-            sidecar
-                .records
-                .extend(fresh.iter().filter(|record| record.by == name).map(|record| (*record).clone()));
+            sidecar.records.extend(fresh.iter().filter(|record| record.by == *name).cloned());
             sidecar.records.sort_by_key(|record| record.at);
             if let Some(verdict) = verdict
                 && sidecar.verdict.as_ref().is_none_or(|old| old.at < verdict.at)

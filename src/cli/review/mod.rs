@@ -36,7 +36,7 @@ pub(super) fn run(args: &ReviewArgs, config: Option<&Path>, out: &mut Out) -> an
     if acts {
         act::run(args, &mut opened, out)?;
     } else if reading {
-        let name = crate::sidecars::reviewer(args.name.as_deref()).map_err(anyhow::Error::msg)?;
+        let name = opened.reviewer(args.name.as_deref())?;
         if !args.plain {
             return screen::show(opened, name, args.walk, out);
         }

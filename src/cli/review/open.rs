@@ -37,6 +37,12 @@ impl Opened {
         Ok(Self { read, document, specs, sidecars })
     }
 
+    /// Who reviews: `named`, else git's user, else the system's; spelt as in their file, where they have one.
+    pub fn reviewer(&self, named: Option<&str>) -> anyhow::Result<String> {
+        let name = crate::sidecars::reviewer(named).map_err(anyhow::Error::msg)?;
+        self.sidecars.spelt(&name).map_err(anyhow::Error::msg)
+    }
+
     /// All threads, in the order of the document.
     pub fn threads(&self) -> Vec<Thread> {
         self.sidecars.reviews().threads(&self.ground())
