@@ -65,6 +65,43 @@ fn a_document_without_front_matter_is_judged_by_its_shape() {
     }
 }
 
+/// The finished document of the template called `name`.
+fn finished(name: &str) -> String {
+    let path = match name {
+        "prfaq" => "examples/waitback.md".to_owned(),
+        _ => format!("tests/data/templates/{name}.md"),
+    };
+    let root = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(root.join(&path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn a_finished_document_of_every_template_has_its_parts_and_passes() {
+    for builtin in template::builtin() {
+        let analysis = analyse(&finished(builtin.name));
+        assert_eq!(analysis.template.as_deref(), Some(builtin.name));
+        let struck: Vec<_> =
+            analysis.diagnostics.iter().filter(|found| found.severity > Severity::Note).collect();
+        assert!(struck.is_empty(), "{}: {struck:#?}", builtin.name);
+        assert!(analysis.verdict.pass, "{}: {:?}", builtin.name, analysis.verdict);
+        for spec in analysis.specs.iter().filter(|spec| spec.required) {
+            assert!(analysis.document.filled_part(&spec.kind).is_some(), "{}: {}", builtin.name, spec.id);
+        }
+    }
+}
+
+#[test]
+fn templates_speak_of_rules_and_settings_that_there_are() {
+    let is_known = |rule: &str, key: Option<&str>| {
+        let rule = prfaq::lint::rule(rule);
+        rule.is_some_and(|rule| key.is_none_or(|key| rule.settings.iter().any(|one| one.name == key)))
+    };
+    for builtin in template::builtin() {
+        let checked = template::Template::checked(builtin.name, builtin.source, &is_known);
+        assert!(checked.is_ok(), "{checked:?}");
+    }
+}
+
 #[test]
 fn a_fresh_document_lacks_nothing_but_its_words() {
     for builtin in template::builtin() {

@@ -6,6 +6,7 @@ use crate::document::Date;
 use crate::lint::Settings;
 use crate::lint::phrases::Matcher;
 use crate::score::gate::Thresholds;
+use crate::template::Catalogue;
 
 /// Settings, word lists and gate of one house; shared by all its documents.
 #[derive(Clone)]
@@ -14,6 +15,8 @@ pub struct House {
     pub settings: Settings,
     /// The packs, built-in and own.
     pub matcher: Arc<Matcher>,
+    /// The templates that documents may follow.
+    pub templates: Arc<Catalogue>,
     /// The template of documents that name none.
     pub template: Option<String>,
     /// What a document must meet before it is exported.
@@ -27,6 +30,7 @@ impl Default for House {
         Self {
             settings: Settings::default(),
             matcher: Matcher::builtin(),
+            templates: Arc::default(),
             template: None,
             thresholds: Thresholds::DEFAULT,
             today: None,

@@ -7,6 +7,7 @@ mod claim;
 mod house;
 mod language;
 mod named;
+mod standard;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,8 @@ pub struct Analysis {
     pub specs: Arc<[PartSpec]>,
     /// The template it follows, by name.
     pub template: Option<String>,
+    /// That template; `None` where it follows none, or one that nobody has.
+    pub form: Option<Arc<Template>>,
     /// Whether nobody named that template: the shape of the text called for it.
     pub guessed: bool,
     /// Whether it is taken for a PR/FAQ.
@@ -66,7 +69,8 @@ struct Followed {
 
 /// What is set up for one template.
 struct Desk {
-    template: Option<String>,
+    name: Option<String>,
+    template: Option<Arc<Template>>,
     specs: Arc<[PartSpec]>,
     linter: Linter,
 }
@@ -89,10 +93,12 @@ impl Analyst {
     pub fn analyse(&mut self, source: &str) -> Analysis {
         let Followed { document, template, guessed } = self.read(source);
         let judged = template.is_some();
-        let facts = Facts::of(&document, &self.house.settings.terms);
-        let thresholds = self.house.thresholds;
+        let house = self.house.thresholds;
         let desk = self.desk_for(template);
-        let (specs, template) = (Arc::clone(&desk.specs), desk.template.clone());
+        let (specs, template) = (Arc::clone(&desk.specs), desk.name.clone());
+        let facts = Facts::of(&document, &desk.linter.settings().terms);
+        let form = desk.template.clone();
+        let thresholds = standard::thresholds(house, form.as_deref());
         let foreign = language::is_foreign(&document);
         let diagnostics = if foreign {
             Vec::new()
@@ -103,21 +109,28 @@ impl Analyst {
         let asked: &[PartSpec] = if foreign { &[] } else { &specs };
         let score = Score { foreign, ..Score::knowing(&document, asked, &facts, &diagnostics) };
         let verdict = Gate::new(thresholds).judge(&score, &diagnostics, &document);
-        Analysis { document, specs, template, guessed, judged, foreign, facts, diagnostics, score, verdict }
+        Analysis {
+            document,
+            specs,
+            template,
+            form,
+            guessed,
+            judged,
+            foreign,
+            facts,
+            diagnostics,
+            score,
+            verdict,
+        }
     }
 
     /// Parses `source` by the template it follows. One that it names and nobody has is a problem of its front matter,
     /// where it is taken for a PR/FAQ; elsewhere the name belongs to another tool.
     fn read(&mut self, source: &str) -> Followed {
-        let named = Named::of(Document::front_matter(source).template);
+        let named = Named::of(Document::front_matter(source).template, &self.house.templates);
         let mut followed = self.follow(source, named.followed());
-        if let Named::Unknown(name, near) = &named
-            && followed.template.is_some()
-        {
-            let message = match near {
-                Some(near) => format!("there is no template \"{name}\"; did you mean \"{near}\"?"),
-                None => format!("there is no template \"{name}\"; `prfaq templates` lists what there is"),
-            };
+        let is_broken = matches!(named, Named::Broken(_));
+        if let Some(message) = named.problem().filter(|_| is_broken || followed.template.is_some()) {
             followed.document.front_matter.problem =
                 Some(FrontMatter::wrong_value(source, "template", message));
         }
@@ -147,7 +160,7 @@ impl Analyst {
     }
 
     fn desk_for(&mut self, template: Option<String>) -> &mut Desk {
-        let fits = self.desk.as_ref().is_some_and(|desk| desk.template == template);
+        let fits = self.desk.as_ref().is_some_and(|desk| desk.name == template);
         let kept = self.desk.take().filter(|_| fits);
         let desk = kept.unwrap_or_else(|| Desk::set_up(template, &self.house, self.incremental));
         self.desk.insert(desk)
@@ -156,11 +169,11 @@ impl Analyst {
 
 impl Desk {
     fn set_up(name: Option<String>, house: &House, incremental: bool) -> Self {
-        let found = name.as_deref().and_then(template::known);
-        let specs: Arc<[PartSpec]> = found.map(Template::part_specs).unwrap_or_default().into();
-        let mut linter = Linter::new(house.settings.clone(), Arc::clone(&house.matcher));
-        linter = linter.on_day(house.today);
-        if let Some(template) = found {
+        let found = name.as_deref().and_then(|name| house.templates.find(name).ok());
+        let specs: Arc<[PartSpec]> = found.as_deref().map(Template::part_specs).unwrap_or_default().into();
+        let settings = standard::settings(&house.settings, found.as_deref());
+        let mut linter = Linter::new(settings, Arc::clone(&house.matcher)).on_day(house.today);
+        if let Some(template) = found.clone() {
             linter = linter.with_words(template.words);
             linter =
                 linter.with_overrides(Arc::new(move |rule, zone| template.level(rule, zone).map(severity)));
@@ -168,7 +181,7 @@ impl Desk {
         if incremental {
             linter = linter.incremental();
         }
-        Self { template: name, specs, linter }
+        Self { name, template: found, specs, linter }
     }
 }
 

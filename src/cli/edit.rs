@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::lint;
 use super::out::Out;
+use super::templates;
 use crate::analysis::{Analyst, Claim};
 use crate::tui::look::Look;
 use crate::tui::pen::RedPen;
@@ -36,7 +37,8 @@ fn open(file: Option<&Path>, config: Option<&Path>, out: &mut Out) -> anyhow::Re
         known.map_or_else(|_| Analyst::new(Arc::default(), Claim::default()), |(analyst, _)| analyst)
     };
     let reader = Box::new(RedPen::new(Box::new(analysts)));
-    let options = Options { look: Look::of(|name| std::env::var_os(name)), reader };
+    let look = Look::of(|name| std::env::var_os(name));
+    let options = Options { look, reader, templates: templates::here };
     let end = match file {
         Some(path) => tui::edit(path.to_owned(), options)?,
         None => tui::start(options)?,

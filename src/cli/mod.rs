@@ -15,6 +15,7 @@ mod git;
 mod hook;
 mod init;
 mod inputs;
+mod interview;
 mod known;
 mod links;
 mod lint;

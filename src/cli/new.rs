@@ -1,41 +1,66 @@
 //! `prfaq new`: a document from a template.
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::Path;
 
 use anyhow::{Context, bail};
 
 use super::args::New;
 use super::exit::Exit;
 use super::out::Out;
-use super::templates;
+use super::{interview, templates};
 use crate::storage::{self, Shown};
-use crate::template;
+use crate::template::{Interview, Template};
 use crate::text::nearest;
 
+/// The template of an interview where none is named.
+const USUAL: &str = "prfaq";
+
 pub(super) fn run(args: &New, out: &mut Out) -> anyhow::Result<Exit> {
-    let Some(name) = &args.template else {
+    let Some(name) = args.template.as_deref().or(args.ask.then_some(USUAL)) else {
         if args.output.is_some() || !args.answers.is_empty() {
             bail!("which template? `prfaq templates` lists them");
         }
-        return templates::list(out).map(|()| Exit::Clean);
+        return templates::list(out);
     };
-    let template = template::find(name)?;
+    let template = templates::here().find(name)?;
     let answers = answers(&args.answers, &template)?;
-    let text = template.render(&answers);
+    if !args.ask {
+        return write(args, name, &template.render(&answers), out);
+    }
+    if let Some(path) = args.output.as_deref().filter(|path| path.exists() && !args.overwrite) {
+        bail!("{}: exists already; choose another name, or add --overwrite", Shown(path));
+    }
+    let mut interview = Interview::new(template.render(&answers));
+    out.aside(&format!("{}: {}\n", template.title, template.summary));
+    interview::ask(&mut interview, &mut io::stdin().lock(), out);
+    let text = interview.document();
+    write(args, name, &text, out).inspect_err(|_| {
+        // Nobody answers all that twice.
+        _ = out.document(&text);
+    })
+}
+
+fn write(args: &New, name: &str, text: &str, out: &mut Out) -> anyhow::Result<Exit> {
     match &args.output {
-        None => out.document(&text)?,
+        None => out.document(text)?,
         Some(path) => {
             storage::write_new(path, text.as_bytes(), args.overwrite)?;
-            if !out.quiet {
-                writeln!(out, "{}: written from the template {name}; open it with `prfaq {0}`", Shown(path))?;
-            }
+            say(path, name, out)?;
         }
     }
     Ok(Exit::Clean)
 }
 
-fn answers(given: &[String], template: &template::Template) -> anyhow::Result<BTreeMap<String, String>> {
+fn say(path: &Path, name: &str, out: &mut Out) -> io::Result<()> {
+    if out.quiet {
+        return Ok(());
+    }
+    writeln!(out, "{}: written from the template {name}; open it with `prfaq {0}`", Shown(path))
+}
+
+fn answers(given: &[String], template: &Template) -> anyhow::Result<BTreeMap<String, String>> {
     let known: Vec<String> =
         template.placeholders().into_iter().map(|placeholder| placeholder.name).collect();
     given

@@ -65,6 +65,14 @@ impl Out {
         }
     }
 
+    /// A question or a word beside the work, on standard error, whatever is quiet: somebody waits for it.
+    pub fn aside(&mut self, text: &str) {
+        self.clear_progress();
+        let _ = self.stdout.flush();
+        let _ = write!(io::stderr(), "{}", printable_lines(text));
+        let _ = io::stderr().flush();
+    }
+
     fn complain(&mut self, tone: Tone, name: &str, message: &str) {
         self.clear_progress();
         // What was found before the error is read before it.

@@ -1,25 +1,39 @@
 //! `prfaq templates`: the templates; one template shown.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::exit::Exit;
 use super::out::Out;
-use crate::template::{self, Template};
+use crate::config;
+use crate::storage::Disk;
+use crate::template::{Catalogue, Listed, Origin, Template};
+
+/// The templates of documents in the current folder.
+pub(super) fn here() -> Catalogue {
+    config::templates(Path::new("."), &Disk)
+}
 
 pub(super) fn run(name: Option<&str>, out: &mut Out) -> anyhow::Result<Exit> {
-    match name {
-        None => list(out)?,
-        Some(name) => show(&template::find(name)?, out)?,
-    }
+    let Some(name) = name else { return list(out) };
+    show(&*here().find(name)?, out)?;
     Ok(Exit::Clean)
 }
 
-/// The templates, a line each.
-pub(super) fn list(out: &mut Out) -> anyhow::Result<()> {
+/// The templates, a line each. Own ones that cannot be used are said on standard error.
+pub(super) fn list(out: &mut Out) -> anyhow::Result<Exit> {
     let style = out.style;
-    for builtin in template::builtin() {
-        let template = builtin.parse()?;
-        writeln!(out, "{:16}  {}", style.strong(&format!("{:16}", builtin.name)), template.summary)?;
+    let templates = here();
+    let wide = templates.names().map(str::len).max().unwrap_or(0);
+    for Listed { name, origin, file, read } in templates.list() {
+        let Ok(template) = read else { continue };
+        let from = match origin {
+            Origin::Builtin => String::new(),
+            Origin::User | Origin::Project => {
+                style.dim(&format!("  ({}: {file})", origin.name())).to_string()
+            }
+        };
+        writeln!(out, "{}  {}{from}", style.strong(&format!("{name:wide$}")), template.summary)?;
     }
     if !out.quiet {
         writeln!(
@@ -28,7 +42,12 @@ pub(super) fn list(out: &mut Out) -> anyhow::Result<()> {
             style.dim("prfaq new NAME -o FILE writes a document; prfaq templates NAME shows one.")
         )?;
     }
-    Ok(())
+    let mut exit = Exit::Clean;
+    for error in templates.broken() {
+        out.error(&error.to_string());
+        exit = Exit::Trouble;
+    }
+    Ok(exit)
 }
 
 fn show(template: &Template, out: &mut Out) -> anyhow::Result<()> {
@@ -37,12 +56,16 @@ fn show(template: &Template, out: &mut Out) -> anyhow::Result<()> {
     if let Some(budget) = template.words {
         writeln!(out, "Words: {} are a warning, {} an error.\n", budget.warn, budget.error)?;
     }
-    for spec in template.part_specs() {
-        let required = if spec.required { "required" } else { "optional" };
-        let budget = spec.max_words.map(|most| format!(", at most {most} words")).unwrap_or_default();
-        writeln!(out, "{} {}", style.strong(&spec.id), style.dim(&format!("({required}{budget})")))?;
-        if !spec.ask.is_empty() {
-            writeln!(out, "    {}", spec.ask)?;
+    for part in &template.parts {
+        let required = if part.required { "required" } else { "optional" };
+        let budget = part.max_words.map(|most| format!(", at most {most} words")).unwrap_or_default();
+        writeln!(out, "{} {}", style.strong(part.id.as_str()), style.dim(&format!("({required}{budget})")))?;
+        if !part.ask.is_empty() {
+            writeln!(out, "    {}", part.ask)?;
+        }
+        let tests: Vec<&str> = part.tests.iter().map(|test| test.asks_for()).collect();
+        if !tests.is_empty() {
+            writeln!(out, "    {}", style.dim(&format!("has to have: {}", tests.join("; "))))?;
         }
     }
     Ok(())

@@ -8,14 +8,14 @@ use crate::text::unknown;
 use crate::yaml::{self, Step};
 
 /// The names a configuration may use.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Known<'a> {
     /// The rules there are.
     pub rules: &'a [&'a Rule],
     /// The templates there are.
     pub templates: &'a [&'a str],
     /// The ids of the parts of those templates; asked for only where a configuration names a part.
-    pub parts: fn() -> Vec<String>,
+    pub parts: &'a dyn Fn() -> Vec<String>,
 }
 
 /// A level of a configuration, and where it stands in the text.

@@ -1,4 +1,4 @@
-//! `prfaq.yml`: what it may say, where it is found, and reading it whole or not at all.
+//! `prfaq.yml`: what it may say, where it is found, and reading it whole or not at all. Own templates: where they lie.
 //!
 //! Unknown keys, rules and templates, wrong types and word lists that cannot be read are errors with file, line, column
 //! and the line itself. [`ConfigFile`] is a file with its overrides, [`Config`] what it comes to for one path. What the
@@ -16,6 +16,7 @@ mod origin;
 mod override_tests;
 mod patterns;
 mod schema;
+mod templates;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +31,7 @@ pub use gate::{Gate, Thresholds};
 pub use load::load;
 pub use origin::{Origin, Setting};
 pub use patterns::Patterns;
+pub use templates::templates;
 
 use crate::lint::{Settings, Severity};
 use crate::score::Metric;

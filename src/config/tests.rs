@@ -26,7 +26,7 @@ static LONG: Rule = rule("long-sentence", &[Setting { name: "max-words", what: "
 const KNOWN: Known<'static> = Known {
     rules: &[&JARGON, &LONG],
     templates: &["prfaq", "press-release"],
-    parts: || vec!["tenets".to_owned()],
+    parts: &|| vec!["tenets".to_owned()],
 };
 
 /// Where the configurations of these tests are.

@@ -208,10 +208,33 @@ fn known(name: &str) -> Option<Announces> {
 
 /// Who asks where a heading says so in a clause: "questions customers ask", as the built-in template heads its FAQs.
 const ASKING: &[(PartKind, &[&str])] = &[
-    (PartKind::ExternalFaq, &["customers", "users", "people", "buyers", "clients", "readers", "the press"]),
+    (
+        PartKind::ExternalFaq,
+        &[
+            "customers",
+            "users",
+            "people",
+            "buyers",
+            "clients",
+            "readers",
+            "the press",
+            "developers",
+            "residents",
+            "members",
+        ],
+    ),
     (
         PartKind::InternalFaq,
-        &["colleagues", "stakeholders", "leaders", "executives", "the team", "the business", "we"],
+        &[
+            "colleagues",
+            "stakeholders",
+            "leaders",
+            "executives",
+            "the team",
+            "the business",
+            "we",
+            "sponsors",
+        ],
     ),
 ];
 

@@ -52,11 +52,31 @@ pub enum PartTest {
     HasQuestions,
     /// Starts its answers with yes, no, a number or "I don't know, by DATE".
     StraightAnswers,
+    /// Has an amount of money within its first 60 words.
+    OpensWithAmount,
+    /// Has a day or a month within its first 60 words.
+    OpensWithDate,
+    /// Says within its first 60 words for how many it holds.
+    OpensWithShare,
+    /// Says within its first 60 words what to do or use instead.
+    OpensWithAlternative,
+    /// Has a day or a month.
+    HasDate,
+    /// Says how long: minutes, hours, days, months.
+    HasDuration,
+    /// Shows a line that a developer types.
+    HasCode,
+    /// Works out at least three amounts of money.
+    ThreeAmounts,
+    /// Does not praise what the company saves or earns.
+    NoCompanyGain,
+    /// Has no technical unit without what it means for the customer.
+    SpecsExplained,
 }
 
 impl PartTest {
     /// Every test, in the order of the enum.
-    pub const ALL: [PartTest; 23] = [
+    pub const ALL: [PartTest; 33] = [
         PartTest::OneLine,
         PartTest::OneSentence,
         PartTest::TwoToFourSentences,
@@ -80,6 +100,16 @@ impl PartTest {
         PartTest::HasPrice,
         PartTest::HasQuestions,
         PartTest::StraightAnswers,
+        PartTest::OpensWithAmount,
+        PartTest::OpensWithDate,
+        PartTest::OpensWithShare,
+        PartTest::OpensWithAlternative,
+        PartTest::HasDate,
+        PartTest::HasDuration,
+        PartTest::HasCode,
+        PartTest::ThreeAmounts,
+        PartTest::NoCompanyGain,
+        PartTest::SpecsExplained,
     ];
 
     /// Its name in a template, as [`crate::document::PartSpec`] hands it on.
@@ -108,6 +138,16 @@ impl PartTest {
             PartTest::HasPrice => "has-price",
             PartTest::HasQuestions => "has-questions",
             PartTest::StraightAnswers => "straight-answers",
+            PartTest::OpensWithAmount => "opens-with-amount",
+            PartTest::OpensWithDate => "opens-with-date",
+            PartTest::OpensWithShare => "opens-with-share",
+            PartTest::OpensWithAlternative => "opens-with-alternative",
+            PartTest::HasDate => "has-date",
+            PartTest::HasDuration => "has-duration",
+            PartTest::HasCode => "has-code",
+            PartTest::ThreeAmounts => "three-amounts",
+            PartTest::NoCompanyGain => "no-company-gain",
+            PartTest::SpecsExplained => "specs-explained",
         }
     }
 }
@@ -139,6 +179,16 @@ impl PartTest {
             PartTest::HasPrice => "the price, or that it is free",
             PartTest::HasQuestions => "at least one question",
             PartTest::StraightAnswers => "answers that answer",
+            PartTest::OpensWithAmount => "an amount of money in the first 60 words",
+            PartTest::OpensWithDate => "a date in the first 60 words",
+            PartTest::OpensWithShare => "how many it concerns in the first 60 words",
+            PartTest::OpensWithAlternative => "what to use instead in the first 60 words",
+            PartTest::HasDate => "a date",
+            PartTest::HasDuration => "a length of time",
+            PartTest::HasCode => "a line of code",
+            PartTest::ThreeAmounts => "three amounts of money",
+            PartTest::NoCompanyGain => "no gain of the company",
+            PartTest::SpecsExplained => "no technical unit without what it means",
         }
     }
 }

@@ -1,9 +1,6 @@
 //! A template as the rest of the program sees it.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
+use super::strictness::{Level, Limits, Overrides};
 use super::{Name, PartTest};
 use crate::document::{PartKind, PartSpec, WordBudget, Zone};
 
@@ -22,27 +19,16 @@ pub struct Template {
     pub parts: Vec<TemplatePart>,
     /// Where it is stricter or milder than the rules are by themselves.
     pub severities: Overrides,
+    /// Numbers of rules that are others for such documents, by rule and key.
+    pub limits: Limits,
+    /// Words that the readers of such documents use; never jargon.
+    pub terms: Vec<String>,
+    /// Highest Flesch-Kincaid grade with which such a document may be exported, in years of school.
+    pub max_grade: Option<f64>,
     /// Keys of the front matter, in the order they are written; `template` comes first and is not listed.
     pub front_matter: Vec<Name>,
     /// The skeleton: Markdown with `{{placeholder}}`s and prompts in comments.
     pub body: String,
-}
-
-/// Levels by rule name and zone.
-pub type Overrides = BTreeMap<String, BTreeMap<Zone, Level>>;
-
-/// How strict a rule is in a zone, `off` included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// Not looked for.
-    Off,
-    /// Worth a look.
-    Note,
-    /// To be mended.
-    Warning,
-    /// Not fit to be read.
-    Error,
 }
 
 /// A part as its template names it.
@@ -74,7 +60,7 @@ impl Template {
 
     /// How strict `rule` is in `zone` where this template has a say.
     pub fn level(&self, rule: &str, zone: Zone) -> Option<Level> {
-        self.severities.get(rule)?.get(&zone).copied()
+        self.severities.get(rule)?.get(zone)
     }
 }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::model::{Overrides, Template, TemplatePart};
-use super::{Error, Name, PartTest};
+use super::model::{Template, TemplatePart};
+use super::strictness::{Limits, Overrides};
+use super::{Error, KnownRule, Name, PartTest};
 use crate::document::{PartKind, WordBudget, Zone};
-use crate::text::{LineIndex, Position, slice};
+use crate::text::slice;
 use crate::yaml;
 
 /// The YAML head as written.
@@ -21,6 +22,11 @@ struct Head {
     parts: Vec<HeadPart>,
     #[serde(default)]
     severities: Overrides,
+    #[serde(default)]
+    limits: Limits,
+    #[serde(default)]
+    terms: Vec<String>,
+    max_grade: Option<f64>,
     #[serde(default)]
     front_matter: Vec<Name>,
 }
@@ -57,12 +63,9 @@ impl Template {
     /// warns after it stops: each with line and column of `text`.
     pub fn parse(file: &str, text: &str) -> Result<Self, Error> {
         let (head_at, head, body) = split(text).ok_or_else(|| {
-            let start = Position { line: 1, column: 1, byte: 0 };
-            Error::new(file, "a template starts with a YAML head between two `---` lines", Some(start))
+            Error::at(file, text, 0, "a template starts with a YAML head between two `---` lines")
         })?;
-        let fail = |message: String, byte: usize| {
-            Error::new(file, message, Some(LineIndex::new(text).position(text, head_at + byte)))
-        };
+        let fail = |message: String, byte: usize| Error::at(file, text, head_at + byte, message);
         let parsed: Head = yaml::from_str(head).map_err(|error| match error.at {
             Some(at) => fail(error.message, at.byte),
             None => fail(error.message, 0),
@@ -75,9 +78,43 @@ impl Template {
             words: parsed.words,
             parts: parsed.parts.into_iter().map(HeadPart::into_part).collect(),
             severities: parsed.severities,
+            limits: parsed.limits,
+            terms: parsed.terms,
+            max_grade: parsed.max_grade,
             front_matter: parsed.front_matter,
             body: body.replace("\r\n", "\n"),
         })
+    }
+}
+
+impl Template {
+    /// As [`Template::parse`], where `is_known` says which rules and settings of rules there are.
+    ///
+    /// # Errors
+    ///
+    /// Those, and a rule or setting that is not there.
+    pub fn checked(file: &str, text: &str, is_known: KnownRule<'_>) -> Result<Self, Error> {
+        let template = Self::parse(file, text)?;
+        let fail = |steps: &[yaml::Step<'_>], message: String| {
+            let (head_at, head, _) = split(text).unwrap_or_default();
+            let at = yaml::Error::at_key(head, steps, message.as_str()).at.map_or(0, |at| at.byte);
+            Error::at(file, text, head_at + at, message)
+        };
+        let (severities, limits) = (yaml::Step::Key("severities"), yaml::Step::Key("limits"));
+        let unknown = |rule: &str| format!("there is no rule `{rule}`");
+        if let Some(rule) = template.severities.keys().find(|rule| !is_known(rule, None)) {
+            return Err(fail(&[severities, yaml::Step::Key(rule)], unknown(rule)));
+        }
+        for (rule, numbers) in &template.limits {
+            if !is_known(rule, None) {
+                return Err(fail(&[limits, yaml::Step::Key(rule)], unknown(rule)));
+            }
+            if let Some(key) = numbers.keys().find(|key| !is_known(rule, Some(key))) {
+                let message = format!("{rule} has no setting `{key}`");
+                return Err(fail(&[limits, yaml::Step::Key(rule), yaml::Step::Key(key)], message));
+            }
+        }
+        Ok(template)
     }
 }
 

@@ -75,6 +75,7 @@ pub(super) fn ask_for_key(key: &str) -> Option<&'static str> {
         "company" => "Who makes it?",
         "customer" => "Who sits in the empty chair: one kind of person, in one situation?",
         "launch" => "On which day can the first customer have it (YYYY-MM-DD)?",
+        "effective" => "From which day does it hold (YYYY-MM-DD)?",
         "competitors" => "What do these customers use today (names, with commas)?",
         "terms" => "Which special words does this customer use every day (with commas)?",
         _ => return None,

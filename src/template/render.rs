@@ -31,7 +31,7 @@ impl Template {
     }
 }
 
-fn front_matter_line(key: &str, answer: Option<&str>) -> String {
+pub(super) fn front_matter_line(key: &str, answer: Option<&str>) -> String {
     let Some(answer) = answer else {
         let ask = ask_for_key(key).map_or_else(|| format!("{}?", Name::label(key)), str::to_owned);
         return format!("{key}:  # {ask}\n");
@@ -45,7 +45,7 @@ fn front_matter_line(key: &str, answer: Option<&str>) -> String {
 
 /// Writes `body` to `out` with every placeholder that has an answer replaced, in one pass: braces inside an answer
 /// are the writer's own.
-fn fill(body: &str, answers: &BTreeMap<&str, &str>, out: &mut String) {
+pub(super) fn fill(body: &str, answers: &BTreeMap<&str, &str>, out: &mut String) {
     let mut done = 0;
     for mark in marks(body) {
         let Some(answer) = answers.get(mark.name) else { continue };

@@ -57,11 +57,9 @@ fn every_skeleton_has_its_required_parts_in_order() {
                 (None, _) => panic!("{}: {} has no heading", template.name, part.id),
             };
             let at = if part.kind == PartKind::Summary {
-                assert!(
-                    template.body.contains("**{{city}}, {{launch}}** — {{summary}}"),
-                    "{}",
-                    template.name
-                );
+                let dated = part.tests.contains(&PartTest::HasDateline);
+                let line = if dated { "**{{city}}, {{launch}}** — {{summary}}" } else { "\n{{summary}}\n" };
+                assert!(template.body.contains(line), "{}", template.name);
                 continue;
             } else {
                 headings.iter().position(|heading| heading.trim_matches(['#', ' ']) == wanted)
@@ -185,6 +183,7 @@ fn a_bad_template_is_refused_with_its_place() {
     ] {
         let refused = refusal(old, new);
         assert!(refused.starts_with(place) && refused.contains(says), "{old} -> {new}: {refused}");
+        assert!(refused.contains("^"), "{refused}");
     }
 }
 
@@ -209,6 +208,33 @@ fn a_template_may_be_stricter_by_rule_and_zone() {
     assert_eq!(template.level("hype", Zone::Internal), Some(Level::Off));
     assert_eq!(template.level("hype", Zone::Lead), None);
     assert_eq!(template.level("jargon", Zone::Body), None);
+}
+
+#[test]
+fn a_level_may_hold_everywhere_and_numbers_words_and_grade_may_be_others() {
+    let own = "severities: {hype: off}\nlimits: {long-sentence: {max-words: 20}}\nterms: [API]\nmax-grade: 8\nfront-matter";
+    let template = Template::parse("small.md", &SMALL.replacen("front-matter", own, 1)).unwrap();
+    assert!(Zone::ALL.into_iter().all(|zone| template.level("hype", zone) == Some(Level::Off)));
+    assert_eq!(template.limits["long-sentence"]["max-words"], 20.0);
+    assert_eq!((template.terms, template.max_grade), (vec!["API".to_owned()], Some(8.0)));
+    assert!(
+        refusal("front-matter", "severities: {hype: sometimes}\nfront-matter").starts_with("bad.md:11:20: ")
+    );
+}
+
+#[test]
+fn summaries_fit_beside_the_titles_on_a_screen_of_80_columns() {
+    for template in all_builtin() {
+        assert!(template.summary.chars().count() <= 52, "{}: {}", template.name, template.summary);
+    }
+}
+
+#[test]
+fn kinds_are_those_of_one_part_each() {
+    for template in all_builtin() {
+        let kinds: BTreeSet<&str> = template.parts.iter().map(|part| part.kind.name()).collect();
+        assert_eq!(kinds.len(), template.parts.len(), "{}", template.name);
+    }
 }
 
 proptest! {

@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use crate::document::Document;
-use crate::template::{self, Template};
+use crate::template::Template;
 use crate::text::{Buffer, Edit, Selection, Span};
 
 /// Puts the missing part at `index` in where it belongs, its first placeholder selected: one step for undo. Whether
@@ -10,8 +10,8 @@ use crate::text::{Buffer, Edit, Selection, Span};
 pub(super) fn put_in(model: &mut Model, index: usize) -> bool {
     let reading = model.pen.rest();
     let Some(part) = reading.parts.get(index) else { return false };
-    let template = reading.template.as_deref().and_then(|name| template::find(name).ok());
-    let Some(skeleton) = template.and_then(|template| skeleton(&template, &part.id)) else { return false };
+    let template = reading.template.as_deref();
+    let Some(skeleton) = template.and_then(|template| skeleton(template, &part.id)) else { return false };
     if !model.pen.is_current() {
         model.say("still reading; once more, please");
         return true;

@@ -10,6 +10,7 @@ pub mod editor;
 mod finding;
 pub mod geometry;
 pub mod glyphs;
+mod interview;
 mod keeper;
 pub mod key;
 pub mod look;

@@ -209,6 +209,9 @@ impl Model {
             let geometry = self.geometry();
             let inlines = self.inlines();
             self.editor.settle(geometry.measure(), usize::from(geometry.text.height), inlines);
+            if let Some(Overlay::Interview(interview)) = &mut self.overlay {
+                interview.settle(geometry.screen);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use super::command::{self, Command, view};
 use super::finding;
+use super::interview;
 use super::key::Key;
 use super::message::Effect;
 use super::model::Model;
@@ -30,6 +31,8 @@ pub enum Overlay {
         /// Whether there is no document behind it.
         is_first: bool,
     },
+    /// Questions before the first draft.
+    Interview(interview::Screen),
     /// The page of help.
     Help(Help),
     /// The list of commands.
@@ -156,11 +159,15 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             Outcome::Chosen(pick) => start::begin(model, &starts, pick),
             Outcome::Cancel => cancel_start(is_first),
             Outcome::Ignored if is_quit(key) => cancel_start(true),
+            Outcome::Ignored if start::is_interview(key) => {
+                start::interview(model, &starts, picker.selected())
+            }
             _ => {
                 starts.doomed = None;
                 stay(model, Overlay::Start { picker, starts, is_first })
             }
         },
+        Some(Overlay::Interview(screen)) => interview::key(model, screen, key),
         Some(Overlay::Help(mut help)) => match help.key(key, screen) {
             Outcome::Cancel => Vec::new(),
             _ => stay(model, Overlay::Help(help)),
@@ -234,6 +241,7 @@ pub fn paste(model: &mut Model, text: &str) {
                 finding::recount(model);
             }
         }
+        Some(Overlay::Interview(screen)) => screen.paste(text, model.now),
         Some(Overlay::Confirm(..) | Overlay::Help(_) | Overlay::Start { .. }) | None => {}
     }
 }

@@ -3,6 +3,7 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
@@ -20,6 +21,7 @@ use super::update::update;
 use super::view::view;
 use super::worker::Worker;
 use crate::storage::{self, ReadProblem, Running, Shown, State};
+use crate::template::Catalogue;
 
 /// How long to wait for a key while a text is being read.
 const READING: Duration = Duration::from_millis(8);
@@ -33,11 +35,13 @@ pub struct Options {
     pub look: Look,
     /// Who reads the texts.
     pub reader: Box<dyn Reader>,
+    /// The templates to begin from, told anew each time.
+    pub templates: fn() -> Catalogue,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { look: Look::default(), reader: Box::new(RedPen::default()) }
+        Self { look: Look::default(), reader: Box::new(RedPen::default()), templates: Catalogue::default }
     }
 }
 
@@ -75,7 +79,7 @@ pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
         }
         Err(error) => return Err(error.into()),
     }
-    Ok(run(&mut model, options.reader)?)
+    Ok(run(&mut model, options)?)
 }
 
 /// Begins with the start screen.
@@ -85,8 +89,8 @@ pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
 /// Where the terminal cannot be taken.
 pub fn start(options: Options) -> anyhow::Result<End> {
     let mut model = Model::new("", None, options.look);
-    update(&mut model, Msg::Start { starts: starts(), is_first: true });
-    Ok(run(&mut model, options.reader)?)
+    update(&mut model, Msg::Start { starts: starts(options.templates), is_first: true });
+    Ok(run(&mut model, options)?)
 }
 
 fn has_rescued(state: &State, path: &Path) -> bool {
@@ -94,16 +98,17 @@ fn has_rescued(state: &State, path: &Path) -> bool {
     state.rescued().iter().any(|rescued| rescued.document.is_some() && rescued.document == path)
 }
 
-fn starts() -> Starts {
+fn starts(templates: fn() -> Catalogue) -> Starts {
     let state = State::locate();
     let recent = state.as_ref().map(State::recent).unwrap_or_default();
-    Starts { recent, rescued: state.as_ref().map(State::rescued).unwrap_or_default(), doomed: None }
+    let rescued = state.as_ref().map(State::rescued).unwrap_or_default();
+    Starts { templates: Arc::new(templates()), recent, rescued, doomed: None }
 }
 
 /// Runs the editor on `model` until it ends. Unsaved text is put in safety if it ends by force.
-fn run(model: &mut Model, reader: Box<dyn Reader>) -> io::Result<End> {
+fn run(model: &mut Model, options: Options) -> io::Result<End> {
     let copy = Running::new(State::locate());
-    let ended = catch_unwind(AssertUnwindSafe(|| Runner::start(reader, &copy)?.run(model)));
+    let ended = catch_unwind(AssertUnwindSafe(|| Runner::start(options, &copy)?.run(model)));
     let rescue = |model: &Model| rescue(model, &copy);
     match ended {
         Ok(Ok(None)) => {
@@ -143,6 +148,7 @@ struct Runner<'a> {
     copy: &'a Running,
     terminal: Terminal,
     worker: Worker,
+    templates: fn() -> Catalogue,
     started: Instant,
 }
 
@@ -153,9 +159,10 @@ enum Next {
 }
 
 impl<'a> Runner<'a> {
-    fn start(reader: Box<dyn Reader>, copy: &'a Running) -> io::Result<Self> {
+    fn start(options: Options, copy: &'a Running) -> io::Result<Self> {
+        let Options { reader, templates, .. } = options;
         let worker = Worker::start(reader)?;
-        Ok(Self { copy, terminal: Terminal::enter()?, worker, started: Instant::now() })
+        Ok(Self { copy, terminal: Terminal::enter()?, worker, templates, started: Instant::now() })
     }
 
     fn run(mut self, model: &mut Model) -> io::Result<Option<Signal>> {
@@ -250,7 +257,7 @@ impl<'a> Runner<'a> {
             Effect::Copy(text) => self.terminal.copy(&text).map(|()| None)?,
             Effect::Mouse(on) => self.terminal.set_mouse(on).map(|()| None)?,
             Effect::Suspend => self.terminal.suspend().map(|()| None)?,
-            Effect::Start => Some(Msg::Start { starts: starts(), is_first: false }),
+            Effect::Start => Some(Msg::Start { starts: starts(self.templates), is_first: false }),
             Effect::Recover(rescued) => {
                 let result = storage::read(&rescued.file);
                 Some(Msg::Recovered { rescued, result })

@@ -1,15 +1,20 @@
 //! Where to begin: a template, a file opened before, an example, a text that was put in safety.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::interview;
 use super::message::Effect;
 use super::model::Model;
 use super::overlay::Overlay;
 use super::widget::picker::{Group, Pick, Picker, Row};
 use crate::storage::{Rescued, Shown};
-use crate::template;
+use crate::template::{Catalogue, Listed, Origin, Template};
 
 /// The documents a newcomer can try things on: name, what it is, text.
 const EXAMPLES: [(&str, &str, &str); 3] = [
@@ -29,6 +34,8 @@ const EXAMPLES: [(&str, &str, &str); 3] = [
 /// What only the disk can tell of where to begin.
 #[derive(Debug, Clone, Default)]
 pub struct Starts {
+    /// The templates there are.
+    pub templates: Arc<Catalogue>,
     /// Files opened before, the last one first.
     pub recent: Vec<PathBuf>,
     /// Texts that were put in safety, the latest first.
@@ -37,12 +44,18 @@ pub struct Starts {
     pub doomed: Option<usize>,
 }
 
+/// The groups of the start screen, by index.
+const RESCUED: usize = 0;
+const TEMPLATES: usize = 1;
+const RECENT: usize = 2;
+
 /// The start screen over `starts`.
 pub fn picker(starts: &Starts) -> Picker {
     let group = |title: &str, rows| Group { title: title.to_owned(), rows };
+    let templates = starts.templates.list().iter().map(template_row).collect();
     let groups = vec![
         group("Not saved when the program was ended", starts.rescued.iter().map(rescued_row).collect()),
-        group("New from a template", template::builtin().iter().map(template_row).collect()),
+        group("New from a template", templates),
         group("Recent", starts.recent.iter().map(|path| recent_row(path)).collect()),
         group("Examples", EXAMPLES.iter().map(example_row).collect()),
     ];
@@ -50,9 +63,9 @@ pub fn picker(starts: &Starts) -> Picker {
         "prfaq: write the press release first",
         groups,
         if starts.rescued.is_empty() {
-            "Enter opens, Tab to the next group, F1 helps, Esc leaves"
+            "Enter opens, i interviews first, Tab to the next group, F1 helps, Esc leaves"
         } else {
-            "Enter opens, Delete removes what was not saved, Tab to the next group, F1 helps, Esc leaves"
+            "Enter opens, i interviews first, Delete removes what was not saved, Tab to the next group, F1 helps, Esc leaves"
         },
     )
 }
@@ -78,7 +91,7 @@ fn size(bytes: u64) -> String {
 
 /// Removes the unsaved text that is chosen, the second time this is asked for; the effect does so on the disk.
 pub fn remove(picker: &mut Picker, starts: &mut Starts) -> Vec<Effect> {
-    let Some(Pick { group: 0, row }) = picker.selected() else {
+    let Some(Pick { group: RESCUED, row }) = picker.selected() else {
         picker.set_hint("Delete removes only what was not saved");
         return Vec::new();
     };
@@ -95,13 +108,38 @@ pub fn remove(picker: &mut Picker, starts: &mut Starts) -> Vec<Effect> {
     gone.map(Effect::Forget).into_iter().collect()
 }
 
-fn template_row(builtin: &template::Builtin) -> Row {
-    let parsed = builtin.parse().ok();
-    Row {
-        title: parsed.as_ref().map_or_else(|| builtin.name.to_owned(), |template| template.title.clone()),
-        doc: parsed.as_ref().map(|template| template.summary.clone()).unwrap_or_default(),
-        preview: parsed.map(|template| template.body),
+fn template_row(listed: &Listed) -> Row {
+    let from = match listed.origin {
+        Origin::Builtin => String::new(),
+        origin => format!(" ({})", origin.name()),
+    };
+    match &listed.read {
+        Ok(template) => Row {
+            title: template.title.clone(),
+            doc: format!("{}{from}", template.summary),
+            preview: Some(parts(template)),
+        },
+        Err(error) => Row {
+            title: listed.name.clone(),
+            doc: format!("cannot be used{from}"),
+            preview: Some(error.to_string()),
+        },
     }
+}
+
+/// What a template is made of: each part and the question that it answers.
+fn parts(template: &Template) -> String {
+    let mut out = format!("{}\n\n", template.summary);
+    if let Some(words) = template.words {
+        let _ = write!(out, "Up to {} words.\n\n", words.warn);
+    }
+    for part in &template.parts {
+        let name =
+            part.headings.first().cloned().unwrap_or_else(|| crate::template::Name::label(part.id.as_str()));
+        let optional = if part.required { "" } else { " (if any)" };
+        let _ = write!(out, "{name}{optional}\n  {}\n", part.ask);
+    }
+    out
 }
 
 fn recent_row(path: &Path) -> Row {
@@ -117,9 +155,12 @@ fn example_row((name, doc, text): &(&str, &str, &str)) -> Row {
 /// Begins with what was chosen.
 pub fn begin(model: &mut Model, starts: &Starts, pick: Pick) -> Vec<Effect> {
     match pick.group {
-        0 => starts.rescued.get(pick.row).cloned().map(Effect::Recover).into_iter().collect(),
-        1 => new_document(model, pick.row),
-        2 => starts
+        RESCUED => starts.rescued.get(pick.row).cloned().map(Effect::Recover).into_iter().collect(),
+        TEMPLATES => {
+            new_document(model, starts, pick.row);
+            Vec::new()
+        }
+        RECENT => starts
             .recent
             .get(pick.row)
             .cloned()
@@ -134,17 +175,35 @@ pub fn begin(model: &mut Model, starts: &Starts, pick: Pick) -> Vec<Effect> {
     }
 }
 
-fn new_document(model: &mut Model, index: usize) -> Vec<Effect> {
-    let Some(builtin) = template::builtin().get(index) else { return Vec::new() };
-    match builtin.parse() {
-        Ok(template) => {
-            model.begin(template.render(&BTreeMap::new()), None);
-            model.is_new = true;
-            model.say("F8 goes to the next thing to fill in");
+/// Whether `key` asks for the interview.
+pub fn is_interview(key: KeyEvent) -> bool {
+    key.code == KeyCode::Char('i') && key.modifiers == KeyModifiers::NONE
+}
+
+/// Interviews first, for the template that is chosen; for the usual one where something else is.
+pub fn interview(model: &mut Model, starts: &Starts, pick: Option<Pick>) -> Vec<Effect> {
+    let row = pick.filter(|pick| pick.group == TEMPLATES).map_or(0, |pick| pick.row);
+    if new_document(model, starts, row) { interview::begin(model) } else { Vec::new() }
+}
+
+/// Begins a document from the template at `index`; whether it can be used.
+fn new_document(model: &mut Model, starts: &Starts, index: usize) -> bool {
+    let Some(listed) = starts.templates.list().into_iter().nth(index) else { return false };
+    match listed.read {
+        Ok(template) => begin_from(model, &template),
+        Err(error) => {
+            model.complain(error.told());
+            return false;
         }
-        Err(error) => model.complain(error.to_string()),
     }
-    Vec::new()
+    true
+}
+
+/// Begins a document from `template`, with all there is to fill in.
+pub fn begin_from(model: &mut Model, template: &Template) {
+    model.begin(template.render(&BTreeMap::new()), None);
+    model.is_new = true;
+    model.say("F8 goes to the next thing to fill in");
 }
 
 /// Shows the start screen. `is_first` is whether there is no document behind it.

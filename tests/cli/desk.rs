@@ -73,7 +73,7 @@ impl Desk {
     /// As [`Self::command`], of another program.
     pub fn command_of(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        for variable in ["NO_COLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        for variable in ["NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "XDG_CONFIG_HOME"] {
             command.env_remove(variable);
         }
         command.current_dir(self.folder.path()).env("HOME", self.folder.path()).timeout(PATIENCE);

@@ -69,6 +69,38 @@ fn the_table_of_formats() {
 }
 
 #[test]
+fn the_table_of_templates() {
+    let mut table = "| template | for | words |\n| --- | --- | --- |\n".to_owned();
+    for builtin in prfaq::template::builtin() {
+        let template = builtin.parse().unwrap();
+        let words = template.words.map_or("–".to_owned(), |words| words.warn.to_string());
+        writeln!(table, "| `{}` | {} | {words} |", builtin.name, template.summary).unwrap();
+    }
+    is_current("templates", &table);
+    assert!(fs::read_to_string(path()).unwrap().contains("<!-- templates -->"));
+}
+
+#[test]
+fn the_table_of_tests() {
+    let mut table = "| test | asks for |\n| --- | --- |\n".to_owned();
+    for test in prfaq::template::PartTest::ALL {
+        writeln!(table, "| `{}` | {} |", test.name(), test.asks_for()).unwrap();
+    }
+    is_current("tests", &table);
+}
+
+#[test]
+fn its_own_template_is_one() {
+    let readme = fs::read_to_string(path()).unwrap();
+    let (_, rest) = readme.split_once("```markdown\n---\ntemplate:").unwrap();
+    let text = format!("---\ntemplate:{}", rest.split_once("\n```").unwrap().0);
+    let desk = Desk::with("templates/memo.md", text);
+    let said = desk.run("templates memo");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(desk.run("new memo").out.contains("{{news}}"));
+}
+
+#[test]
 fn the_table_of_parts() {
     let template = prfaq::template::find("prfaq").unwrap();
     let mut table = "| part | words | has to have |\n| --- | --- | --- |\n".to_owned();

@@ -166,7 +166,8 @@ pub(super) enum Command {
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  prfaq new\n  prfaq new prfaq -o draft.md\n  prfaq new press-release > release.md\n  \
-    prfaq new prfaq --set product=Melinda --set 'company=Blue Corp' -o melinda.md"
+    prfaq new prfaq --set product=Melinda --set 'company=Blue Corp' -o melinda.md\n  \
+    prfaq new sunset --ask -o sunset.md"
 )]
 pub(super) struct New {
     /// Template, as `prfaq templates` lists them.
@@ -178,6 +179,9 @@ pub(super) struct New {
     /// Fill a placeholder, for example `product=Melinda`. May be given several times.
     #[arg(long = "set", value_name = "NAME=TEXT")]
     pub answers: Vec<String>,
+    /// Interview first: who is the customer, what do they struggle with, how do we know? The answers fill the document.
+    #[arg(long)]
+    pub ask: bool,
     /// Replace the file if there is one.
     #[arg(long)]
     pub overwrite: bool,

@@ -11,14 +11,14 @@ use super::args::ConfigArgs;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::out::Out;
+use super::templates;
 use crate::cli::args::{FailOn, Limits, OutputForm};
 use crate::config::{Origin, Setting};
-use crate::template;
 use standing::Standing;
 
 pub(super) fn run(args: &ConfigArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     if let Some(name) = &args.template {
-        template::find(name)?;
+        templates::here().find(name)?;
     }
     let path = std::path::absolute(&args.path)?;
     let desk = Desk::new(config);

@@ -8,7 +8,6 @@ use crate::cli::desk::{Desk, Ignores, PassedOver};
 use crate::cli::inputs;
 use crate::document::Document;
 use crate::storage::Disk;
-use crate::template;
 
 /// What becomes of a document.
 pub(super) struct Standing {
@@ -37,7 +36,7 @@ impl Standing {
         let source = text.as_ref().map_or("", |read| read.source.as_str());
         let analysis = analyst.analyse(source);
         let named = Document::front_matter(source).template;
-        let named = named.and_then(|name| template::find(&name).ok().map(|_| name));
+        let named = named.filter(|name| settled.house.templates.find(name).is_ok());
         let documents = &settled.file.documents;
         let pattern = documents.find(path).and_then(|index| documents.lines().get(index));
         let (prfaq, why) = if let Some(name) = named {

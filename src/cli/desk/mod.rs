@@ -13,7 +13,7 @@ use crate::document::Date;
 use crate::lint::phrases::{Matcher, Pack};
 use crate::lint::{RULES, Severity};
 use crate::storage::{Disk, Files, Shown};
-use crate::template;
+use crate::template::Catalogue;
 pub(super) use passed_over::{Ignores, PassedOver};
 
 /// What holds for a document, ready to work with.
@@ -32,8 +32,8 @@ struct Opened {
     packs: HashMap<PathBuf, Pack>,
 }
 
-/// A configuration file, and which of its overrides hold.
-type Key = (Option<PathBuf>, Vec<usize>);
+/// A configuration file, which of its overrides hold, and where own templates are looked for.
+type Key = (Option<PathBuf>, Vec<usize>, usize);
 
 /// Houses by the configuration file they come from and the overrides that hold: everything is read and made once,
 /// however many documents there are.
@@ -46,6 +46,8 @@ pub(crate) struct Desk {
     settled: Mutex<HashMap<Key, Arc<Settled>>>,
     /// Phrases by the word lists that are read beside the built-in ones.
     matchers: Mutex<HashMap<Vec<PathBuf>, Arc<Matcher>>>,
+    /// Templates by the folder of the documents that they are for.
+    templates: Mutex<HashMap<PathBuf, Arc<Catalogue>>>,
     ignores: Ignores,
     /// Configurations that are not read for their name, each once.
     misnamed: Mutex<BTreeSet<PathBuf>>,
@@ -77,6 +79,7 @@ impl Desk {
             opened: Mutex::default(),
             settled: Mutex::default(),
             matchers: Mutex::default(),
+            templates: Mutex::default(),
             misnamed: Mutex::default(),
         }
     }
@@ -104,7 +107,8 @@ impl Desk {
     pub fn settled_in(&self, folder: &Path, path: &Path) -> Result<Arc<Settled>, config::Error> {
         let opened = self.opened(folder)?;
         let overrides = opened.file.overrides_of(path);
-        let key = (opened.file.path.clone(), overrides);
+        let templates = self.templates(folder);
+        let key = (opened.file.path.clone(), overrides, Arc::as_ptr(&templates) as usize);
         let mut settled = held(&self.settled);
         if let Some(known) = settled.get(&key) {
             return Ok(Arc::clone(known));
@@ -113,6 +117,7 @@ impl Desk {
         let house = House {
             settings: config.settings.clone(),
             matcher: self.matcher(&config, &opened),
+            templates,
             template: config.template.clone(),
             thresholds: config.gate.thresholds(),
             today: Some(today()),
@@ -129,7 +134,8 @@ impl Desk {
         if let Some(known) = opened.get(&path) {
             return Ok(Arc::clone(known));
         }
-        let new = Arc::new(open(path.as_deref(), &*self.files)?);
+        let templates = self.templates(folder);
+        let new = Arc::new(open(path.as_deref(), &templates, &*self.files)?);
         opened.insert(path, Arc::clone(&new));
         Ok(new)
     }
@@ -146,6 +152,19 @@ impl Desk {
         }
         homes.insert(folder.to_owned(), found.clone());
         found
+    }
+
+    /// The templates of documents in `folder`. Folders that have the same ones share them.
+    pub fn templates(&self, folder: &Path) -> Arc<Catalogue> {
+        let mut known = held(&self.templates);
+        if let Some(templates) = known.get(folder) {
+            return Arc::clone(templates);
+        }
+        let new = config::templates(folder, &*self.files);
+        let same = known.values().find(|other| ***other == new).map(Arc::clone);
+        let templates = same.unwrap_or_else(|| Arc::new(new));
+        known.insert(folder.to_owned(), Arc::clone(&templates));
+        templates
     }
 
     fn matcher(&self, config: &Config, opened: &Opened) -> Arc<Matcher> {
@@ -184,7 +203,13 @@ impl Desk {
             Some(name) => Claim::Template(name.to_owned()),
             None => claim(path, &settled.file),
         };
-        Ok((Analyst::new(Arc::clone(&settled.house), claim), settled))
+        let mut house = Arc::clone(&settled.house);
+        if template.is_some_and(|name| house.templates.find(name).is_err()) {
+            // Named by somebody in another folder.
+            let templates = self.templates(&std::env::current_dir().unwrap_or_default());
+            house = Arc::new(House { templates, ..House::clone(&house) });
+        }
+        Ok((Analyst::new(house, claim), settled))
     }
 
     /// Why the file at `path` is not read where nobody names it; nothing where it is. A configuration that cannot be
@@ -230,10 +255,10 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Reads the configuration at `path` and all its word lists.
-fn open(path: Option<&Path>, files: &dyn Files) -> Result<Opened, config::Error> {
-    let names: Vec<&str> = template::builtin().iter().map(|template| template.name).collect();
-    let known = Known { rules: RULES, templates: &names, parts: template::part_ids };
+/// Reads the configuration at `path`, which may name one of `templates`, and all its word lists.
+fn open(path: Option<&Path>, templates: &Catalogue, files: &dyn Files) -> Result<Opened, config::Error> {
+    let names: Vec<&str> = templates.names().collect();
+    let known = Known { rules: RULES, templates: &names, parts: &|| templates.part_ids() };
     let file = path.map_or_else(|| Ok(ConfigFile::default()), |path| config::load(path, known, files))?;
     let understood = |pack: &PackFile| match Pack::parse(&pack.text) {
         Ok(understood) => Ok((pack.path.clone(), understood)),

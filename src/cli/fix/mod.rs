@@ -16,11 +16,11 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::inputs::{self, FOREIGN, Found, Read};
 use super::out::Out;
+use super::templates;
 use crate::analysis::Analyst;
 use crate::fix::{self, Fixed};
 use crate::lint::{Diagnostic, RULES};
 use crate::storage;
-use crate::template;
 use crate::text::unknown;
 
 pub(super) fn run(args: &FixArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
@@ -52,7 +52,7 @@ pub(super) fn run(args: &FixArgs, config: Option<&Path>, out: &mut Out) -> anyho
 
 fn check(args: &FixArgs) -> anyhow::Result<()> {
     if let Some(name) = &args.template {
-        template::find(name)?;
+        templates::here().find(name)?;
     }
     let names = || RULES.iter().map(|rule| rule.name);
     if let Some(name) = args.rules.iter().find(|name| !names().any(|known| known == *name)) {

@@ -28,15 +28,15 @@ use crate::cli::desk::{Desk, Settled, fails};
 use crate::cli::exit::Exit;
 use crate::cli::inputs::{FOREIGN, Read};
 use crate::cli::out::Out;
+use crate::cli::templates;
 use crate::report::{FileReport, Human, Paint, Report};
-use crate::template;
 
 /// How many files are worked on before their findings are written: enough for every core, little in memory.
 const BATCH: usize = 32;
 
 pub(super) fn run(args: &Lint, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     if let Some(name) = &args.template {
-        template::find(name)?;
+        templates::here().find(name)?;
     }
     if args.stdin_filename.is_some() && !args.paths.iter().any(|path| path == Path::new("-")) {
         bail!("--stdin-filename names standard input, which is not read; add `-` to the paths");

@@ -70,6 +70,12 @@ impl Thresholds {
         max_errors: Some(0),
     };
 
+    /// The same, closed above the Flesch-Kincaid grade `most`.
+    #[must_use]
+    pub fn with_grade(self, most: f64) -> Self {
+        Self { grade: Limit::closing(Some(most)), ..self }
+    }
+
     /// A house's own; what is `None` is not asked for.
     pub fn own(
         min_reading_ease: Option<f64>,

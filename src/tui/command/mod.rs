@@ -1,5 +1,6 @@
 //! Commands as data: one list, from which the keys, the palette, the key bar, the help page and the README's table come.
 
+mod draft;
 mod edit;
 mod file;
 mod go;
@@ -60,9 +61,10 @@ pub struct Group {
 }
 
 /// Every command, in the order people read them.
-pub const GROUPS: [Group; 5] = [
+pub const GROUPS: [Group; 6] = [
     Group { title: "Red pen", commands: pen::COMMANDS },
     Group { title: "Document", commands: file::COMMANDS },
+    Group { title: "Draft", commands: draft::COMMANDS },
     Group { title: "Text", commands: edit::COMMANDS },
     Group { title: "Screen", commands: view::COMMANDS },
     Group { title: "Cursor", commands: go::COMMANDS },

@@ -149,7 +149,7 @@ fn a_rescued_text_is_not_saved_until_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let state = State::at(folder.path());
     state.rescue(Some(&disk.path), "one two").unwrap();
-    let starts = Starts { recent: Vec::new(), rescued: state.rescued(), doomed: None };
+    let starts = Starts { rescued: state.rescued(), ..Starts::default() };
     let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
     driver.tell(Msg::Start { starts, is_first: true });
     driver.press("<enter>");
@@ -183,7 +183,7 @@ fn a_rescued_text_that_is_discarded_is_not_offered_again() {
     let folder = tempfile::tempdir().unwrap();
     let state = State::at(folder.path());
     state.rescue(Some(&disk.path), "one two").unwrap();
-    let starts = Starts { recent: Vec::new(), rescued: state.rescued(), doomed: None };
+    let starts = Starts { rescued: state.rescued(), ..Starts::default() };
     let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
     driver.tell(Msg::Start { starts, is_first: true });
     assert!(driver.press("<enter><c-q>d").has_quit);
@@ -195,7 +195,7 @@ fn an_unsaved_text_is_removed_by_pressing_delete_twice() {
     let folder = tempfile::tempdir().unwrap();
     let state = State::at(folder.path());
     state.rescue(Some("/x/draft.md".as_ref()), "one two").unwrap();
-    let starts = Starts { recent: Vec::new(), rescued: state.rescued(), doomed: None };
+    let starts = Starts { rescued: state.rescued(), ..Starts::default() };
     let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
     driver.tell(Msg::Start { starts, is_first: true });
     assert!(driver.screen().contains(", 7 bytes"), "{}", driver.screen());

@@ -3,6 +3,7 @@
 pub(crate) mod driver;
 mod editing;
 mod files;
+mod interview;
 pub(crate) mod picture;
 mod screens;
 mod strikes;

@@ -88,6 +88,7 @@ fn overlay(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<Po
             picker.render(screen, buffer, theme);
             None
         }
+        Overlay::Interview(interview) => interview.render(screen, buffer, theme),
         Overlay::Help(help) => {
             help.render(screen, buffer, theme);
             None

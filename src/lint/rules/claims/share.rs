@@ -99,7 +99,7 @@ const PARTS: &[&str] = &["half", "third", "thirds", "quarter", "quarters", "fift
 const OWN: &[&str] = &["your", "his", "her", "it", "them", "this", "that", "what", "which"];
 const AMOUNTS: &[&str] = &[
     "fare", "price", "cost", "fee", "bill", "refund", "total", "amount", "money", "catalog", "budget", "day",
-    "way",
+    "way", "week", "month", "year",
 ];
 /// What a product does to a part of what passes through it: "samples 1% of requests" tells how it is set.
 const HANDLES: &[&str] = &[
@@ -133,8 +133,10 @@ const TRAFFIC: &[&str] = &[
     "transactions",
 ];
 /// What a share is a share of, between "of" and the noun.
-const BETWEEN: &[&str] =
-    &["all", "the", "our", "their", "us", "online", "shift", "local", "small", "young", "older"];
+const BETWEEN: &[&str] = &[
+    "all", "each", "every", "the", "our", "their", "us", "online", "shift", "local", "small", "young",
+    "older",
+];
 
 fn check(context: &BlockContext<'_>, out: &mut Vec<Finding>) {
     let block = context.block;

@@ -2,11 +2,14 @@
 
 mod parts;
 
+use std::sync::Arc;
+
 use crate::analysis::Analysis;
 use crate::document::Document;
 use crate::lint::Diagnostic;
 use crate::score::Score;
 use crate::score::gate::Verdict;
+use crate::template::Template;
 use crate::text::{Bias, Change, Span};
 use crate::tui::widget::outline::{Item, State};
 use crate::tui::widget::scores::{Gate, Scores};
@@ -20,8 +23,8 @@ pub struct Reading {
     pub parts: Vec<Part>,
     /// What no reader of the finished document sees, such as front matter and comments; by place.
     pub aside: Vec<Span>,
-    /// The template the document follows, by name.
-    pub template: Option<String>,
+    /// The template the document follows.
+    pub template: Option<Arc<Template>>,
     /// The figures.
     pub scores: Scores,
 }
@@ -46,7 +49,7 @@ impl Reading {
             parts: parts::of(&analysis),
             aside: aside(&analysis.document),
             scores: scores(&analysis.score, &analysis.verdict, analysis.judged),
-            template: analysis.template,
+            template: analysis.form,
             diagnostics: analysis.diagnostics,
         }
     }

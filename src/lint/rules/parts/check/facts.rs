@@ -2,12 +2,14 @@
 
 use super::super::Written;
 use super::super::lexicon::is_number;
+use super::told::names_duration;
 use crate::document::{Block, BlockKind, PartKind, WordKind};
 use crate::lint::Finding;
 
 pub(super) fn has_number(part: &Written<'_>) -> Option<Finding> {
     let counts = part.words().any(|(_, kind)| kind == WordKind::Number);
-    if counts || part.words().take(Written::SAMPLE).any(|(word, kind)| is_number(word, kind)) {
+    let timed = || part.prose().any(|block| names_duration(&block.prose.text));
+    if counts || part.words().take(Written::SAMPLE).any(|(word, kind)| is_number(word, kind)) || timed() {
         return None;
     }
     part.lacks("no number", "count it: how often, for how many, at what cost, and since when")
@@ -180,14 +182,18 @@ const PRICES: &[&str] = &[
 
 /// Whether the price stands in the part, or elsewhere in the release.
 pub(super) fn has_price(part: &Written<'_>) -> Option<Finding> {
-    if part.blocks.iter().any(|block| is_priced(block)) || anywhere(part, RELEASE, is_priced) {
+    if part.blocks.iter().any(|block| priced(block)) || anywhere(part, RELEASE, priced) {
         return None;
     }
     part.lacks("no price", "say what it costs, as a number with a currency, or that it is free")
 }
 
-fn is_priced(block: &Block) -> bool {
-    let text = block.prose.text.as_str();
+fn priced(block: &Block) -> bool {
+    is_priced(&block.prose.text)
+}
+
+/// Whether `text` says what it costs.
+pub(super) fn is_priced(text: &str) -> bool {
     let coded = |code: &str| text.contains(code);
     if text.contains(['$', '£', '€', '¥', '₹'])
         || [" USD", " EUR", " GBP", " dollars", " cents", " pence"].iter().any(|code| coded(code))

@@ -2,8 +2,10 @@
 
 mod facts;
 mod names;
+mod opening;
 mod quotes;
 mod shape;
+mod told;
 
 pub(super) use quotes::{most as most_quotations, quotations};
 
@@ -33,6 +35,16 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("no-request", quotes::no_request),
     ("no-feelings", quotes::no_feelings),
     ("answers-problem", names::answers_problem),
+    ("opens-with-amount", opening::amount),
+    ("opens-with-date", opening::date),
+    ("opens-with-share", opening::share),
+    ("opens-with-alternative", opening::alternative),
+    ("has-date", told::has_date),
+    ("has-duration", told::has_duration),
+    ("has-code", told::has_code),
+    ("three-amounts", told::three_amounts),
+    ("no-company-gain", told::no_company_gain),
+    ("specs-explained", told::specs_explained),
 ];
 
 /// Puts the tests that its template lists to `part`.

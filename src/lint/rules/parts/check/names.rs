@@ -76,7 +76,10 @@ pub(super) fn customer_first(part: &Written<'_>) -> Option<Finding> {
         words.first().is_some_and(|word| is_doing(block.word(word)))
             || all.any(is_you)
             || first.any(|word| {
-                is_person(word) || is_crowd(word) || stem(word).is_some_and(|stem| customer.contains(&stem))
+                is_someone(word)
+                    || is_person(word)
+                    || is_crowd(word)
+                    || stem(word).is_some_and(|stem| customer.contains(&stem))
             })
     };
     if part.words().next().is_none() || part.sentences().take(Written::SAMPLE / SUBJECT).any(acts) {
@@ -86,6 +89,11 @@ pub(super) fn customer_first(part: &Written<'_>) -> Option<Finding> {
         "the customer does nothing in it",
         "write what \"you\" do, step by step, and what you no longer have to do",
     )
+}
+
+/// Who was named before: "From now on they borrow a book."
+fn is_someone(word: &str) -> bool {
+    ["they", "she", "he"].iter().any(|someone| word.eq_ignore_ascii_case(someone))
 }
 
 /// Fewer content words than this say too little to compare.

@@ -1,0 +1,101 @@
+//! Where answers go, and that none is lost.
+
+use super::super::{builtin, known};
+use super::*;
+
+fn skeleton(name: &str) -> String {
+    known(name).unwrap().render(&BTreeMap::new())
+}
+
+fn interview(name: &str) -> Interview {
+    Interview::new(skeleton(name))
+}
+
+/// The document of the template called `name` where every question is answered by `answer`.
+fn answered(name: &str, answer: impl Fn(&Question) -> String) -> String {
+    let mut interview = interview(name);
+    while let Some(question) = interview.question().copied() {
+        interview.set(&answer(&question));
+        interview.next();
+    }
+    interview.document()
+}
+
+/// As [`answered`], where only the question `key` is.
+fn one_answer(name: &str, key: &str, answer: &str) -> String {
+    answered(name, |question| if question.key == key { answer.to_owned() } else { String::new() })
+}
+
+#[test]
+fn every_answer_is_in_the_document_of_every_template() {
+    for builtin in builtin() {
+        let text = answered(builtin.name, |question| format!("answer to {}", question.key));
+        let questions = interview(builtin.name).questions;
+        for question in &questions {
+            let answer = format!("answer to {}", question.key);
+            assert!(text.contains(&answer), "{}: {answer}", builtin.name);
+        }
+        assert!(questions.len() >= 8, "{}", builtin.name);
+    }
+}
+
+#[test]
+fn what_is_not_answered_stays_a_prompt() {
+    for builtin in builtin() {
+        assert_eq!(answered(builtin.name, |_| " ".to_owned()), skeleton(builtin.name));
+    }
+}
+
+#[test]
+fn answers_go_to_their_places() {
+    let text = answered("prfaq", |question| format!("my {}", question.key));
+    for place in [
+        "\ncustomer: my customer\n",
+        "\nlaunch: my launch\n",
+        "\n## my benefit\n",
+        " you my improve.\n",
+        "\nmy struggle.\n",
+        "\nmy trouble\n",
+        "\nmy win\n",
+    ] {
+        assert!(text.contains(place), "{place}: {text}");
+    }
+    assert!(!text.contains("From the interview"), "{text}");
+}
+
+#[test]
+fn a_whole_sentence_takes_the_place_of_the_one_that_was_begun() {
+    let says = |struggle: &str| one_answer("five-questions", "struggle", struggle);
+    assert!(says("cannot come by day").contains("\nThey cannot come by day.\n"));
+    assert!(says("Nurses cannot come by day").contains("\nNurses cannot come by day.\n"));
+    let kept = one_answer("prfaq", "improve", "They keep the book for ten days");
+    assert!(kept.contains("\nWith {{product}}, you They keep"), "another gap keeps the line: {kept}");
+}
+
+#[test]
+fn an_answer_without_a_place_stands_in_a_comment_that_it_cannot_end() {
+    let text = one_answer("press-release", "win", "It pays --> twice");
+    let end = "\nHow does the customer's win become the company's?\nIt pays - -> twice\n-->\n";
+    assert!(text.ends_with(end), "{text}");
+}
+
+#[test]
+fn one_goes_back_to_what_was_said() {
+    let mut interview = interview("one-pager");
+    assert!(!interview.back());
+    interview.set(" nurses \n");
+    interview.next();
+    assert_eq!((interview.answer(), interview.progress()), ("", (2, 8)));
+    assert!(interview.back());
+    assert_eq!((interview.answer(), interview.answered()), ("nurses", 1));
+}
+
+#[test]
+fn what_the_text_says_already_is_not_asked() {
+    let given = BTreeMap::from([("customer".to_owned(), "nurses".to_owned())]);
+    let interview = Interview::new(known("one-pager").unwrap().render(&given));
+    assert_eq!(interview.question().map(|question| question.key), Some("struggle"));
+    assert!(interview.questions.iter().all(|question| question.key != "company"));
+    let bare = Interview::new("Some text without gaps.\n");
+    assert_eq!((bare.progress(), bare.document().as_str()), ((1, 7), "Some text without gaps.\n"));
+}

@@ -1,0 +1,126 @@
+//! The interview on the screen: one question at a time over the document, and then the answers in it.
+//!
+//! What is asked, and where answers go, is known by [`crate::template::Interview`]; here are keys and drawing. The
+//! answers come into the document as one step for undo, also where the interview is ended early: none is lost.
+
+mod draw;
+mod field;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::Rect;
+
+use super::message::Effect;
+use super::model::Model;
+use super::overlay::Overlay;
+use super::widget::Outcome;
+use crate::template::{self, Interview};
+use crate::text::{Edit, Selection, Span};
+use field::Field;
+
+/// The template of an interview that begins without a document.
+const USUAL: &str = "prfaq";
+
+/// The interview as it is shown.
+#[derive(Debug)]
+pub struct Screen {
+    interview: Interview,
+    field: Field,
+}
+
+impl Screen {
+    /// The first question about `text`.
+    pub fn new(text: &str) -> Self {
+        Self { interview: Interview::new(text), field: Field::new("") }
+    }
+
+    /// Fits the box to the `screen`.
+    pub fn settle(&mut self, screen: Rect) {
+        let area = self.areas(screen).field;
+        self.field.settle(area);
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str, now: Duration) {
+        self.field.paste(text, now);
+    }
+
+    /// Takes a key: Enter goes on with what was typed, Tab leaves the question for later, Shift-Tab goes back, Esc ends;
+    /// the others edit the answer. Chosen is the document with the answers.
+    pub fn key(&mut self, key: KeyEvent, now: Duration) -> Outcome<String> {
+        match key.code {
+            KeyCode::Esc => {
+                self.keep();
+                return Outcome::Chosen(self.interview.document());
+            }
+            _ if is_back(key) => {
+                self.keep();
+                self.interview.back();
+            }
+            KeyCode::Tab => self.interview.next(),
+            KeyCode::Enter if key.modifiers.is_empty() => {
+                self.keep();
+                self.interview.next();
+            }
+            _ => {
+                self.field.key(key, now);
+                return Outcome::Stay;
+            }
+        }
+        if self.interview.question().is_none() {
+            return Outcome::Chosen(self.interview.document());
+        }
+        self.field = Field::new(self.interview.answer());
+        Outcome::Stay
+    }
+
+    fn keep(&mut self) {
+        self.interview.set(self.field.text());
+    }
+}
+
+// Terminals send it as a key of its own, some with Shift held beside it.
+fn is_back(key: KeyEvent) -> bool {
+    key.code == KeyCode::BackTab || (key.code == KeyCode::Tab && key.modifiers == KeyModifiers::SHIFT)
+}
+
+/// Interviews about the document; where there is none yet, about a new press release and FAQ.
+pub fn begin(model: &mut Model) -> Vec<Effect> {
+    let buffer = model.editor.buffer();
+    let mut text = buffer.slice(buffer.start()..buffer.len()).replace("\r\n", "\n");
+    if let Some(template) = template::known(USUAL).filter(|_| text.trim().is_empty()) {
+        text = template.render(&BTreeMap::new());
+    }
+    model.overlay = Some(Overlay::Interview(Screen::new(&text)));
+    Vec::new()
+}
+
+/// Gives a key to the interview, and puts what it brought into the document.
+pub fn key(model: &mut Model, mut screen: Screen, key: KeyEvent) -> Vec<Effect> {
+    match screen.key(key, model.now) {
+        Outcome::Chosen(text) => finish(model, &text, screen.interview.answered()),
+        _ => model.overlay = Some(Overlay::Interview(screen)),
+    }
+    Vec::new()
+}
+
+fn finish(model: &mut Model, text: &str, answered: usize) {
+    let buffer = model.editor.buffer();
+    let (start, end) = (buffer.start(), buffer.len());
+    if answered == 0 && !buffer.text().trim().is_empty() {
+        model.say("nothing was answered; the prompts are in the document");
+        return;
+    }
+    let text = text.replace('\n', buffer.line_ending());
+    let applied = model.editor.replace(Edit::replace(Span::new(start, end), text), model.now);
+    model.pen.edited(&applied);
+    model.editor.select(Selection::cursor(start));
+    let said = match answered {
+        0 => "nothing was answered",
+        1 => "one answer is in the document",
+        _ => "the answers are in the document",
+    };
+    model.say(format!("{said}; F8 goes to what is left, Ctrl-Z takes it back"));
+}
