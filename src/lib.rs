@@ -17,10 +17,10 @@
 //! | [`redline`] | two texts compared block by block, sentence by sentence, word by word | yes |
 //! | [`review`] | reviewers' records, threads and anchors; CriticMarkup | yes |
 //! | [`analysis`] | one document read, linted, scored and judged | yes |
-//! | [`template`] | the catalogue of templates, their parts, placeholders | yes |
+//! | [`template`] | the catalogue of templates, their parts, placeholders, the interview | yes |
 //! | [`report`] | findings and scores as text for people and for programs | yes |
 //! | [`export`] | a document as HTML, Markdown, JSON | yes |
-//! | [`config`] | `prfaq.yml`: schema, discovery, loading | no |
+//! | [`config`] | `prfaq.yml`: schema, discovery, loading; where own templates lie | no |
 //! | [`storage`] | reading and atomic saving: the only module that writes files | no |
 //! | [`git`] | what is staged, revisions; the only module that runs a program | no |
 //! | [`sidecars`] | reviews on the disk, who reviews, what was read last | no |

@@ -65,6 +65,8 @@ struct Followed {
     template: Option<String>,
     /// Whether only its shape called for that template.
     guessed: bool,
+    /// Whether it names one that is there and cannot be used.
+    broken: bool,
 }
 
 /// What is set up for one template.
@@ -91,8 +93,8 @@ impl Analyst {
 
     /// Reads, lints, scores and judges `source`. Never fails.
     pub fn analyse(&mut self, source: &str) -> Analysis {
-        let Followed { document, template, guessed } = self.read(source);
-        let judged = template.is_some();
+        let Followed { document, template, guessed, broken } = self.read(source);
+        let judged = template.is_some() || broken;
         let house = self.house.thresholds;
         let desk = self.desk_for(template);
         let (specs, template) = (Arc::clone(&desk.specs), desk.name.clone());
@@ -129,8 +131,9 @@ impl Analyst {
     fn read(&mut self, source: &str) -> Followed {
         let named = Named::of(Document::front_matter(source).template, &self.house.templates);
         let mut followed = self.follow(source, named.followed());
-        let is_broken = matches!(named, Named::Broken(_));
-        if let Some(message) = named.problem().filter(|_| is_broken || followed.template.is_some()) {
+        followed.broken = matches!(named, Named::Broken(_));
+        let judged = followed.broken || followed.template.is_some();
+        if let Some(message) = named.problem().filter(|_| judged) {
             followed.document.front_matter.problem =
                 Some(FrontMatter::wrong_value(source, "template", message));
         }
@@ -147,16 +150,17 @@ impl Analyst {
                 document: Document::parse(source, &specs),
                 template: Some(name),
                 guessed: false,
+                broken: false,
             };
         }
         let draft = Draft::read(source);
         if !draft.evidence().convinces() {
-            return Followed { document: draft.plain(), template: None, guessed: false };
+            return Followed { document: draft.plain(), template: None, guessed: false, broken: false };
         }
         let shape = if draft.has_faq() { "prfaq" } else { "press-release" };
         let name = self.house.template.clone().unwrap_or_else(|| shape.to_owned());
         let specs = Arc::clone(&self.desk_for(Some(name.clone())).specs);
-        Followed { document: draft.by(&specs), template: Some(name), guessed: true }
+        Followed { document: draft.by(&specs), template: Some(name), guessed: true, broken: false }
     }
 
     fn desk_for(&mut self, template: Option<String>) -> &mut Desk {

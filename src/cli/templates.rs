@@ -11,7 +11,7 @@ use crate::template::{Catalogue, Listed, Origin, Template};
 
 /// The templates of documents in the current folder.
 pub(super) fn here() -> Catalogue {
-    config::templates(Path::new("."), &Disk)
+    config::templates(&config::template_folders(Path::new("."), &Disk), &Disk)
 }
 
 pub(super) fn run(name: Option<&str>, out: &mut Out) -> anyhow::Result<Exit> {

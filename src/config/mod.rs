@@ -31,7 +31,7 @@ pub use gate::{Gate, Thresholds};
 pub use load::load;
 pub use origin::{Origin, Setting};
 pub use patterns::Patterns;
-pub use templates::templates;
+pub use templates::{of_project as template_folders, templates};
 
 use crate::lint::{Settings, Severity};
 use crate::score::Metric;

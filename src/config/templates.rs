@@ -11,7 +11,7 @@ use etcetera::BaseStrategy;
 
 use super::FILE_NAME;
 use crate::lint;
-use crate::storage::{Files, Shown};
+use crate::storage::{Disk, Files, Shown};
 use crate::template::{Catalogue, Listed, Origin};
 
 /// The folder's name.
@@ -20,7 +20,7 @@ const FOLDER: &str = "templates";
 const MOST: usize = 500;
 
 /// The user's own folder of templates; `None` where there is no home.
-pub fn of_user() -> Option<PathBuf> {
+fn of_user() -> Option<PathBuf> {
     Some(etcetera::choose_base_strategy().ok()?.config_dir().join("prfaq").join(FOLDER))
 }
 
@@ -34,13 +34,12 @@ pub fn of_project(folder: &Path, files: &dyn Files) -> Vec<PathBuf> {
     near.filter(|folder| folder.is_dir()).collect()
 }
 
-/// All templates there are for documents in `folder`; the text of own ones is read from `files`.
-pub fn templates(folder: &Path, files: &dyn Files) -> Catalogue {
-    let project = of_project(folder, files).into_iter().map(|folder| (Origin::Project, folder));
-    let user = of_user().into_iter().map(|folder| (Origin::User, folder));
-    Catalogue::new(
-        project.chain(user).flat_map(|(origin, folder)| in_folder(origin, &folder, files)).collect(),
-    )
+/// All templates there are where those of the project lie in the folders of [`of_project`]. Their texts are read from
+/// `files`, the user's from the disk.
+pub fn templates(of_project: &[PathBuf], files: &dyn Files) -> Catalogue {
+    let project = of_project.iter().flat_map(|folder| in_folder(Origin::Project, folder, files));
+    let user = of_user().into_iter().flat_map(|folder| in_folder(Origin::User, &folder, &Disk));
+    Catalogue::new(project.chain(user).collect())
 }
 
 fn in_folder(origin: Origin, folder: &Path, files: &dyn Files) -> Vec<Listed> {
@@ -71,7 +70,6 @@ fn is_known(rule: &str, key: Option<&str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::Disk;
 
     #[test]
     fn the_folders_up_to_the_root_of_the_project_count_the_nearest_first() {

@@ -231,6 +231,11 @@ fn told(body: &str, answers: &mut BTreeMap<&'static str, String>) -> String {
     let mut out = String::with_capacity(body.len());
     for line in body.split_inclusive('\n') {
         let marks = marks(line);
+        if let Some(answer) =
+            marks.first().filter(|mark| mark.span.start == 0).and_then(|mark| answers.get_mut(mark.name))
+        {
+            *answer = opening(answer);
+        }
         let own = marks.first().filter(|_| marks.len() == 1).and_then(|mark| answers.get_mut(mark.name));
         let begun = line.starts_with(char::is_alphabetic) || line.starts_with("{{");
         match own.filter(|answer| begun && is_sentence(answer)) {
@@ -245,6 +250,16 @@ fn told(body: &str, answers: &mut BTreeMap<&'static str, String>) -> String {
         }
     }
     out
+}
+
+/// `answer` as a sentence begins, its first letter a capital; a name with one inside ("gRPC") stays as it is.
+fn opening(answer: &str) -> String {
+    let named = answer.split_whitespace().next().is_some_and(|word| word.contains(char::is_uppercase));
+    let mut letters = answer.chars();
+    match letters.next() {
+        Some(first) if !named => first.to_uppercase().chain(letters).collect(),
+        _ => answer.to_owned(),
+    }
 }
 
 /// Whether `answer` begins as a sentence and has as many words as one.

