@@ -5,6 +5,7 @@
 //! stands in a comment at the end.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::placeholder::{ask_for_key, marks};
 use super::render::{fill, front_matter_line};
@@ -131,9 +132,8 @@ impl Interview {
         let is_known = |key: &str| {
             head.lines().any(|line| line.starts_with(&format!("{key}:")) && empty_key(line).is_none())
         };
-        let asked = |question: &&Question| match question.is_key {
-            true => question.place(&text).is_some(),
-            false => !is_known(question.key),
+        let asked = |question: &&Question| {
+            if question.is_key { question.place(&text).is_some() } else { !is_known(question.key) }
         };
         let questions: Vec<Question> = QUESTIONS.iter().filter(asked).copied().collect();
         Self { answers: vec![String::new(); questions.len()], questions, text, at: 0 }
@@ -187,7 +187,10 @@ impl Interview {
             match question.place(&self.text) {
                 Some(place) => _ = filled.insert(place, answer.clone()),
                 // Nothing in an answer ends the comment.
-                None => left.push_str(&format!("\n{}\n{}\n", question.ask(), answer.replace("--", "- -"))),
+                None => {
+                    let answer = answer.replace("--", "- -");
+                    let _ = write!(left, "\n{}\n{answer}\n", question.ask());
+                }
             }
         }
         let (head, body) = halves(&self.text);
@@ -197,7 +200,7 @@ impl Interview {
             filled.iter().map(|(name, answer)| (*name, answer.as_str())).collect();
         fill(&body, &filled, &mut out);
         if !left.is_empty() {
-            out.push_str(&format!("\n<!-- From the interview; there is no place for it above.\n{left}-->\n"));
+            let _ = write!(out, "\n<!-- From the interview; there is no place for it above.\n{left}-->\n");
         }
         out
     }
@@ -244,7 +247,8 @@ fn told(body: &str, answers: &mut BTreeMap<&'static str, String>) -> String {
                     answer.push('.');
                 }
                 let mark = marks.first().map_or("", |mark| slice(line, mark.span));
-                out.push_str(&format!("{mark}\n"));
+                out.push_str(mark);
+                out.push('\n');
             }
             None => out.push_str(line),
         }

@@ -46,11 +46,19 @@ pub(crate) struct Desk {
     settled: Mutex<HashMap<Key, Arc<Settled>>>,
     /// Phrases by the word lists that are read beside the built-in ones.
     matchers: Mutex<HashMap<Vec<PathBuf>, Arc<Matcher>>>,
-    /// Templates by the folder of the documents that they are for, and by the folders that they lie in.
-    templates: Mutex<(HashMap<PathBuf, Arc<Catalogue>>, HashMap<Vec<PathBuf>, Arc<Catalogue>>)>,
+    templates: Mutex<Shelves>,
     ignores: Ignores,
     /// Configurations that are not read for their name, each once.
     misnamed: Mutex<BTreeSet<PathBuf>>,
+}
+
+/// The templates that were read.
+#[derive(Default)]
+struct Shelves {
+    /// By the folder of the documents that they are for.
+    by_folder: HashMap<PathBuf, Arc<Catalogue>>,
+    /// By the folders that they lie in.
+    by_folders: HashMap<Vec<PathBuf>, Arc<Catalogue>>,
 }
 
 /// Whether a document is to be read.
@@ -156,7 +164,7 @@ impl Desk {
 
     /// The templates of documents in `folder`. Folders that have the same ones share them.
     pub fn templates(&self, folder: &Path) -> Arc<Catalogue> {
-        let (by_folder, by_folders) = &mut *held(&self.templates);
+        let Shelves { by_folder, by_folders } = &mut *held(&self.templates);
         let read = |folders: &Vec<PathBuf>| Arc::new(config::templates(folders, &*self.files));
         let look = |folder: &PathBuf| {
             let folders = config::template_folders(folder, &*self.files);

@@ -15,9 +15,9 @@ const OPENING: usize = 60;
 fn opening(part: &Written<'_>) -> String {
     let (mut out, mut left) = (String::new(), OPENING);
     for block in part.prose() {
-        let read = block.words.iter().take(left);
+        let mut read = block.words.iter().take(left);
         left -= read.len();
-        let Some(end) = read.last().map(|word| word.end as usize) else { continue };
+        let Some(end) = read.next_back().map(|word| word.end as usize) else { continue };
         // What is glued to the last word belongs to it: "%", a bracket.
         let rest = slice(&block.prose.text, end..block.prose.text.len());
         let glued = rest.find(char::is_whitespace).unwrap_or(rest.len());
