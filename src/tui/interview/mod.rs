@@ -119,8 +119,8 @@ fn finish(model: &mut Model, text: &str, answered: usize) {
     model.editor.select(Selection::cursor(start));
     let said = match answered {
         0 => "nothing was answered",
-        1 => "one answer is in the document",
-        _ => "the answers are in the document",
+        1 => "one answer is in",
+        _ => "the answers are in",
     };
     model.say(format!("{said}; F8 goes to what is left, Ctrl-Z takes it back"));
 }

@@ -28,7 +28,7 @@ fn answers_come_into_the_document_as_one_step() {
     assert!(filled.contains("\nThey cannot come by day.\n"), "{filled}");
     assert!(filled.contains("\nFrom now on they borrow a book in a minute.\n"), "{filled}");
     assert!(filled.contains("{{data}}"), "{filled}");
-    assert!(driver.notice().starts_with("the answers are in the document"), "{}", driver.notice());
+    assert!(driver.notice().starts_with("the answers are in; F8"), "{}", driver.notice());
     driver.press("<c-z>");
     assert!(text(&driver).contains("\ncustomer:  # Who") && text(&driver).contains("{{struggle}}"));
     driver.press("<c-y>");
