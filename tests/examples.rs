@@ -67,12 +67,10 @@ fn a_document_without_front_matter_is_judged_by_its_shape() {
 
 /// The finished document of the template called `name`.
 fn finished(name: &str) -> String {
-    let path = match name {
-        "prfaq" => "examples/waitback.md".to_owned(),
-        _ => format!("tests/data/templates/{name}.md"),
-    };
+    let finished = format!("tests/data/templates/{name}.md");
+    let path = if name == "prfaq" { "examples/waitback.md" } else { finished.as_str() };
     let root = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    std::fs::read_to_string(root.join(&path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    std::fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 #[test]

@@ -184,14 +184,13 @@ impl Interview {
         let (mut filled, mut left) = (BTreeMap::new(), String::new());
         let answered = self.questions.iter().zip(&self.answers).filter(|(_, answer)| !answer.is_empty());
         for (question, answer) in answered {
-            match question.place(&self.text) {
-                Some(place) => _ = filled.insert(place, answer.clone()),
-                // Nothing in an answer ends the comment.
-                None => {
-                    let answer = answer.replace("--", "- -");
-                    let _ = write!(left, "\n{}\n{answer}\n", question.ask());
-                }
+            if let Some(place) = question.place(&self.text) {
+                filled.insert(place, answer.clone());
+                continue;
             }
+            // Nothing in an answer ends the comment.
+            let answer = answer.replace("--", "- -");
+            let _ = write!(left, "\n{}\n{answer}\n", question.ask());
         }
         let (head, body) = halves(&self.text);
         let mut out = with_keys(head, &filled);
