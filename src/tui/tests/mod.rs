@@ -4,6 +4,8 @@ pub(crate) mod driver;
 mod editing;
 mod files;
 pub(crate) mod picture;
+mod pointer;
 mod screens;
 mod strikes;
 pub(crate) mod svg;
+mod writing;
