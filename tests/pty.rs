@@ -207,6 +207,22 @@ fn typed_and_pasted_text_comes_out_as_it_went_in() {
 }
 
 #[test]
+fn over_ssh_what_is_copied_goes_through_the_terminal() {
+    // The letters of "Ferry" in base64, on the clipboard `c`.
+    const FERRY: &str = "\x1b]52;c;RmVycnk=";
+    let mut session = Session::start(&[("SSH_TTY", "/dev/pts/9"), ("TMUX", "/tmp/none,1,0")]);
+    session.press("\x06Ferry\x1b");
+    session.wait_for("1 word selected");
+    session.press("\x03");
+    session.wait_for("clipboard of the terminal");
+    assert!(session.written.contains(FERRY));
+    // Once more for the terminal around tmux.
+    assert!(session.written.contains(&format!("\x1bPtmux;\x1b{FERRY}")));
+    session.press("\x11");
+    assert_eq!(session.finish(), 0);
+}
+
+#[test]
 fn quitting_asks_about_what_is_not_saved() {
     let mut session = Session::start(&[]);
     session.press("x\x11");

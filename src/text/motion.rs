@@ -38,8 +38,8 @@ impl Motion {
             Self::WordRight => buffer.next_word(offset),
             Self::LineStart => buffer.line_content(line).start,
             Self::LineEnd => buffer.line_content(line).end,
-            Self::ParagraphUp => blank_line(buffer, (0..line).rev()).unwrap_or(buffer.start()),
-            Self::ParagraphDown => blank_line(buffer, line + 1..buffer.line_count()).unwrap_or(buffer.len()),
+            Self::ParagraphUp => blank_line(buffer, (0..=line).rev()).unwrap_or(buffer.start()),
+            Self::ParagraphDown => blank_line(buffer, line..buffer.line_count()).unwrap_or(buffer.len()),
             Self::TextStart => buffer.start(),
             Self::TextEnd => buffer.len(),
         }

@@ -6,6 +6,7 @@ use super::key::Key;
 use super::message::Effect;
 use super::model::Model;
 use super::overlay::{Asked, Overlay};
+use super::replace;
 use super::widget::Outcome;
 use super::widget::prompt::Prompt;
 use crate::lint::Severity;
@@ -17,7 +18,7 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
     let is_word = !selected.is_empty() && !selected.contains('\n');
     let begin = if is_word { selected.to_owned() } else { model.needle.clone() };
     let from = model.editor.selection().span().start;
-    let hint = "Enter or Down next, Up before, Esc done";
+    let hint = "Enter or Down next, Up before, Ctrl-R replace, Esc done";
     let mut prompt = Prompt::new("Find", &begin).with_hint(hint).selected();
     model.search = Search::new(&begin);
     model.needle = begin;
@@ -32,6 +33,9 @@ pub fn key(model: &mut Model, mut prompt: Prompt, from: usize, key: KeyEvent) ->
         prompt.select();
         model.overlay = Some(Overlay::Ask(prompt, Asked::Find { from }));
         return Vec::new();
+    }
+    if Key::from(key) == Key::ctrl('r') {
+        return replace::open_with(model, prompt.text());
     }
     let is_again = |code| matches!(code, KeyCode::Enter | KeyCode::Down | KeyCode::Up);
     if is_again(key.code) && model.search.is_some() {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crossterm::event::{KeyEvent, MouseEvent};
 
+use super::clipboard::Copied;
 use super::pen::Reading;
 use super::start::Starts;
 use crate::storage::{File, Identity, ReadError, Rescued, SaveError, Saved};
@@ -45,6 +46,12 @@ pub enum Msg {
         /// Its text, or what is wrong with it.
         result: Result<File, ReadError>,
     },
+    /// Text was copied.
+    Copied(Copied),
+    /// What the system's clipboard holds, where it can be read and holds text.
+    Pasted(Option<String>),
+    /// The day it is.
+    Today(jiff::civil::Date),
     /// The file on disk is not the one that was read.
     Changed,
     /// What there is to begin with; the start screen is to be shown.
@@ -111,8 +118,12 @@ pub enum Effect {
     Recover(Rescued),
     /// Remove a text that was put in safety: it is saved now.
     Forget(Rescued),
-    /// Put text on the system's clipboard.
+    /// Put text on the system's clipboard; the answer is [`Msg::Copied`].
     Copy(String),
+    /// Read the system's clipboard; the answer is [`Msg::Pasted`].
+    Paste,
+    /// Say what day it is; the answer is [`Msg::Today`].
+    Today,
     /// Take mouse clicks, or leave them to the terminal.
     Mouse(bool),
     /// Stop until the shell continues us.

@@ -4,16 +4,20 @@
 //! are pure, and tested without a terminal. [`run`] waits for the terminal and does what the model asks for. [`terminal`]
 //! takes the terminal and gives it back, whatever happens; it alone writes escape sequences here.
 
+pub mod clipboard;
 pub mod command;
 mod disk;
 pub mod editor;
 mod finding;
 pub mod geometry;
 pub mod glyphs;
+mod insert;
 mod interview;
 mod keeper;
 pub mod key;
+mod link;
 pub mod look;
+pub mod markdown;
 pub mod message;
 mod missing;
 pub mod model;
@@ -21,6 +25,7 @@ mod mouse;
 pub mod overlay;
 pub mod pen;
 pub mod redline;
+pub mod replace;
 pub mod review;
 pub mod run;
 mod saving;

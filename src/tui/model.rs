@@ -11,8 +11,10 @@ use super::geometry::{Geometry, Shown, measure_of};
 use super::keeper::Keeper;
 use super::look::Look;
 use super::message::Effect;
+use super::mouse::Clicks;
 use super::overlay::{Asked, Overlay};
 use super::pen::{Found, Pen, Trail};
+use super::replace::{self, Replace};
 use super::theme::Theme;
 use super::widget::banner::{Banner, Kind};
 use super::widget::outline::Outline;
@@ -64,6 +66,8 @@ pub struct Model {
     pub search: Option<Search>,
     /// The same as it was typed.
     pub needle: String,
+    /// What was put in the place of something last.
+    pub replaced: replace::Last,
     /// The places of the finding whose other places were looked at last.
     pub trail: Option<Trail>,
     /// What lies on top of the text.
@@ -80,8 +84,8 @@ pub struct Model {
     pub score_pane: Shown,
     /// Whether clicks come to us.
     pub mouse: bool,
-    /// The last click, for telling a double click: when, and where.
-    pub clicked: Option<(Duration, usize)>,
+    /// The last clicks, for telling a double click, and what is dragged since.
+    pub clicked: Option<Clicks>,
     /// A message.
     pub notice: Option<Notice>,
     /// What is to follow once the document is saved: quitting, or another document.
@@ -107,6 +111,7 @@ impl Model {
             register: String::new(),
             search: None,
             needle: String::new(),
+            replaced: replace::Last::default(),
             trail: None,
             overlay: None,
             beneath: None,
@@ -168,7 +173,7 @@ impl Model {
 
     /// Whether text to find is being typed.
     pub fn is_finding(&self) -> bool {
-        matches!(self.overlay, Some(Overlay::Ask(_, Asked::Find { .. })))
+        matches!(self.overlay, Some(Overlay::Ask(_, Asked::Find { .. }) | Overlay::Replace(_)))
     }
 
     /// What the pen says of the words under the cursor.
@@ -195,7 +200,8 @@ impl Model {
     /// When time alone changes something next.
     pub fn deadline(&self) -> Option<Duration> {
         let notice = self.notice.as_ref().map(|notice| notice.until);
-        notice.into_iter().chain(self.pen.deadline()).chain(self.copy.deadline()).min()
+        let drag = self.clicked.as_ref().and_then(Clicks::deadline);
+        notice.into_iter().chain(drag).chain(self.pen.deadline()).chain(self.copy.deadline()).min()
     }
 
     /// Brings what depends on several things in line with them; called after every message.
@@ -208,10 +214,22 @@ impl Model {
         if self.size.is_some() {
             let geometry = self.geometry();
             let inlines = self.inlines();
-            self.editor.settle(geometry.measure(), usize::from(geometry.text.height), inlines);
+            let height = geometry.text.height.saturating_sub(self.covered(&geometry));
+            self.editor.settle(geometry.measure(), usize::from(height), inlines);
             if let Some(Overlay::Interview(interview)) = &mut self.overlay {
                 interview.settle(geometry.screen);
             }
+        }
+    }
+
+    // How many rows of the text are under what lies on top of it.
+    fn covered(&self, geometry: &Geometry) -> u16 {
+        match &self.overlay {
+            Some(Overlay::Replace(_)) => {
+                let below = geometry.screen.bottom() - geometry.text.bottom();
+                Replace::height(geometry.screen).saturating_sub(below)
+            }
+            _ => 0,
         }
     }
 

@@ -6,19 +6,52 @@ use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
 use super::command::view;
+use super::markdown::Unit;
 use super::message::Effect;
 use super::model::Model;
-use super::overlay::Overlay;
+use super::overlay::{self, Overlay};
 use super::view as screen;
 use super::widget::Outcome;
 use super::widget::outline::Pick;
-use super::{command, saving, start};
+use super::{command, replace, start};
+use crate::text::{Place, Span};
 
 /// Rows a notch of the wheel turns.
 const NOTCH: isize = 3;
 
-/// Two clicks on the same place within this time select a word.
+/// Two clicks on the same place within this time select a word, three a paragraph.
 const DOUBLE: Duration = Duration::from_millis(400);
+
+/// While the pointer is held past the edge, the text turns by a row each time this has gone by.
+const TURN: Duration = Duration::from_millis(60);
+
+/// Clicks at one place, and what is dragged since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clicks {
+    at: Duration,
+    offset: usize,
+    /// 1 to 3.
+    count: u8,
+    /// What the first press selected.
+    origin: Span,
+    /// Where the pointer is held past the edge of the text, and when the text turns next.
+    edge: Option<(Position, Duration)>,
+}
+
+impl Clicks {
+    /// When the text turns next.
+    pub fn deadline(&self) -> Option<Duration> {
+        self.edge.map(|(_, due)| due)
+    }
+
+    fn unit(&self) -> Option<Unit> {
+        match self.count {
+            2 => Some(Unit::Word),
+            3 => Some(Unit::Paragraph),
+            _ => None,
+        }
+    }
+}
 
 /// Takes an event of the mouse.
 pub fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
@@ -37,7 +70,8 @@ pub fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     }
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => return click(model, event),
-        MouseEventKind::Drag(MouseButton::Left) => drag(model, event),
+        MouseEventKind::Drag(MouseButton::Left) => drag(model, Position::new(event.column, event.row)),
+        MouseEventKind::Up(_) => release(model),
         _ => {}
     }
     Vec::new()
@@ -71,33 +105,52 @@ fn click(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     }
     model.outline.focus(false);
     let place = model.editor.place_under(column(geometry.text, at), usize::from(at.y - geometry.text.y));
-    let is_double = model
-        .clicked
-        .is_some_and(|(when, offset)| offset == place.offset && model.now.saturating_sub(when) < DOUBLE);
-    if is_double {
-        model.editor.select_word(place.offset);
-        model.clicked = None;
-    } else {
-        model.editor.click(place, event.modifiers.contains(KeyModifiers::SHIFT));
-        model.clicked = Some((model.now, place.offset));
-    }
+    press(model, place, event.modifiers.contains(KeyModifiers::SHIFT));
     Vec::new()
 }
 
-fn drag(model: &mut Model, event: MouseEvent) {
+fn press(model: &mut Model, place: Place, extend: bool) {
+    let (now, offset) = (model.now, place.offset);
+    let again = |last: &Clicks| last.offset == offset && now.saturating_sub(last.at) < DOUBLE && !extend;
+    let count = model.clicked.as_ref().filter(|last| again(last)).map_or(1, |last| last.count % 3 + 1);
+    let mut clicks = Clicks { at: now, offset, count, origin: Span::at(offset), edge: None };
+    if let Some(unit) = clicks.unit() {
+        clicks.origin = unit.at(model.editor.buffer(), offset);
+        model.editor.drag(Some(unit), clicks.origin, place);
+    } else {
+        model.editor.click(place, extend);
+    }
+    model.clicked = Some(clicks);
+}
+
+fn drag(model: &mut Model, at: Position) {
     let text = model.geometry().text;
-    if model.clicked.is_none() || text.height == 0 {
-        return;
-    }
+    let Some(mut clicks) = model.clicked.take().filter(|_| text.height > 0) else { return };
     let last = text.bottom() - 1;
-    if event.row > last {
-        model.editor.scroll(1);
-    } else if event.row <= text.y {
-        model.editor.scroll(-1);
+    let turn = match at.y {
+        y if y > last => 1,
+        y if y <= text.y => -1,
+        _ => 0,
+    };
+    model.editor.scroll(turn);
+    clicks.edge = (turn != 0).then(|| (at, model.now + TURN));
+    let place = model.editor.place_under(column(text, at), usize::from(at.y.clamp(text.y, last) - text.y));
+    model.editor.drag(clicks.unit(), clicks.origin, place);
+    model.clicked = Some(clicks);
+}
+
+fn release(model: &mut Model) {
+    if let Some(clicks) = &mut model.clicked {
+        clicks.edge = None;
     }
-    let at = Position::new(event.column, event.row.clamp(text.y, last));
-    let place = model.editor.place_under(column(text, at), usize::from(at.y - text.y));
-    model.editor.click(place, true);
+}
+
+/// Time has gone by: the text turns on while the pointer is held past its edge.
+pub fn go_on(model: &mut Model) {
+    let edge = model.clicked.as_ref().and_then(|clicks| clicks.edge);
+    if let Some((at, _)) = edge.filter(|(_, due)| *due <= model.now) {
+        drag(model, at);
+    }
 }
 
 // Beside the text is as good as its edge.
@@ -133,8 +186,9 @@ fn click_overlay(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
             Outcome::Cancel => {}
             _ => model.overlay = Some(Overlay::Parts(palette)),
         },
+        Some(Overlay::Replace(replace)) => return replace::click(model, replace, Position::new(column, row)),
         Some(Overlay::Confirm(mut confirm, question)) => match confirm.click(column, row, screen) {
-            Outcome::Chosen(answer) => return saving::answer(model, &question, answer),
+            Outcome::Chosen(answer) => return overlay::decide(model, &question, answer),
             _ => model.overlay = Some(Overlay::Confirm(confirm, question)),
         },
         other => model.overlay = other,

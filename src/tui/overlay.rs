@@ -9,7 +9,7 @@ use super::key::Key;
 use super::message::Effect;
 use super::model::Model;
 use super::pen::Part;
-use super::saving;
+use super::replace::{self, Replace};
 use super::start::{self, Starts};
 use super::widget::Outcome;
 use super::widget::confirm::Confirm;
@@ -18,6 +18,7 @@ use super::widget::outline::Pick;
 use super::widget::palette::{Entry, Palette};
 use super::widget::picker::Picker;
 use super::widget::prompt::Prompt;
+use super::{insert, link, saving, update};
 
 /// Something on top of the text that takes the keys.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub enum Overlay {
     Commands(Palette),
     /// The list of parts.
     Parts(Palette),
+    /// Find and replace.
+    Replace(Box<Replace>),
     /// A line to type, and what for.
     Ask(Prompt, Asked),
     /// A question, and what it is about.
@@ -57,6 +60,10 @@ pub enum Asked {
     SaveAs,
     /// A file to open.
     Open,
+    /// The address of a link.
+    Link,
+    /// A line to go to.
+    Line,
 }
 
 /// What is to be decided.
@@ -72,6 +79,8 @@ pub enum Question {
     Changed,
     /// There is such a file already: save over it?
     Replace(std::path::PathBuf),
+    /// A long text: paste it?
+    Paste(String),
 }
 
 /// Opens the list of commands.
@@ -187,13 +196,23 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             Outcome::Cancel => Vec::new(),
             _ => stay(model, Overlay::Parts(palette)),
         },
+        Some(Overlay::Replace(replace)) => replace::key(model, replace, key),
         Some(Overlay::Ask(prompt, asked)) => ask(model, prompt, asked, key),
         Some(Overlay::Confirm(mut confirm, question)) => match confirm.key(key) {
-            Outcome::Chosen(answer) => saving::answer(model, &question, answer),
+            Outcome::Chosen(answer) => decide(model, &question, answer),
             Outcome::Cancel => Vec::new(),
             _ => stay(model, Overlay::Confirm(confirm, question)),
         },
         None => Vec::new(),
+    }
+}
+
+/// What was decided: the index of the choice in the order in which they were offered.
+pub fn decide(model: &mut Model, question: &Question, answer: usize) -> Vec<Effect> {
+    match question {
+        Question::Paste(text) if answer == 0 => update::put(model, text),
+        Question::Paste(_) => Vec::new(),
+        question => saving::answer(model, question, answer),
     }
 }
 
@@ -216,8 +235,10 @@ fn ask(model: &mut Model, mut prompt: Prompt, asked: Asked, key: KeyEvent) -> Ve
         return finding::key(model, prompt, from, key);
     }
     match prompt.key(key) {
+        Outcome::Chosen(address) if asked == Asked::Link => link::make(model, &address),
         Outcome::Chosen(text) if text.trim().is_empty() => Vec::new(),
         Outcome::Chosen(text) if asked == Asked::SaveAs => saving::save_as(model, text.trim()),
+        Outcome::Chosen(text) if asked == Asked::Line => insert::go_to_line(model, prompt, &text),
         Outcome::Chosen(text) => saving::open(model, text.trim().into()),
         Outcome::Cancel => {
             model.after_save = None;
@@ -229,6 +250,12 @@ fn ask(model: &mut Model, mut prompt: Prompt, asked: Asked, key: KeyEvent) -> Ve
 
 /// Gives pasted text to what lies on top.
 pub fn paste(model: &mut Model, text: &str) {
+    if matches!(model.overlay, Some(Overlay::Replace(_))) {
+        if let Some(Overlay::Replace(replace)) = model.overlay.take() {
+            replace::paste(model, replace, text);
+        }
+        return;
+    }
     match &mut model.overlay {
         Some(Overlay::Commands(palette) | Overlay::Parts(palette)) => {
             palette.paste(text);
@@ -242,6 +269,7 @@ pub fn paste(model: &mut Model, text: &str) {
             }
         }
         Some(Overlay::Interview(screen)) => screen.paste(text, model.now),
-        Some(Overlay::Confirm(..) | Overlay::Help(_) | Overlay::Start { .. }) | None => {}
+        Some(Overlay::Confirm(..) | Overlay::Help(_) | Overlay::Start { .. } | Overlay::Replace(_))
+        | None => {}
     }
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::Event;
 use ratatui::layout::Size;
 
+use super::clipboard::Clipboard;
 use super::disk;
 use super::look::Look;
 use super::message::{Effect, Msg};
@@ -147,6 +148,7 @@ fn rescue(model: &Model, copy: &Running) -> Option<String> {
 struct Runner<'a> {
     copy: &'a Running,
     terminal: Terminal,
+    clipboard: Clipboard,
     worker: Worker,
     templates: fn() -> Catalogue,
     started: Instant,
@@ -162,7 +164,8 @@ impl<'a> Runner<'a> {
     fn start(options: Options, copy: &'a Running) -> io::Result<Self> {
         let Options { reader, templates, .. } = options;
         let worker = Worker::start(reader)?;
-        Ok(Self { copy, terminal: Terminal::enter()?, worker, templates, started: Instant::now() })
+        let (terminal, clipboard) = (Terminal::enter()?, Clipboard::default());
+        Ok(Self { copy, terminal, clipboard, worker, templates, started: Instant::now() })
     }
 
     fn run(mut self, model: &mut Model) -> io::Result<Option<Signal>> {
@@ -254,7 +257,9 @@ impl<'a> Runner<'a> {
             Effect::LookForUnsaved(path) => {
                 State::locate().filter(|state| has_rescued(state, &path)).map(|_| Msg::Unsaved)
             }
-            Effect::Copy(text) => self.terminal.copy(&text).map(|()| None)?,
+            Effect::Copy(text) => Some(Msg::Copied(self.clipboard.copy(&text, &mut self.terminal)?)),
+            Effect::Paste => Some(Msg::Pasted(self.clipboard.text())),
+            Effect::Today => Some(Msg::Today(jiff::Zoned::now().date())),
             Effect::Mouse(on) => self.terminal.set_mouse(on).map(|()| None)?,
             Effect::Suspend => self.terminal.suspend().map(|()| None)?,
             Effect::Start => Some(Msg::Start { starts: starts(self.templates), is_first: false }),

@@ -6,12 +6,17 @@ use super::command::{self, Context, view};
 use super::key::Key;
 use super::message::{Effect, Msg};
 use super::model::Model;
-use super::{keeper, mouse, overlay, saving, start};
-use crate::text::Applied;
+use super::overlay::{Overlay, Question};
+use super::widget::confirm::{Choice, Confirm};
+use super::{clipboard, insert, keeper, markdown, mouse, overlay, saving, start};
+use crate::text::{Applied, StepKind};
 use ratatui::layout::Size;
 
 /// A paste longer than this, in bytes, is not taken: it is hardly text for a press release.
 const MAX_PASTE: usize = 4 * 1024 * 1024;
+
+/// A paste longer than this, in bytes, is asked about: it may not be what one meant to paste.
+const LONG_PASTE: usize = 1024 * 1024;
 
 /// Brings `model` up to date with `msg`; what is to be done outside is handed back.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -52,7 +57,13 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 .into_iter()
                 .collect();
         }
-        Msg::Tick(now) => model.now = now,
+        Msg::Tick(now) => {
+            model.now = now;
+            mouse::go_on(model);
+        }
+        Msg::Copied(copied) => clipboard::tell(model, copied),
+        Msg::Pasted(text) => return clipboard::pasted(model, text),
+        Msg::Today(date) => return insert::date(model, date),
         Msg::Read { generation, reading } => model.pen.hear(generation, reading, model.editor.buffer()),
         Msg::Saved { path, result } => return saving::saved(model, path, result),
         Msg::Opened { path, result } => return saving::opened(model, path, result),
@@ -67,6 +78,9 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let key = Key::from(event);
+    if model.overlay.is_some() && key == Key::ctrl('v') {
+        return vec![Effect::Paste];
+    }
     if model.overlay.is_some() {
         return overlay::key(model, event);
     }
@@ -83,6 +97,12 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         crossterm::event::KeyCode::Char(char) if is_alt_gr => Some(char),
         _ => key.text(),
     };
+    let wrapped =
+        typed.and_then(|char| markdown::wrap(model.editor.buffer(), model.editor.selection(), char));
+    if let Some(done) = wrapped {
+        let applied = model.editor.change(done.change, done.after, StepKind::Alone, model.now);
+        return self::typed(model, &applied);
+    }
     match typed {
         Some(char) => type_text(model, char.encode_utf8(&mut [0; 4])),
         None => Vec::new(),
@@ -110,6 +130,18 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         model.complain("not pasted: more than 4 MB; open it as a file instead");
         return Vec::new();
     }
+    if text.len() > LONG_PASTE {
+        let question = format!("{:.1} MB of text are to be pasted.", text.len() as f64 / 1_048_576.0);
+        let choices = vec![Choice::new('p', "Paste them"), Choice::new('c', "Cancel: paste nothing")];
+        let confirm = Confirm::new("Paste", question, choices, 1);
+        model.overlay = Some(Overlay::Confirm(confirm, Question::Paste(text.to_owned())));
+        return Vec::new();
+    }
+    put(model, text)
+}
+
+/// Puts `text` in at the cursor, as one step.
+pub fn put(model: &mut Model, text: &str) -> Vec<Effect> {
     let applied = model.editor.paste(text, model.now);
     if !applied.change.is_empty() {
         model.pen.edited(&applied);

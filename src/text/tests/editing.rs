@@ -102,6 +102,9 @@ fn motions_drop_or_extend_the_selection() {
     check("ab\r\ncd|", Move(LineStart), "ab\r\n|cd");
     check("a|\nb\n\n\nc", Move(ParagraphDown), "a\nb\n|\n\nc");
     check("a\n\n\nb\nc|", Move(ParagraphUp), "a\n\n|\nb\nc");
+    check("a|\n\nb\n\nc", Move(ParagraphDown), "a\n|\nb\n\nc");
+    check("a\n|\nb\n\nc", Move(ParagraphDown), "a\n\nb\n|\nc");
+    check("a\n\nb|", Move(ParagraphUp), "a\n|\nb");
 }
 
 /// Types keys one by one, `pause` apart, then undoes until nothing is left; every text on the way.

@@ -2,73 +2,70 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Context, always};
-use crate::text::{Applied, Motion, Selection};
+use super::{Command, text};
+use crate::text::{Applied, Edit, Motion, Selection, StepKind};
 use crate::tui::key::Key;
+use crate::tui::markdown::{self, Done, Unit};
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
-use crate::tui::{finding, update};
-
-/// A command whose keys count in the text.
-const fn text(
-    name: &'static str,
-    doc: &'static str,
-    keys: &'static [Key],
-    label: &'static str,
-    run: fn(&mut Model) -> Vec<Effect>,
-) -> Command {
-    Command { context: Context::Text, ..always(name, doc, keys, label, run) }
-}
+use crate::tui::{finding, insert, replace, update};
 
 pub(super) const COMMANDS: &[Command] = &[
-    text("undo", "Take the last change back, an ignored strike too", &[Key::ctrl('z')], "Undo", undo),
-    text("redo", "Make the last change taken back again", &[Key::ctrl('y'), Key::alt('z')], "", redo),
-    text("cut", "Cut what is selected, or the line", &[Key::ctrl('x')], "", cut),
-    text("copy", "Copy what is selected, or the line", &[Key::ctrl('c')], "", copy),
-    text("paste", "Paste what was cut or copied here", &[Key::ctrl('v')], "", paste),
-    text("select-all", "Select the whole text", &[Key::ctrl('a')], "", select_all),
-    text("find", "Find text as you type it", &[Key::ctrl('f')], "Find", finding::ask),
-    text("find-next", "Find the next match", &[Key::ctrl('g'), Key::f(4)], "", |model| {
+    Command {
+        label: "Undo",
+        ..text("undo", "Take the last change back, an ignored strike too", &[Key::ctrl('z')], undo)
+    },
+    text("redo", "Make the last change taken back again", &[Key::ctrl('y'), Key::alt('z')], redo),
+    Command { label: "Find", ..text("find", "Find text as you type it", &[Key::ctrl('f')], finding::ask) },
+    text("replace", "Find text and put other text in its place", &[Key::ctrl('r')], replace::open),
+    text("find-next", "Find the next match", &[Key::ctrl('g'), Key::f(4)], |model| {
         finding::again(model, true)
     }),
     text(
         "find-previous",
         "Find the match before",
         &[Key::with_shift(KeyCode::F(4)), Key::alt('g')],
-        "",
         |model| finding::again(model, false),
     ),
-    text("new-line", "Begin a new line", &[Key::plain(KeyCode::Enter)], "", |model| {
-        update::type_text(model, "\n")
-    }),
-    text("tab", "Put in a tab", &[Key::plain(KeyCode::Tab)], "", |model| update::type_text(model, "\t")),
+    text("new-line", "Begin a new line, or the next item of a list", &[Key::plain(KeyCode::Enter)], new_line),
+    text("tab", "Put the item under the one above, or put in a tab", &[Key::plain(KeyCode::Tab)], tab),
+    text("outdent", "Take the item out of the one it is under", &[Key::with_shift(KeyCode::Tab)], outdent),
     text(
         "delete-left",
         "Delete what is selected, or the character before",
         &[Key::plain(KeyCode::Backspace), Key::with_shift(KeyCode::Backspace), Key::ctrl('h')],
-        "",
         |model| delete(model, Motion::Left),
     ),
     text(
         "delete-right",
         "Delete what is selected, or the next character",
         &[Key::plain(KeyCode::Delete)],
-        "",
         |model| delete(model, Motion::Right),
     ),
     text(
         "delete-word-left",
         "Delete to the start of the word",
         &[Key::with_ctrl(KeyCode::Backspace), Key::with_alt(KeyCode::Backspace), Key::ctrl('w')],
-        "",
         |model| delete(model, Motion::WordLeft),
     ),
     text(
         "delete-word-right",
         "Delete to the end of the word",
         &[Key::with_ctrl(KeyCode::Delete), Key::alt('d')],
-        "",
         |model| delete(model, Motion::WordRight),
+    ),
+    text("delete-sentence", "Delete the sentence at the cursor", &[], |model| {
+        delete_unit(model, Unit::Sentence)
+    }),
+    text("delete-paragraph", "Delete the paragraph at the cursor", &[], |model| {
+        delete_unit(model, Unit::Paragraph)
+    }),
+    text("insert-date", "Put in the day it is, as the document writes dates", &[], |_| vec![Effect::Today]),
+    text(
+        "insert-question",
+        "Put in a question and its answer behind the one at the cursor",
+        &[],
+        insert::question,
     ),
 ];
 
@@ -108,51 +105,39 @@ fn follow(model: &mut Model, applied: &[Applied]) {
     }
 }
 
-fn select_all(model: &mut Model) -> Vec<Effect> {
-    let buffer = model.editor.buffer();
-    let all = Selection::new(buffer.start(), buffer.len());
-    model.editor.select(all);
+fn new_line(model: &mut Model) -> Vec<Effect> {
+    match markdown::enter(model.editor.buffer(), model.editor.selection()) {
+        Some(done) => make(model, done, StepKind::Typing),
+        None => update::type_text(model, "\n"),
+    }
+}
+
+fn tab(model: &mut Model) -> Vec<Effect> {
+    match markdown::indent(model.editor.buffer(), model.editor.selection()) {
+        Some(done) if done.change.is_empty() => model.say("no item above to put it under"),
+        Some(done) => return make(model, done, StepKind::Alone),
+        None => return update::type_text(model, "\t"),
+    }
     Vec::new()
 }
 
-// As in other editors, nothing selected means the whole line.
-fn select_line(model: &mut Model) {
-    if model.editor.selection().is_empty() {
-        let buffer = model.editor.buffer();
-        let line = buffer.line_span(buffer.line_of(model.editor.selection().head));
-        model.editor.select(Selection::new(line.start, line.end));
+fn outdent(model: &mut Model) -> Vec<Effect> {
+    match markdown::outdent(model.editor.buffer(), model.editor.selection()) {
+        Some(done) if done.change.is_empty() => model.say("the item is under no other"),
+        Some(done) => return make(model, done, StepKind::Alone),
+        None => model.say("no item of a list here"),
     }
+    Vec::new()
 }
 
-fn copy(model: &mut Model) -> Vec<Effect> {
-    let selection = model.editor.selection();
-    select_line(model);
-    let copied = take(model);
-    model.editor.select(selection);
-    copied
+fn delete_unit(model: &mut Model, unit: Unit) -> Vec<Effect> {
+    let span = unit.to_delete(model.editor.buffer(), model.editor.selection().head);
+    let done = Done { change: Edit::delete(span).into(), after: Selection::cursor(span.start) };
+    make(model, done, StepKind::Alone)
 }
 
-fn cut(model: &mut Model) -> Vec<Effect> {
-    select_line(model);
-    let mut effects = take(model);
-    if !model.editor.selection().is_empty() {
-        effects.extend(delete(model, Motion::Right));
-    }
-    effects
-}
-
-fn take(model: &mut Model) -> Vec<Effect> {
-    let selected = model.editor.selected();
-    if selected.is_empty() {
-        return Vec::new();
-    }
-    model.register = selected.to_owned();
-    vec![Effect::Copy(model.register.clone())]
-}
-
-fn paste(model: &mut Model) -> Vec<Effect> {
-    let text = std::mem::take(&mut model.register);
-    let effects = update::paste(model, &text);
-    model.register = text;
-    effects
+/// Makes a change of the text.
+pub(super) fn make(model: &mut Model, done: Done, kind: StepKind) -> Vec<Effect> {
+    let applied = model.editor.change(done.change, done.after, kind, model.now);
+    update::typed(model, &applied)
 }

@@ -5,6 +5,7 @@ use crossterm::event::KeyCode;
 use super::{Command, Context, Run};
 use crate::text::Motion;
 use crate::tui::editor::Go;
+use crate::tui::insert;
 use crate::tui::key::Key;
 
 const fn go(name: &'static str, doc: &'static str, keys: &'static [Key], go: Go) -> Command {
@@ -50,5 +51,6 @@ pub(super) const COMMANDS: &[Command] = &[
         &[Key::with_ctrl(KeyCode::Home)],
         Go::Text(Motion::TextStart),
     ),
+    super::text("go-to-line", "To a line by its number", &[], insert::ask_line),
     go("text-end", "To the end of the document", &[Key::with_ctrl(KeyCode::End)], Go::Text(Motion::TextEnd)),
 ];

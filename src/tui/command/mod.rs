@@ -1,10 +1,13 @@
 //! Commands as data: one list, from which the keys, the palette, the key bar, the help page and the README's table come.
 
+mod clipboard;
 mod draft;
 mod edit;
 mod file;
 mod go;
+mod markdown;
 mod pen;
+mod select;
 pub mod view;
 
 use std::fmt::Write as _;
@@ -61,13 +64,16 @@ pub struct Group {
 }
 
 /// Every command, in the order people read them.
-pub const GROUPS: [Group; 6] = [
+pub const GROUPS: [Group; 9] = [
     Group { title: "Red pen", commands: pen::COMMANDS },
     Group { title: "Document", commands: file::COMMANDS },
     Group { title: "Draft", commands: draft::COMMANDS },
     Group { title: "Text", commands: edit::COMMANDS },
+    Group { title: "Clipboard", commands: clipboard::COMMANDS },
+    Group { title: "Markdown", commands: markdown::COMMANDS },
     Group { title: "Screen", commands: view::COMMANDS },
     Group { title: "Cursor", commands: go::COMMANDS },
+    Group { title: "Selection", commands: select::COMMANDS },
 ];
 
 /// Every command.
@@ -101,6 +107,16 @@ pub fn bound(key: Key, context: Context) -> Option<(&'static Command, bool)> {
     let (bare, shifted) = key.without_shift();
     let moves = |command: &&Command| matches!(command.run, Run::Go(_)) && command.keys.contains(&bare);
     all().filter(counts).find(moves).filter(|_| shifted).map(|command| (command, true))
+}
+
+/// A command whose keys count in the text.
+const fn text(
+    name: &'static str,
+    doc: &'static str,
+    keys: &'static [Key],
+    run: fn(&mut Model) -> Vec<Effect>,
+) -> Command {
+    Command { context: Context::Text, ..always(name, doc, keys, "", run) }
 }
 
 /// A command whose keys count wherever they go.

@@ -3,14 +3,15 @@
 
 mod blank;
 mod go;
+mod select;
 
 pub use go::Go;
 
 use std::time::Duration;
 
 use crate::text::{
-    Affinity, Applied, Bias, Buffer, Edit, History, Inline, Layout, Motion, Place, Restored, Row, Selection,
-    Span, Step, StepKind, typing,
+    Affinity, Applied, Bias, Buffer, Change, Edit, History, Inline, Layout, Motion, Place, Restored, Row,
+    Selection, Step, StepKind, typing,
 };
 
 /// Rows kept between the cursor and the edge of the window.
@@ -138,7 +139,15 @@ impl Editor {
         let end = edit.inserted().end;
         let change = edit.into();
         let after = if inside { Selection::cursor(end) } else { self.selection.map(&change) };
-        self.commit(&Step { change, before: self.selection, after, kind: StepKind::Alone, at })
+        self.change(change, after, StepKind::Alone, at)
+    }
+
+    /// Makes `change`; the selection is then `after`, brought to places where a cursor may stand.
+    pub fn change(&mut self, change: Change, after: Selection, kind: StepKind, at: Duration) -> Applied {
+        let text = Buffer::new(change.applied(self.buffer.text()));
+        let floor = |offset| text.grapheme_floor(offset);
+        let after = Selection::new(floor(after.anchor), floor(after.head));
+        self.commit(&Step { change, before: self.selection, after, kind, at })
     }
 
     fn commit(&mut self, step: &Step) -> Applied {
@@ -227,11 +236,5 @@ impl Editor {
     pub fn click(&mut self, place: Place, extend: bool) {
         self.stand(self.selection.moved(place.offset, extend));
         self.affinity = place.affinity;
-    }
-
-    /// The word at `offset`, for a double click.
-    pub fn select_word(&mut self, offset: usize) {
-        let Span { start, end } = self.buffer.word_at(offset);
-        self.select(Selection::new(start, end));
     }
 }

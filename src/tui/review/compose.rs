@@ -9,6 +9,7 @@ use crate::text::{Motion, Selection};
 use crate::tui::command::{self as editing, Context, Run};
 use crate::tui::editor::Editor;
 use crate::tui::key::Key;
+use crate::tui::markdown::Unit;
 use crate::tui::widget::Outcome;
 
 /// What is being typed.
@@ -87,7 +88,8 @@ impl Compose {
         let is_again =
             |(when, offset): (Duration, usize)| offset == place.offset && now.saturating_sub(when) < DOUBLE;
         if self.clicked.is_some_and(is_again) {
-            self.editor.select_word(place.offset);
+            self.editor.click(place, false);
+            self.editor.select_unit(Unit::Word);
             self.clicked = None;
         } else {
             self.editor.click(place, false);

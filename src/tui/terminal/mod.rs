@@ -12,7 +12,8 @@ use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableMouseCapture, EnableMouseCapture, Event};
-use crossterm::execute;
+use crossterm::style::Print;
+use crossterm::{Command, execute};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 
@@ -175,13 +176,22 @@ impl Terminal {
     }
 
     /// Puts `text` on the clipboard of the machine the user sits at (OSC 52). Terminals may refuse it, or cut it off
-    /// at some ten kilobytes, without a word.
+    /// at some ten kilobytes, without a word. Within tmux it is sent once more in the envelope that tmux hands on to
+    /// its own terminal: the one way needs its `set-clipboard on`, the other its `allow-passthrough on`.
     ///
     /// # Errors
     ///
     /// Where the terminal cannot be written.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+        let copy = CopyToClipboard::to_clipboard_from(text);
+        execute!(io::stdout(), &copy)?;
+        if std::env::var_os("TMUX").is_none() {
+            return Ok(());
+        }
+        let mut inner = String::new();
+        copy.write_ansi(&mut inner).map_err(io::Error::other)?;
+        let envelope = format!("\x1bPtmux;{}\x1b\\", inner.replace('\x1b', "\x1b\x1b"));
+        execute!(io::stdout(), Print(envelope))
     }
 }
 

@@ -6,6 +6,8 @@ use std::time::Duration;
 use crate::lint::{Action, Category, Diagnostic, Fix, Related, Severity};
 use crate::text::tests::notation;
 use crate::text::{Span, slice};
+use crate::tui::clipboard::Copied;
+use crate::tui::command::Command;
 use crate::tui::look::Look;
 use crate::tui::message::{Effect, Msg};
 use crate::tui::model::Model;
@@ -20,6 +22,8 @@ use crate::tui::{disk, snapshot};
 pub struct Driver {
     pub model: Model,
     pub copied: Vec<String>,
+    /// The system's clipboard, where there is one.
+    pub clipboard: Option<String>,
     pub has_quit: bool,
     /// The copy of the unsaved text, and how often one was written.
     pub kept: (Option<String>, usize),
@@ -52,6 +56,7 @@ impl Driver {
         let mut driver = Self {
             model,
             copied: Vec::new(),
+            clipboard: None,
             has_quit: false,
             kept: (None, 0),
             forgotten: Vec::new(),
@@ -84,6 +89,14 @@ impl Driver {
         self
     }
 
+    /// Runs a command as the palette does.
+    pub fn run(&mut self, command: &Command, extend: bool) {
+        for effect in command.run(&mut self.model, extend) {
+            self.perform(effect);
+        }
+        self.tell(Msg::Tick(self.model.now));
+    }
+
     /// Tells the model, and does what it asks for.
     pub fn tell(&mut self, msg: Msg) {
         for effect in update(&mut self.model, msg) {
@@ -106,7 +119,12 @@ impl Driver {
                     self.tell(msg);
                 }
             }
-            Effect::Copy(text) => self.copied.push(text),
+            Effect::Copy(text) => {
+                self.copied.push(text);
+                self.tell(Msg::Copied(Copied::Terminal));
+            }
+            Effect::Paste => self.tell(Msg::Pasted(self.clipboard.clone())),
+            Effect::Today => self.tell(Msg::Today(jiff::civil::date(2026, 11, 22))),
             Effect::Quit => self.has_quit = true,
             Effect::Recover(rescued) => {
                 let result = crate::storage::read(&rescued.file);

@@ -68,6 +68,9 @@ fn shift_selects_and_moving_drops_the_selection() {
     check("one two|", "<c-s-left>", "one [|two]");
     check("[on|]e", "<right>", "on|e");
     check("one\ntwo|", "<c-a>", "[one\ntwo|]");
+    check("|one\n\ntwo", "<c-s-down>", "[one\n|]\ntwo");
+    check("one tw|o", "<s-home>", "[|one tw]o");
+    check("|one\n\ntwo", "<c-s-end>", "[one\n\ntwo|]");
 }
 
 #[test]

@@ -5,6 +5,8 @@ mod editing;
 mod files;
 mod interview;
 pub(crate) mod picture;
+mod pointer;
 mod screens;
 mod strikes;
 pub(crate) mod svg;
+mod writing;

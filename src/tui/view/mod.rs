@@ -97,6 +97,10 @@ fn overlay(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<Po
             palette.render(screen, buffer, theme);
             palette.cursor(screen)
         }
+        Overlay::Replace(replace) => {
+            replace.render(model, screen, buffer);
+            replace.cursor(screen)
+        }
         Overlay::Ask(prompt, _) => {
             let height = Prompt::HEIGHT.min(screen.height);
             let area = Rect { y: screen.height - height, height, ..screen };
