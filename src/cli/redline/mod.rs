@@ -1,7 +1,7 @@
 //! `prfaq redline`: two documents compared, or one with what it was, or one as written and as struck.
 //!
-//! [`pair`] says what is compared, [`history`] finds it in git, [`since_read`] among what a reader closed, [`print`] puts
-//! it out, [`view`] shows it in a terminal. Which blocks and words belong together is known to `redline`, how they look
+//! [`pair`] says what is compared, [`history`] finds it in git, [`since_read`] among what a reader closed, [`read`] measures both texts,
+//! [`print`] puts it out, [`view`] shows it in a terminal. Which blocks and words belong together is known to `redline`, how they look
 //! to `report`.
 
 mod comments;
@@ -9,6 +9,7 @@ mod history;
 pub(super) mod pair;
 mod pen;
 pub(super) mod print;
+mod read;
 mod since_read;
 mod view;
 
@@ -31,7 +32,7 @@ pub(super) fn run(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> a
     {
         return Ok(exit);
     }
-    print::all(&pairs, args, out)
+    print::all(&pairs, args, config, out)
 }
 
 /// What is compared; nothing where that cannot be read, which is said.

@@ -1,5 +1,7 @@
 //! Where in a text a block stands, in words: under which headings, the how manieth paragraph there.
 
+use super::parts::{Parts, Spot};
+use crate::document::Document;
 use crate::redline::{Kind, Text};
 use crate::text::{printable, slice};
 
@@ -9,10 +11,14 @@ pub(super) struct Places<'t, 'a> {
     text: &'t Text<'a>,
     /// For each block, the how manieth of its kind it is since the last heading, from 1.
     numbers: Vec<usize>,
+    /// The parts they stand in, where the text is a PR/FAQ.
+    parts: Option<Parts>,
+    /// What a question of this text is called beside one of the other: `old `, or nothing.
+    when: &'static str,
 }
 
 impl<'t, 'a> Places<'t, 'a> {
-    pub fn of(text: &'t Text<'a>) -> Self {
+    pub fn of(text: &'t Text<'a>, document: Option<&Document>, when: &'static str) -> Self {
         let mut counts = [0; 6];
         let number = |block: &crate::redline::Block| {
             let count = match block.kind {
@@ -32,11 +38,17 @@ impl<'t, 'a> Places<'t, 'a> {
                 *count
             })
         };
-        Self { text, numbers: text.blocks.iter().map(number).collect() }
+        let parts = document.map(|document| Parts::of(text, document));
+        Self { text, numbers: text.blocks.iter().map(number).collect(), parts, when }
     }
 
-    /// `Price, paragraph 2`; of a heading, the one that it stands under, then `heading`.
+    /// `problem, paragraph 2`, where the part is known; else `Price, paragraph 2`, and of a heading, the one that it
+    /// stands under, then `heading`.
     pub fn place(&self, at: usize) -> String {
+        let part = self.parts.as_ref();
+        if let Some(place) = part.and_then(|parts| parts.place(self.text, at, self.when)) {
+            return place;
+        }
         let noun = self.noun(at);
         let own = match self.numbers.get(at) {
             Some(0) | None => noun.to_owned(),
@@ -57,15 +69,15 @@ impl<'t, 'a> Places<'t, 'a> {
 
     /// What block `at` is called.
     pub fn noun(&self, at: usize) -> &'static str {
-        match self.text.blocks.get(at).map(|block| block.kind) {
-            Some(Kind::Heading(_)) => "heading",
-            Some(Kind::Bullet | Kind::Number) => "item",
-            Some(Kind::Line) => "line",
-            Some(Kind::Row) => "table row",
-            Some(Kind::Code) => "code block",
-            Some(Kind::Field) => "front matter line",
-            Some(Kind::Paragraph) | None => "paragraph",
+        if self.spot(at).is_some_and(Spot::asks) {
+            return "question";
         }
+        noun(self.text.blocks.get(at).map(|block| block.kind))
+    }
+
+    /// Where block `at` stands among the parts of a PR/FAQ; nothing in other texts.
+    pub fn spot(&self, at: usize) -> Option<&Spot> {
+        self.parts.as_ref()?.spot(at)
     }
 
     /// The headings that block `at` stands under, the outermost first.
@@ -114,6 +126,19 @@ impl<'t, 'a> Places<'t, 'a> {
             }
             _ => String::new(),
         }
+    }
+}
+
+/// What a block of `kind` is called.
+pub(super) fn noun(kind: Option<Kind>) -> &'static str {
+    match kind {
+        Some(Kind::Heading(_)) => "heading",
+        Some(Kind::Bullet | Kind::Number) => "item",
+        Some(Kind::Line) => "line",
+        Some(Kind::Row) => "table row",
+        Some(Kind::Code) => "code block",
+        Some(Kind::Field) => "front matter line",
+        Some(Kind::Paragraph) | None => "paragraph",
     }
 }
 
