@@ -7,6 +7,7 @@
 
 mod base;
 mod blobs;
+mod difftool;
 mod entry;
 mod error;
 mod index;
@@ -19,6 +20,7 @@ mod user;
 
 pub use base::{Base, Change};
 pub use blobs::Blobs;
+pub use difftool::difftool;
 pub use entry::{Changes, Entry};
 pub use error::Error;
 pub use index::Index;

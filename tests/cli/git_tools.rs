@@ -150,6 +150,16 @@ fn git_difftool_shows_a_redline() {
 }
 
 #[test]
+fn git_difftool_runs_the_tool_it_was_asked_for_where_git_diff_shows_redlines() {
+    let repo = edited();
+    repo.run("git install --diff");
+    let said = repo.try_git("difftool -t prfaq -y draft.md");
+    assert!(said.out.contains("draft.md, before") && !said.out.contains("redline draft.md"), "{}", said.out);
+    let other = repo.git("-c difftool.other.cmd=pwd difftool -t other -y draft.md");
+    assert!(!other.contains("redline"), "{other}");
+}
+
+#[test]
 fn git_diff_shows_a_redline_where_that_is_asked_for() {
     let repo = edited();
     repo.run("git install --diff");
