@@ -11,6 +11,7 @@ mod difftool;
 mod entry;
 mod error;
 mod index;
+mod moment;
 mod repository;
 mod revision;
 mod run;

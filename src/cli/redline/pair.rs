@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::cli::inputs::{self, Read};
+use crate::git::Repository;
 use crate::report::changes::Note;
 use crate::report::redline::Remark;
 use crate::storage::Shown;
@@ -55,7 +56,7 @@ pub(super) fn of_files(old: &Path, new: &Path, name: Option<&Path>) -> Vec<Resul
     let shown = name.map_or_else(|| if is_nowhere(new) { Shown(old) } else { Shown(new) }, Shown).to_string();
     let head = |path: &Path, when: &str| match name {
         _ if is_nowhere(path) => "no file".to_owned(),
-        Some(_) => format!("{shown}, {when}"),
+        Some(name) => format!("{shown}{}", moment(name, path).unwrap_or_else(|| format!(", {when}"))),
         None => Shown(path).to_string(),
     };
     match (text(old), text(new)) {
@@ -67,6 +68,15 @@ pub(super) fn of_files(old: &Path, new: &Path, name: Option<&Path>) -> Vec<Resul
         (Err(one), Err(two)) if one != two => vec![Err(one), Err(two)],
         (Err(message), _) | (_, Err(message)) => vec![Err(message)],
     }
+}
+
+/// When the document called `name` read as `copy` does, where git knows: of the document itself there is nothing to say.
+fn moment(name: &Path, copy: &Path) -> Option<String> {
+    let (repository, copy) = (Repository::around(name).ok()?, copy.canonicalize().ok()?);
+    if name.canonicalize().is_ok_and(|name| name == copy) {
+        return Some(String::new());
+    }
+    repository.moment(&repository.inside(name)?, &copy)
 }
 
 /// The text at `path`, which may be no file at all.
