@@ -1,6 +1,6 @@
 //! Two texts that are compared, and what they are called.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::inputs::{self, Read};
 use crate::git::Repository;
@@ -15,6 +15,8 @@ pub(in crate::cli) const NOWHERE: &str = "/dev/null";
 pub(in crate::cli) struct Pair {
     /// What the document is called, safe to show.
     pub name: String,
+    /// The file that the text after is, or will be with the next commit, where it is one.
+    pub file: Option<PathBuf>,
     /// Before.
     pub old: Side,
     /// After.
@@ -43,7 +45,7 @@ impl Side {
 
 impl Pair {
     pub fn new(name: String, old: Side, new: Side) -> Self {
-        Self { name, old, new, remarks: Vec::new(), comments: Vec::new(), above: Vec::new() }
+        Self { name, file: None, old, new, remarks: Vec::new(), comments: Vec::new(), above: Vec::new() }
     }
 }
 
@@ -59,11 +61,12 @@ pub(super) fn of_files(old: &Path, new: &Path, name: Option<&Path>) -> Vec<Resul
         Some(name) => format!("{shown}{}", moment(name, path).unwrap_or_else(|| format!(", {when}"))),
         None => Shown(path).to_string(),
     };
+    let new_file = new.to_owned();
     match (text(old), text(new)) {
         (Ok(one), Ok(two)) => {
             let old = Side { head: head(old, "before"), text: one };
             let new = Side { head: head(new, "after"), text: two };
-            vec![Ok(Pair::new(shown.clone(), old, new))]
+            vec![Ok(Pair { file: Some(new_file), ..Pair::new(shown.clone(), old, new) })]
         }
         (Err(one), Err(two)) if one != two => vec![Err(one), Err(two)],
         (Err(message), _) | (_, Err(message)) => vec![Err(message)],

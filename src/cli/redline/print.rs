@@ -14,7 +14,7 @@ use crate::export;
 use crate::redline::{Effort, Redline};
 use crate::report::changes::{self, Both, Compared, Note};
 use crate::report::redline::{self as page, Layout, Page};
-use crate::report::{Paint, Plain};
+use crate::report::{Paint, Plain, Tone};
 use crate::storage::{self, Shown};
 
 /// Columns where nobody says how many there are.
@@ -179,16 +179,20 @@ pub(in crate::cli) fn one(
         out.write_all(&pair.above)?;
         writeln!(out)?;
     }
-    if counts.changed > 0 || !pair.remarks.is_empty() || page.all {
+    let shown = counts.changed > 0 || !pair.remarks.is_empty() || page.all;
+    if shown {
         page::write(redline, (&pair.old.head, &pair.new.head), &pair.remarks, page, paint, out)?;
         if !quiet {
             writeln!(out)?;
         }
     }
-    if !quiet {
-        writeln!(out, "{}", paint.paint(crate::report::Tone::Strong, &page::summary(counts)))?;
+    if quiet {
+        return Ok(());
     }
-    Ok(())
+    let said = page::summary(redline, !paint.is_on());
+    // Where there is no page, nothing else says what was compared.
+    let heads = if shown { String::new() } else { format!("{} → {}: ", pair.old.head, pair.new.head) };
+    writeln!(out, "{}", paint.paint(Tone::Strong, &format!("{heads}{said}")))
 }
 
 fn page_of(args: &RedlineArgs, format: RedlineFormat, columns: Option<usize>) -> Page {
