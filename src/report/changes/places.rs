@@ -1,6 +1,7 @@
 //! Where in a text a block stands, in words: under which headings, the how manieth paragraph there.
 
 use super::parts::{Parts, Spot};
+use super::told::beginning;
 use crate::document::Document;
 use crate::redline::{Kind, Text};
 use crate::text::{printable, slice};
@@ -108,6 +109,37 @@ impl<'t, 'a> Places<'t, 'a> {
         let is_heading = matches!(block.kind, Kind::Heading(_));
         let open = Some(words.trim_end_matches('#')).filter(|open| is_heading && open.ends_with(' '));
         open.map_or_else(|| words.clone(), |open| open.trim_end().to_owned())
+    }
+
+    /// Behind which of its kind block `at` stands, under the same heading: `after "Price"`, else `at the beginning of
+    /// "Questions"`, `at the beginning`.
+    pub fn behind(&self, at: usize) -> String {
+        let (noun, parent) = (self.noun(at), self.parent(at));
+        let is_sibling = |other: &usize| {
+            let is_its_parent = parent == Some(*other);
+            !is_its_parent && self.noun(*other) == noun && self.parent(*other) == parent
+        };
+        if let Some(other) = (0..at).rev().find(is_sibling) {
+            return format!("after \"{}\"", beginning(&self.words(other)));
+        }
+        match parent {
+            Some(parent) => format!("at the beginning of \"{}\"", beginning(&self.words(parent))),
+            None => "at the beginning".to_owned(),
+        }
+    }
+
+    /// The heading that block `at` stands under; of a heading, that of a level above it.
+    fn parent(&self, at: usize) -> Option<usize> {
+        let level = |at: usize| match self.text.blocks.get(at).map(|block| block.kind) {
+            Some(Kind::Heading(level)) => Some(level),
+            _ => None,
+        };
+        let own = level(at).unwrap_or(u8::MAX);
+        let mut above = self.text.blocks.get(at)?.heading;
+        while let Some(heading) = above.filter(|heading| level(*heading).is_some_and(|level| level >= own)) {
+            above = self.text.blocks.get(heading)?.heading;
+        }
+        above
     }
 
     /// The last words before byte `at` of the block that it stands in; nothing at its beginning.

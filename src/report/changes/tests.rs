@@ -85,6 +85,26 @@ fn the_record_has_the_bytes_of_both_texts() {
 }
 
 #[test]
+fn what_moved_says_where_it_is_now_and_a_new_heading_after_which() {
+    let entry = |question: &str, answer: &str| format!("## {question}\n\n{answer}\n\n");
+    let (one, two) =
+        (entry("What does it cost?", "It costs £4 a month."), entry("Is it safe?", "It has two locks."));
+    let three = entry("Who brings it?", "The driver of the van does.");
+    let old = format!("# Questions\n\n{one}{two}{three}");
+    let down = told(&old, &format!("# Questions\n\n{two}{three}{one}"), None);
+    assert!(down.contains(" down, after \"Who brings it?\"\n"), "{down}");
+    let up = told(&old, &format!("# Questions\n\n{three}{one}{two}"), None);
+    assert!(up.contains(" up, at the beginning of \"Questions\".\n"), "{up}");
+    let help = entry("Help", "Call us.");
+    let new = told(&old, &format!("# Questions\n\n{one}{help}{two}{three}"), None);
+    assert!(new.contains("inserted a heading \"Help\" after \"What does it cost?\"\n"), "{new}");
+    let first = told(&old, &format!("# Questions\n\n{help}{one}{two}{three}"), None);
+    assert!(first.contains("inserted a heading \"Help\" at the beginning of \"Questions\".\n"), "{first}");
+    let gone = told(&format!("# Questions\n\n{one}{help}{two}{three}"), &old, None);
+    assert!(gone.contains("deleted a heading \"Help\" after \"What does it cost?\"\n"), "{gone}");
+}
+
+#[test]
 fn headings_are_told_by_their_words() {
     let (old, new) = (
         "# Title\n\n## Price ##\n\nIt is £4.\n",
@@ -155,7 +175,7 @@ fn questions_that_are_gone_have_the_number_that_they_had() {
     let moved =
         DRAFT.replace("You wait at home.\n\n", "").replace("Yes, it has", "You wait at home.\n\nYes, it has");
     let said = spoken(DRAFT, &moved).0;
-    assert!(!said.contains("moved") || said.contains(" here from problem."), "{said}");
+    assert!(!said.contains("moved") || said.contains(" here from problem, "), "{said}");
 }
 
 #[test]

@@ -30,10 +30,10 @@ impl<'r> Teller<'r> {
         let (old, new) = (self.before(change.old), self.after(change.new));
         let what = match (change.kind, row) {
             (ChangeKind::Deleted, Some(Row::Deleted(at))) => {
-                format!("deleted {} \"{}\"", article(self.old.noun(*at)), self.old.words(*at))
+                format!("deleted {}", whole(&self.old, *at))
             }
             (ChangeKind::Inserted, Some(Row::Inserted(at))) => {
-                format!("inserted {} \"{}\"", article(self.new.noun(*at)), self.new.words(*at))
+                format!("inserted {}", whole(&self.new, *at))
             }
             (ChangeKind::Moved, _) => self.moved(change, row),
             (ChangeKind::Deleted, _) => format!("deleted \"{old}\"{}", at_place(&self.old, change.old)),
@@ -112,8 +112,9 @@ impl<'r> Teller<'r> {
         } else {
             format!("here from {whence}")
         };
+        let behind = self.new.behind(*new);
         debug_assert_eq!(change.kind, ChangeKind::Moved);
-        format!("moved {noun} \"{words}\"{more} {whence}")
+        format!("moved {noun} \"{words}\"{more} {whence}, {behind}")
     }
 
     fn before(&self, span: Span) -> String {
@@ -131,13 +132,20 @@ fn at_place(places: &Places<'_, '_>, span: Span) -> String {
     if before.is_empty() { " at the beginning".to_owned() } else { format!(" after \"{before}\"") }
 }
 
+/// Block `at`, which is new or gone as a whole; of a heading, behind which other.
+fn whole(places: &Places<'_, '_>, at: usize) -> String {
+    let noun = places.noun(at);
+    let behind = if noun == "heading" { format!(" {}", places.behind(at)) } else { String::new() };
+    format!("{} \"{}\"{behind}", article(noun), places.words(at))
+}
+
 fn article(noun: &str) -> String {
     let article = if noun == "item" { "an" } else { "a" };
     format!("{article} {noun}")
 }
 
 /// So much of `words` that a reader knows what is meant.
-fn beginning(words: &str) -> String {
+pub(super) fn beginning(words: &str) -> String {
     const WORDS: usize = 8;
     let mut kept: Vec<&str> = words.split(' ').take(WORDS + 1).collect();
     if kept.len() <= WORDS {
