@@ -44,6 +44,10 @@ impl Session {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("draft.md"), TEXT).unwrap();
         fs::write(folder.path().join("draft-2.md"), TEXT.replace("in the event that", "if")).unwrap();
+        Self::run_in(folder, arguments, variables)
+    }
+
+    fn run_in(folder: tempfile::TempDir, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_prfaq"));
@@ -332,4 +336,59 @@ fn a_redline_is_read_and_left_and_nothing_is_written() {
     assert_eq!(fs::read_to_string(session.path()).unwrap(), TEXT);
     let files = fs::read_dir(session.folder.path()).unwrap().count();
     assert_eq!(files, 2, "nothing else was written");
+}
+
+#[test]
+fn several_redlines_are_one_viewer() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = ["one.md", "two.md"];
+    let write = |price: &str| {
+        for name in names {
+            fs::write(folder.path().join(name), format!("# {name}\n\nIt costs {price} a month.\n")).unwrap();
+        }
+    };
+    let git = |arguments: &[&str]| {
+        let mut command = std::process::Command::new("git");
+        command
+            .current_dir(folder.path())
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1");
+        command.args(["-c", "user.name=Ann", "-c", "user.email=ann@example.com"]).args(arguments);
+        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
+            command.env_remove(name);
+        }
+        assert!(command.output().unwrap().status.success());
+    };
+    write("£4.50");
+    git(&["init", "-q"]);
+    git(&["add", "-A"]);
+    git(&["commit", "-q", "-m", "begin"]);
+    write("£4.90");
+    fs::write(folder.path().join("three.md"), b"\xff\x00").unwrap();
+    git(&["add", "three.md"]);
+    let path = std::env::var("PATH").unwrap_or_default();
+    let mut session = Session::run_in(folder, &["redline", "--from", "HEAD"], &[("PATH", &path)]);
+    session.wait_for("document 1 of 2");
+    assert!(session.shows("one.md at HEAD"));
+    session.press("2n]");
+    session.wait_for("document 2 of 2");
+    session.wait_for("two.md at HEAD");
+    session.press("[");
+    session.wait_for("document 1 of 2");
+    session.press("q");
+    // One of them is no text, and was said to be none.
+    assert_eq!(session.finish(), 2);
+    assert!(session.written.contains("three.md"));
+    assert_eq!(session.modes(), BTreeSet::new());
+}
+
+#[test]
+fn the_pen_opens_the_viewer_though_it_strikes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("notes.md"), "# The box\n\nThe box opens for every parcel.\n").unwrap();
+    let mut session = Session::run_in(folder, &["redline", "notes.md", "--pen"], &[]);
+    session.wait_for("there is nothing to strike");
+    assert!(session.shows("The box opens for every parcel."));
+    session.press("q");
+    assert_eq!(session.finish(), 0);
 }

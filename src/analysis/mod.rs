@@ -126,6 +126,11 @@ impl Analyst {
         }
     }
 
+    /// Whether `source` is taken for a PR/FAQ, which is known long before it is analysed.
+    pub fn judges(&mut self, source: &str) -> bool {
+        self.read(source).template.is_some()
+    }
+
     /// Parses `source` by the template it follows. One that it names and nobody has is a problem of its front matter,
     /// where it is taken for a PR/FAQ; elsewhere the name belongs to another tool.
     fn read(&mut self, source: &str) -> Followed {

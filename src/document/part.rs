@@ -189,3 +189,10 @@ pub struct Part {
     /// Who reads it.
     pub zone: Zone,
 }
+
+impl Part {
+    /// Its id in words: `customer-quote` is "customer quote", `external-faq` "external FAQ".
+    pub fn words(&self) -> String {
+        self.id.replace('-', " ").replace("faq", "FAQ")
+    }
+}

@@ -7,9 +7,11 @@
 
 mod base;
 mod blobs;
+mod difftool;
 mod entry;
 mod error;
 mod index;
+mod moment;
 mod repository;
 mod revision;
 mod run;
@@ -19,6 +21,7 @@ mod user;
 
 pub use base::{Base, Change};
 pub use blobs::Blobs;
+pub use difftool::difftool;
 pub use entry::{Changes, Entry};
 pub use error::Error;
 pub use index::Index;

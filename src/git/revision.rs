@@ -107,17 +107,25 @@ impl Repository {
         }
     }
 
-    /// The files that differ between `from` and `to` by path, renamed ones as one. In the work tree files that git does
-    /// not know yet are new ones.
+    /// The files that differ between `from` and `to` by path, renamed ones as one; in the work tree, those that git
+    /// knows.
     ///
     /// # Errors
     ///
     /// What git says.
     pub fn between(&self, from: &Base, to: &Tree) -> Result<Vec<Paired>, Error> {
         let mut found = self.differing(from, to)?;
-        if *to == Tree::Disk {
-            found.extend(self.unknown(&[])?.into_iter().map(|new| Paired { new: Some(new.path), old: None }));
-        }
+        found.sort();
+        Ok(found)
+    }
+
+    /// The files of the work tree that git neither knows nor ignores, by path below the top.
+    ///
+    /// # Errors
+    ///
+    /// What git says.
+    pub fn untracked(&self) -> Result<Vec<PathBuf>, Error> {
+        let mut found: Vec<PathBuf> = self.unknown(&[])?.into_iter().map(|new| new.path).collect();
         found.sort();
         Ok(found)
     }
@@ -196,7 +204,7 @@ impl Repository {
 }
 
 /// How a person calls the commit `id` that they named `name`.
-fn called(name: &str, id: &str) -> String {
+pub(super) fn called(name: &str, id: &str) -> String {
     let short = id.get(..7).unwrap_or(id);
     if id.starts_with(name) { short.to_owned() } else { format!("{name} ({short})") }
 }

@@ -130,13 +130,12 @@ fn git_difftool_shows_a_redline() {
     repo.git("add -A");
     let said = repo.try_git("difftool -t prfaq -y --cached");
     assert_eq!(said.code, 0, "{}", said.err);
-    assert!(
-        said.out.contains("draft.md, before → draft.md, after") || said.out.contains("draft.md, before "),
-        "{}",
-        said.out
-    );
+    let id = repo.git("rev-parse --short=7 HEAD").trim().to_owned();
+    assert!(said.out.contains(&format!("draft.md at HEAD ({id}) ")), "{}", said.out);
+    // What is staged is what lies there, so git hands out the document itself.
+    assert!(said.out.contains("│ draft.md\n"), "{}", said.out);
     assert!(said.out.contains("£4.50-]") && said.out.contains("no file"), "{}", said.out);
-    assert!(said.out.contains("two words é.md, after"), "{}", said.out);
+    assert!(said.out.contains("│ two words é.md\n"), "{}", said.out);
     // `git diff` is as it was.
     let plain = repo.git("diff --cached draft.md");
     assert!(plain.starts_with("diff --git a/draft.md") && plain.contains("+It costs £4.90"), "{plain}");
@@ -147,6 +146,78 @@ fn git_difftool_shows_a_redline() {
     linked.write("draft.md", OLD.replace("4.50", "5"));
     let said = linked.try_git("difftool -t prfaq -y");
     assert!(said.out.contains("{+£5+}"), "{}{}", said.out, said.err);
+}
+
+#[test]
+fn git_difftool_runs_the_tool_it_was_asked_for_where_git_diff_shows_redlines() {
+    let repo = edited();
+    repo.stage("two words é.md", OLD);
+    repo.git("commit -q -m more");
+    repo.write("two words é.md", OLD.replace("4.50", "5"));
+    repo.run("git install --diff");
+    // Ours is called for every file, by its whole name, and is not the driver of `git diff`.
+    let said = repo.git("difftool -t prfaq -y HEAD");
+    assert!(!said.contains("redline draft.md"), "{said}");
+    assert!(
+        said.contains("{+£4.90+}") && said.contains("two words é.md") && said.contains("{+£5+}"),
+        "{said}"
+    );
+    // Others too, set up or named on the spot: with the two files and nothing of ours.
+    let tool = "difftool.other.cmd=echo other $LOCAL $REMOTE";
+    let said = repo.git_with(&["-c", tool, "difftool", "-t", "other", "-y", "draft.md"]);
+    assert!(
+        said.starts_with("other ") && said.ends_with(" draft.md\n") && said.lines().count() == 1,
+        "{said}"
+    );
+    let said = repo.git("difftool -y -x echo draft.md");
+    assert!(said.ends_with("draft.md draft.md\n") && said.lines().count() == 1, "{said}");
+    // A tool that fails is git's business, as it is without us.
+    let trusted =
+        ["-c", "difftool.other.cmd=false", "difftool", "--trust-exit-code", "-t", "other", "-y", "draft.md"];
+    let failed: Said = repo.command("git").args(trusted).output().unwrap().into();
+    assert_ne!(failed.code, 0, "{}{}", failed.out, failed.err);
+    assert!(repo.git("diff draft.md").starts_with("redline draft.md\n"));
+}
+
+#[test]
+fn git_difftool_names_the_revisions_that_it_compares() {
+    let repo = edited();
+    repo.run("git install");
+    repo.git("commit -q -a -m price");
+    repo.write("draft.md", OLD.replace("4.50", "5"));
+    repo.git("commit -q -a -m five");
+    repo.write("draft.md", OLD.replace("4.50", "6"));
+    let id = |name: &str| repo.git(&format!("rev-parse --short=7 {name}")).trim().to_owned();
+    let (second, third) = (id("HEAD~1"), id("HEAD"));
+    // The first text was the file's until the second commit, the second until the third.
+    for (from, heads) in [
+        ("", format!("draft.md at HEAD ({third}) ")),
+        ("HEAD~1", format!("draft.md at {third}^ ")),
+        ("HEAD~2", format!("draft.md at {second}^ ")),
+        ("HEAD~2 HEAD~1", format!("│ draft.md at {third}^\n")),
+    ] {
+        let said = repo.git(&format!("difftool -t prfaq -y {from} -- draft.md"));
+        assert!(said.contains(&heads), "{from}: {heads}\n{said}");
+    }
+    let said = repo.git("difftool -t prfaq -y draft.md");
+    assert!(said.contains("│ draft.md\n"), "{said}");
+    // What no commit held is before and after, as anything else is that has a name.
+    let (old, new) = (repo.path("../one.md"), repo.path("../two.md"));
+    fs::write(&old, "One.\n").unwrap();
+    fs::write(&new, "Two.\n").unwrap();
+    let said = repo.run("redline ../one.md ../two.md --name draft.md --format list");
+    assert!(said.out.starts_with("draft.md, after compared with draft.md, before."), "{}", said.out);
+}
+
+#[test]
+fn git_status_says_how_words_are_seen_beside_redlines() {
+    let repo = edited();
+    let said = repo.run("git install --words").out;
+    assert!(said.contains("git diff --word-diff ") && !said.contains("--no-ext-diff"), "{said}");
+    let said = repo.run("git install --diff --words").out;
+    assert!(said.contains("git diff --no-ext-diff --word-diff  diff.prfaq.wordRegex (set up)\n"), "{said}");
+    let plain = repo.git("diff --no-ext-diff --word-diff draft.md");
+    assert!(plain.contains("It costs [-£4.50-]{+£4.90+} a month."), "{plain}");
 }
 
 #[test]

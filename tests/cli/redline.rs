@@ -18,14 +18,14 @@ fn changed_words_stand_side_by_side_under_their_heading() {
     let page = [
         "    old.md                       │ new.md",
         "    ─────────────────────────────┼──────────────────────────────",
-        "    … 2 unchanged paragraphs     │",
+        "    … 1 unchanged paragraph      │",
         "                                 │",
         "    ── Price ────────────────────┼──────────────────────────────",
         " 1  It costs [-£4.50-] a month.  │ It costs {+£4.90+} a month.",
         "                                 │",
-        "    … 3 unchanged paragraphs     │",
+        "    … 2 unchanged paragraphs     │",
         "",
-        "1 of 7 paragraphs changed: 1 word out, 1 word in",
+        "1 of 4 paragraphs changed: 1 word out, 1 word in",
     ];
     assert_eq!((said.code, said.err.as_str(), said.out.lines().collect::<Vec<_>>()), (0, "", page.to_vec()));
 }
@@ -67,7 +67,7 @@ fn with_colour_there_is_a_line_through_and_a_line_under() {
 fn texts_that_read_the_same_are_said_to() {
     let desk = desk();
     let said = desk.run("redline old.md old.md");
-    assert_eq!((said.code, said.out.as_str()), (0, "0 of 7 paragraphs changed: 0 words out, 0 words in\n"));
+    assert_eq!((said.code, said.out.as_str()), (0, "old.md → old.md: nothing changed in 4 paragraphs\n"));
     assert_eq!(desk.run("-q redline old.md old.md").out, "");
     let piped = desk.pipe(OLD, "-q redline - new.md --format words");
     assert!(piped.out.starts_with("- → new.md\n"), "{}", piped.out);
@@ -103,7 +103,8 @@ fn a_document_that_the_pen_leaves_alone_has_no_page() {
     let said = desk.run("redline notes.md --pen");
     assert_eq!(said.code, 0);
     assert!(
-        said.out.ends_with("0 of 2 paragraphs changed: 0 words out, 0 words in\n") && !said.out.contains('│')
+        said.out.ends_with("as written → as struck: nothing changed in 1 paragraph\n")
+            && !said.out.contains('│')
     );
 }
 
@@ -132,4 +133,59 @@ fn nothing_in_a_document_steers_the_terminal() {
         assert!(!said.out.contains(bad), "{options}: {:?}", said.out);
         assert!(said.out.contains("\\u{1b}"));
     }
+}
+
+#[test]
+fn headings_and_front_matter_are_no_paragraphs_unless_they_change() {
+    let front = "---\ntemplate: none\nproduct: Box\ncompany: Blue\n---\n\n";
+    let desk = Desk::with("old.md", format!("{front}{OLD}"));
+    desk.write("new.md", format!("{front}{NEW}"));
+    let said = desk.run("redline old.md new.md --format words");
+    assert!(said.out.contains("1 of 4 paragraphs changed"), "{}", said.out);
+    for options in ["", "--all"] {
+        let said = desk.run(&format!("redline old.md new.md {options}"));
+        assert_eq!(said.out.matches("front matter: 5 lines unchanged").count(), 1, "{}", said.out);
+        assert!(!said.out.contains("company"), "{}", said.out);
+    }
+    desk.write("named.md", format!("{front}{NEW}").replace("Blue", "Green"));
+    let said = desk.run("redline old.md named.md --width 80").out;
+    assert!(said.contains("[-Blue-]") && said.contains("2 of 5 paragraphs changed"), "{said}");
+    assert!(
+        said.contains("front matter: 3 lines unchanged") && said.contains("front matter: 1 line unchanged"),
+        "{said}"
+    );
+}
+
+#[test]
+fn other_emphasis_is_counted_and_its_brackets_are_explained() {
+    let desk = Desk::with("old.md", "It costs **nothing** for children.\n");
+    desk.write("new.md", "It costs nothing for children.\n");
+    let said = desk.run("redline old.md new.md --format inline").out;
+    assert!(said.contains("{~nothing~}") && said.contains(", 1 with {~other emphasis or link~}\n"), "{said}");
+    let said = desk.run("redline old.md new.md --format inline --color always").out;
+    assert!(!said.contains("{~") && said.contains(", 1 with other emphasis or link"), "{said}");
+}
+
+#[test]
+fn what_moved_is_named_whole_where_it_is_a_question() {
+    let (one, two) =
+        ("## What if the bus never comes at all?\n\nYou get the money.", "## Why?\n\nIt is fair.");
+    let long = "This paragraph has many more words than anybody would want to read twice in one text.";
+    let desk =
+        Desk::with("old.md", format!("# FAQ\n\n{one}\n\n{two}\n\n## How?\n\n{long}\n\nThe end comes.\n"));
+    desk.write("new.md", format!("# FAQ\n\n{two}\n\n{one}\n\n## How?\n\nThe end comes.\n\n{long}\n"));
+    let said = desk.run("redline old.md new.md --format inline").out;
+    assert!(!said.contains("comes at…") && !said.contains("all…"), "{said}");
+    let list = desk.run("redline old.md new.md --format list").out;
+    assert!(
+        list.contains("moved heading ") && list.contains(", after \"") && !list.contains(" down.\n"),
+        "{list}"
+    );
+}
+
+#[test]
+fn diff_is_another_word_for_it() {
+    let said = desk().run("diff old.md new.md --format words");
+    assert_eq!((said.code, said.out), (0, desk().run("redline old.md new.md --format words").out));
+    assert!(desk().run("diff --help").out.contains("prfaq redline"));
 }

@@ -1,6 +1,6 @@
 //! The formats of `prfaq redline` that are files: HTML, JSON, a list; and its exit codes.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, PROGRAM, Said};
 
 const OLD: &str = "# The box\n\nIt opens.\n\n## Price\n\nIt costs £4.50 a month.\n";
 const NEW: &str = "# The box\n\nIt opens.\n\n## Price\n\nIt costs £4.90 a month.\n\nThat is all.\n";
@@ -106,4 +106,25 @@ fn a_side_may_be_nothing_or_standard_input() {
         "standard input was never another: name two documents (prfaq redline OLD NEW), or one in a git repository",
     );
     assert_eq!(desk.run("redline old.md new.md wrapped.md").code, 2);
+}
+
+#[test]
+fn comments_say_what_they_are_about_and_suggestions_in_place_of_what() {
+    let desk = desk();
+    for act in [
+        &["--suggest", "£3.90", "--on", "£4.90"][..],
+        &["--suggest", "", "--on", "That is all."],
+        &["--comment", "Who says so?", "--on", "It opens."],
+    ] {
+        let mut command = desk.command_of(PROGRAM);
+        let said: Said =
+            command.args(["review", "new.md", "--as", "Carl"]).args(act).output().unwrap().into();
+        assert_eq!(said.code, 0, "{act:?}: {}", said.err);
+    }
+    let page = desk.run("redline old.md new.md --format html").out;
+    for wanted in
+        ["write \"£3.90\" in place of \"£4.90\"", "strike \"That is all.\"", "on \"It opens.\": Who says so?"]
+    {
+        assert!(page.replace("&quot;", "\"").contains(wanted), "{wanted}: {page}");
+    }
 }

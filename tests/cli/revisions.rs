@@ -77,8 +77,12 @@ fn what_says_the_same_as_its_base_is_compared_with_the_last_commit() {
     );
     repo.git("commit -q -a -m back");
     let said = repo.run("redline draft.md");
-    assert_eq!((said.code, said.out.as_str()), (0, "0 of 4 paragraphs changed: 0 words out, 0 words in\n"));
-    let id = repo.git("rev-parse --short HEAD");
+    let (id, base) = (repo.git("rev-parse --short=7 HEAD"), repo.git("rev-parse --short=7 main"));
+    let told = format!(
+        "draft.md at {}, merge base with main → draft.md: nothing changed in 2 paragraphs\n",
+        base.trim()
+    );
+    assert_eq!((said.code, said.out), (0, told));
     let told = format!(
         "prfaq: note: draft.md is as it was; to see its last change: prfaq redline draft.md --from {}^\n",
         id.trim()
@@ -340,4 +344,70 @@ fn nothing_in_the_repository_is_written() {
     repo.run("redline draft.md --staged");
     repo.run("redline --from main");
     assert_eq!(fs::read(repo.path(".git/index")).unwrap(), index);
+}
+
+#[test]
+fn what_cannot_be_read_keeps_nothing_else_back() {
+    let repo = branched();
+    repo.stage("bin.md", b"a\xff\x00b");
+    repo.stage("zoo.md", draft("£4.50"));
+    repo.git("commit -q -m more");
+    repo.write("bin.md", b"b\xff\x00b");
+    repo.write("draft.md", draft("£5"));
+    repo.write("zoo.md", draft("£6"));
+    for options in ["", "-o page.json --overwrite"] {
+        let said = repo.run(&format!("redline --from HEAD --format json {options}"));
+        assert_eq!((said.code, said.err.matches("bin.md").count()), (2, 1), "{}", said.err);
+        let text = if options.is_empty() { said.out } else { repo.read("page.json") };
+        let record: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let names: Vec<_> =
+            record["files"].as_array().unwrap().iter().map(|file| file["name"].clone()).collect();
+        assert_eq!(names, ["draft.md", "zoo.md"]);
+    }
+    repo.git("add -A");
+    let said = repo.run("redline --staged --format words");
+    assert!(said.code == 2 && said.out.contains("{+£5+}") && said.out.contains("{+£6+}"), "{}", said.out);
+    let said = repo.run("redline draft.md none.md --from HEAD --format words");
+    assert!(said.code == 2 && said.out.contains("{+£5+}") && said.err.contains("none.md"), "{}", said.err);
+}
+
+#[test]
+fn what_git_does_not_know_is_left_out_and_said_to_be() {
+    let repo = branched();
+    repo.write("secret.md", b"\xff\x00");
+    repo.write("docs/new.md", "Here.\n");
+    repo.write("draft.md", draft("£5"));
+    let said = repo.run("redline --from HEAD --format words");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.out.contains("{+£5+}") && !said.out.contains("Here"), "{}", said.out);
+    assert_eq!(
+        said.err,
+        "prfaq: note: docs/new.md and another document that git does not know yet are left out; to see one, name it\n"
+    );
+    let said = repo.run("redline docs --from HEAD");
+    assert!(
+        said.err.contains("no document changed") && said.err.contains("docs/new.md, which git does not"),
+        "{}",
+        said.err
+    );
+    assert!(repo.redline("docs/new.md --from HEAD").contains("{+Here.+}"));
+    assert_eq!(repo.run("redline --staged").err, "prfaq: note: no document changed\n");
+}
+
+#[test]
+fn comments_stand_beside_each_of_several_documents() {
+    let repo = branched();
+    repo.stage("zoo.md", draft("£4.50"));
+    repo.git("commit -q -m zoo");
+    repo.write("draft.md", draft("£5"));
+    repo.write("zoo.md", draft("£6"));
+    for (name, said) in [("draft.md", "Why five?"), ("zoo.md", "Why six?")] {
+        let mut command = repo.command(PROGRAM);
+        command.args(["review", name, "--as", "Ann", "--comment", said, "--on", "a month"]);
+        assert_eq!(Said::from(command.output().unwrap()).code, 0);
+    }
+    let page = repo.run("redline --from HEAD --format html").out;
+    assert!(page.contains("Why five?") && page.contains("Why six?"), "{page}");
+    let before = repo.run("redline --from main --to HEAD --format html").out;
+    assert!(!before.contains("Why five?"), "{before}");
 }

@@ -140,6 +140,7 @@ pub(super) enum Command {
     /// Readability and the other figures
     Score(ScoreArgs),
     /// Two documents side by side with what differs, or one as written and as struck
+    #[command(alias = "diff")]
     Redline(RedlineArgs),
     /// Comments, suggestions and questions beside a document: read, answer, take
     Review(Box<ReviewArgs>),

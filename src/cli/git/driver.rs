@@ -24,6 +24,9 @@ use crate::storage::Shown;
 const SIDE: usize = 100;
 
 pub(super) fn run(arguments: &[OsString], out: &mut Out) -> anyhow::Result<Exit> {
+    if git::difftool(arguments)?.is_some() {
+        return Ok(Exit::Clean);
+    }
     if colours() {
         out.style = Style::stdout(ColorChoice::Always);
     }

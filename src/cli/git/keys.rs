@@ -12,6 +12,8 @@ const TOOL: &str = " redline \"$LOCAL\" \"$REMOTE\" --name \"$MERGED\"";
 const DRIVER: &str = " git diff-driver";
 /// What git takes for words: figures and joined words in one piece, other marks for themselves.
 const WORDS: &str = "[$]?[^[:space:][:punct:]]+([-'.,:/][^[:space:][:punct:]]+)*%?|[^[:space:]]";
+/// How git shows words where it shows redlines as well.
+pub(super) const WORDS_BESIDE_REDLINES: &str = "git diff --no-ext-diff --word-diff";
 /// What git names a hunk by.
 const HEADINGS: &str = "^(#{1,6} .*)$";
 
@@ -28,6 +30,16 @@ pub(super) struct Key {
 }
 
 impl Key {
+    /// Whether it makes `git diff` show redlines.
+    pub fn is_driver(&self) -> bool {
+        self.tail == DRIVER
+    }
+
+    /// Whether it tells git what words are.
+    pub fn is_words(&self) -> bool {
+        self.tail == WORDS
+    }
+
     /// Whether we set `value`, this version or one that was installed elsewhere.
     pub fn is_ours(&self, value: &str) -> bool {
         let program = value.strip_suffix(self.tail);

@@ -12,7 +12,7 @@ use crate::cli::exit::Exit;
 use crate::cli::out::Out;
 use crate::git::{Repository, Scope, Settings};
 use crate::storage::{self, ReadProblem, Shown};
-use crate::text::printable;
+use crate::text::{printable, width};
 
 /// The settings of one repository or of the user.
 pub(super) struct Setup {
@@ -142,6 +142,8 @@ impl Setup {
 
     pub fn status(&self, out: &mut Out) -> anyhow::Result<Exit> {
         let mut found = false;
+        let mut rows: Vec<(String, String)> = Vec::new();
+        let mut redlines = false;
         for key in keys::all()? {
             let standing = self.standing(&key)?;
             let said = match &standing {
@@ -151,12 +153,20 @@ impl Setup {
                 Standing::Foreign(value) => format!("not prfaq's: {}", printable(value)),
             };
             found |= !matches!(standing, Standing::Foreign(_));
-            writeln!(out, "{:21}  {} ({said})", key.what, key.name)?;
+            redlines |= key.is_driver();
+            // A driver goes before git's own words.
+            let what = if redlines && key.is_words() { keys::WORDS_BESIDE_REDLINES } else { key.what };
+            rows.push((what.to_owned(), format!("{} ({said})", key.name)));
         }
         for path in &self.attributes {
             if let Some(patterns) = attributes::patterns(&read(path)?) {
-                writeln!(out, "{:21}  {}", printable(&patterns.join(" ")), Shown(path))?;
+                rows.push((printable(&patterns.join(" ")).into_owned(), Shown(path).to_string()));
             }
+        }
+        let widest = rows.iter().map(|(what, _)| width(what)).max().unwrap_or(0);
+        for (what, said) in rows {
+            let blank = " ".repeat(widest - width(&what));
+            writeln!(out, "{what}{blank}  {said}")?;
         }
         if !found {
             writeln!(out, "prfaq is no tool of git's in {}; `prfaq git install` makes it one", self.place)?;

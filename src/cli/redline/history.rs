@@ -94,21 +94,31 @@ impl History {
 
     /// The documents that differ below `folder`, or anywhere.
     fn changed(&self, folder: Option<&Path>, out: &mut Out) -> anyhow::Result<Vec<Result<Pair, String>>> {
+        let is_meant = |path: &PathBuf| {
+            inputs::is_document(path) && folder.is_none_or(|folder| path.starts_with(folder))
+        };
         let differing = self.repository.between(&self.from, &self.to)?;
-        let found: Vec<_> = differing
-            .iter()
-            .filter(|pair| {
-                let mut paths = pair.new.iter().chain(&pair.old);
-                paths.any(|path| {
-                    inputs::is_document(path) && folder.is_none_or(|folder| path.starts_with(folder))
-                })
-            })
-            .map(|pair| self.read(pair))
-            .collect();
+        let found = differing.iter().filter(|pair| pair.new.iter().chain(&pair.old).any(is_meant));
+        let found: Vec<_> = found.map(|pair| self.read(pair)).collect();
         if found.is_empty() {
             out.note(NOTHING);
         }
+        if self.to == Tree::Disk {
+            let unknown: Vec<PathBuf> = self.repository.untracked()?.into_iter().filter(is_meant).collect();
+            self.say_unknown(&unknown, out);
+        }
         Ok(found)
+    }
+
+    /// Says what git does not know yet: it was never another, and may be anything.
+    fn say_unknown(&self, unknown: &[PathBuf], out: &mut Out) {
+        let Some(first) = unknown.first().map(|path| self.shown(path)) else { return };
+        let whose = match unknown.len() {
+            1 => format!("{first}, which git does not know yet, is"),
+            2 => format!("{first} and another document that git does not know yet are"),
+            count => format!("{first} and {} other documents that git does not know yet are", count - 1),
+        };
+        out.note(&format!("{whose} left out; to see one, name it"));
     }
 
     /// The file at `inside` with what it was.
@@ -154,7 +164,9 @@ impl History {
         let old = self.side(names.old.as_deref(), &Tree::Commit(self.from.clone()))?;
         let new = self.side(names.new.as_deref(), &self.to)?;
         let name = names.new.as_deref().or(names.old.as_deref()).map(|path| self.shown(path));
-        Ok(Pair::new(name.unwrap_or_default(), old, new))
+        let file = names.new.as_ref().filter(|_| !matches!(self.to, Tree::Commit(_)));
+        let file = file.map(|path| self.repository.shown(path));
+        Ok(Pair { file, ..Pair::new(name.unwrap_or_default(), old, new) })
     }
 
     fn side(&self, path: Option<&Path>, tree: &Tree) -> Result<Side, String> {

@@ -1,7 +1,7 @@
 //! `prfaq redline`: two documents compared, or one with what it was, or one as written and as struck.
 //!
-//! [`pair`] says what is compared, [`history`] finds it in git, [`since_read`] among what a reader closed, [`print`] puts
-//! it out, [`view`] shows it in a terminal. Which blocks and words belong together is known to `redline`, how they look
+//! [`pair`] says what is compared, [`history`] finds it in git, [`since_read`] among what a reader closed, [`read`] measures both texts,
+//! [`print`] puts it out, [`view`] shows it in a terminal. Which blocks and words belong together is known to `redline`, how they look
 //! to `report`.
 
 mod comments;
@@ -9,6 +9,7 @@ mod history;
 pub(super) mod pair;
 mod pen;
 pub(super) mod print;
+mod read;
 mod since_read;
 mod view;
 
@@ -25,18 +26,22 @@ use pair::Pair;
 const WHICH: &str = "name two documents (prfaq redline OLD NEW), or one in a git repository";
 
 pub(super) fn run(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
-    let Some(pairs) = pairs(args, config, out)? else { return Ok(Exit::Trouble) };
-    if view::is_wanted(args)
-        && let Some(exit) = view::show(&pairs, args, config, out)?
-    {
-        return Ok(exit);
+    let (pairs, trouble) = pairs(args, config, out)?;
+    if trouble && pairs.is_empty() {
+        return Ok(Exit::Trouble);
     }
-    print::all(&pairs, args, out)
+    let seen = if view::is_wanted(args) { view::show(&pairs, args, config, out)? } else { None };
+    let exit = match seen {
+        Some(exit) => exit,
+        None => print::all(&pairs, args, config, out)?,
+    };
+    // What could not be read is no reason to keep the others back.
+    Ok(if trouble { exit.max(Exit::Trouble) } else { exit })
 }
 
-/// What is compared; nothing where that cannot be read, which is said.
-fn pairs(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Option<Vec<Pair>>> {
-    let found = match args.files.as_slice() {
+/// What is compared, and whether something could not be read, which is said.
+fn pairs(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<(Vec<Pair>, bool)> {
+    let mut found = match args.files.as_slice() {
         [file] if args.pen => vec![pen::pair(file, config, out)],
         _ if args.pen => bail!("--pen takes one document"),
         files if args.since_read => since_read::pairs(args.reader.as_deref(), files)?,
@@ -47,10 +52,7 @@ fn pairs(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Re
         [old, new] => pair::of_files(old, new, args.name.as_deref()),
         _ => bail!("OLD and NEW are two; with --from REV there may be more"),
     };
-    let mut found = found;
-    if let ([.., file], [Ok(pair)]) = (args.files.as_slice(), found.as_mut_slice()) {
-        comments::add(pair, file);
-    }
+    found.iter_mut().flatten().for_each(comments::add);
     let mut pairs = Vec::with_capacity(found.len());
     let mut trouble = false;
     for pair in found {
@@ -62,5 +64,5 @@ fn pairs(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Re
             }
         }
     }
-    Ok((!trouble).then_some(pairs))
+    Ok((pairs, trouble))
 }

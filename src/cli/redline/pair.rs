@@ -1,8 +1,9 @@
 //! Two texts that are compared, and what they are called.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::inputs::{self, Read};
+use crate::git::Repository;
 use crate::report::changes::Note;
 use crate::report::redline::Remark;
 use crate::storage::Shown;
@@ -14,6 +15,8 @@ pub(in crate::cli) const NOWHERE: &str = "/dev/null";
 pub(in crate::cli) struct Pair {
     /// What the document is called, safe to show.
     pub name: String,
+    /// The file that the text after is, or will be with the next commit, where it is one.
+    pub file: Option<PathBuf>,
     /// Before.
     pub old: Side,
     /// After.
@@ -42,7 +45,7 @@ impl Side {
 
 impl Pair {
     pub fn new(name: String, old: Side, new: Side) -> Self {
-        Self { name, old, new, remarks: Vec::new(), comments: Vec::new(), above: Vec::new() }
+        Self { name, file: None, old, new, remarks: Vec::new(), comments: Vec::new(), above: Vec::new() }
     }
 }
 
@@ -55,18 +58,28 @@ pub(super) fn of_files(old: &Path, new: &Path, name: Option<&Path>) -> Vec<Resul
     let shown = name.map_or_else(|| if is_nowhere(new) { Shown(old) } else { Shown(new) }, Shown).to_string();
     let head = |path: &Path, when: &str| match name {
         _ if is_nowhere(path) => "no file".to_owned(),
-        Some(_) => format!("{shown}, {when}"),
+        Some(name) => format!("{shown}{}", moment(name, path).unwrap_or_else(|| format!(", {when}"))),
         None => Shown(path).to_string(),
     };
+    let new_file = new.to_owned();
     match (text(old), text(new)) {
         (Ok(one), Ok(two)) => {
             let old = Side { head: head(old, "before"), text: one };
             let new = Side { head: head(new, "after"), text: two };
-            vec![Ok(Pair::new(shown.clone(), old, new))]
+            vec![Ok(Pair { file: Some(new_file), ..Pair::new(shown.clone(), old, new) })]
         }
         (Err(one), Err(two)) if one != two => vec![Err(one), Err(two)],
         (Err(message), _) | (_, Err(message)) => vec![Err(message)],
     }
+}
+
+/// When the document called `name` read as `copy` does, where git knows: of the document itself there is nothing to say.
+fn moment(name: &Path, copy: &Path) -> Option<String> {
+    let (repository, copy) = (Repository::around(name).ok()?, copy.canonicalize().ok()?);
+    if name.canonicalize().is_ok_and(|name| name == copy) {
+        return Some(String::new());
+    }
+    repository.moment(&repository.inside(name)?, &copy)
 }
 
 /// The text at `path`, which may be no file at all.

@@ -40,5 +40,5 @@ pub(super) fn pair(path: &Path, config: Option<&Path>, out: &mut Out) -> Result<
     desk.say_notes(out);
     let old = Side { head: "as written".to_owned(), text: read.source };
     let new = Side { head: "as struck".to_owned(), text: struck.text };
-    Ok(Pair { remarks, above, ..Pair::new(read.shown, old, new) })
+    Ok(Pair { remarks, above, file: Some(path.to_owned()), ..Pair::new(read.shown, old, new) })
 }

@@ -6,14 +6,15 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::pair::Pair;
+use super::read;
 use crate::cli::args::{RedlineArgs, RedlineFormat};
 use crate::cli::exit::Exit;
 use crate::cli::out::Out;
 use crate::export;
 use crate::redline::{Effort, Redline};
-use crate::report::changes::{self, Compared, Note};
+use crate::report::changes::{self, Both, Compared, Note};
 use crate::report::redline::{self as page, Layout, Page};
-use crate::report::{Paint, Plain};
+use crate::report::{Paint, Plain, Tone};
 use crate::storage::{self, Shown};
 
 /// Columns where nobody says how many there are.
@@ -24,7 +25,12 @@ pub(in crate::cli) const LAYOUT: &str =
     "nothing that is read differs, only line breaks, list marks or blank lines";
 
 /// Prints or writes all `pairs` as `args` ask.
-pub(super) fn all(pairs: &[Pair], args: &RedlineArgs, out: &mut Out) -> anyhow::Result<Exit> {
+pub(super) fn all(
+    pairs: &[Pair],
+    args: &RedlineArgs,
+    config: Option<&Path>,
+    out: &mut Out,
+) -> anyhow::Result<Exit> {
     let format = format(args)?;
     let redlines: Vec<Redline<'_>> =
         pairs.iter().map(|pair| Redline::of(&pair.old.text, &pair.new.text, Effort::default())).collect();
@@ -34,8 +40,18 @@ pub(super) fn all(pairs: &[Pair], args: &RedlineArgs, out: &mut Out) -> anyhow::
             out.note(note);
         }
     }
-    let compared: Vec<_> = pairs.iter().zip(&redlines).collect();
-    let silent = args.exit_code && out.quiet && args.format.is_none();
+    let silent = args.exit_code && out.quiet && args.format.is_none() && args.output.is_none();
+    let read = if silent || !shows_scores(format, out.quiet) {
+        pairs.iter().map(|_| None).collect()
+    } else {
+        read::all(pairs, config, out)
+    };
+    let compared: Vec<Ready<'_>> = pairs
+        .iter()
+        .zip(&redlines)
+        .zip(&read)
+        .map(|((pair, redline), both)| Ready { pair, redline, both: both.as_ref() })
+        .collect();
     match &args.output {
         Some(path) if path != Path::new("-") => {
             let mut written = Vec::new();
@@ -49,7 +65,7 @@ pub(super) fn all(pairs: &[Pair], args: &RedlineArgs, out: &mut Out) -> anyhow::
             let page = page_of(args, format, Out::columns());
             let columns = args.width.map(usize::from).or_else(Out::wrap);
             Print { format, page, columns, quiet }.put(&compared, &style, out)?;
-            if compared.iter().any(|(pair, redline)| is_layout(pair, redline)) {
+            if compared.iter().any(Ready::is_layout) {
                 out.note(LAYOUT);
             }
         }
@@ -57,9 +73,27 @@ pub(super) fn all(pairs: &[Pair], args: &RedlineArgs, out: &mut Out) -> anyhow::
     Ok(if changed && args.exit_code { Exit::Findings } else { Exit::Clean })
 }
 
-/// Whether the texts differ, and nothing that is read does.
-fn is_layout(pair: &Pair, redline: &Redline<'_>) -> bool {
-    pair.old.text != pair.new.text && redline.counts().changed == 0
+/// Whether `format` has figures or parts in it.
+fn shows_scores(format: RedlineFormat, quiet: bool) -> bool {
+    match format {
+        RedlineFormat::Side | RedlineFormat::Inline => !quiet,
+        RedlineFormat::Words => false,
+        RedlineFormat::List | RedlineFormat::Html | RedlineFormat::Json => true,
+    }
+}
+
+/// A pair that was compared.
+struct Ready<'a> {
+    pair: &'a Pair,
+    redline: &'a Redline<'a>,
+    both: Option<&'a Both>,
+}
+
+impl Ready<'_> {
+    /// Whether the texts differ, and nothing that is read does.
+    fn is_layout(&self) -> bool {
+        self.pair.old.text != self.pair.new.text && self.redline.counts().changed == 0
+    }
 }
 
 /// The format, which the ending of the file says where nobody does.
@@ -86,17 +120,13 @@ struct Print {
 }
 
 impl Print {
-    fn put(
-        &self,
-        pairs: &[(&Pair, &Redline<'_>)],
-        paint: &dyn Paint,
-        out: &mut dyn Write,
-    ) -> std::io::Result<()> {
-        let notes: Vec<Vec<Note>> = pairs.iter().map(|(pair, _)| notes(pair)).collect();
-        let compared = pairs.iter().zip(&notes).map(|((pair, redline), notes)| Compared {
+    fn put(&self, pairs: &[Ready<'_>], paint: &dyn Paint, out: &mut dyn Write) -> std::io::Result<()> {
+        let notes: Vec<Vec<Note>> = pairs.iter().map(|ready| notes(ready.pair)).collect();
+        let compared = pairs.iter().zip(&notes).map(|(Ready { pair, redline, both }, notes)| Compared {
             name: &pair.name,
             heads: (&pair.old.head, &pair.new.head),
             redline,
+            both: *both,
             notes,
         });
         let compared: Vec<Compared<'_>> = compared.collect();
@@ -105,7 +135,7 @@ impl Print {
             RedlineFormat::Json => return changes::json(&compared, out),
             _ => {}
         }
-        for (at, ((pair, redline), compared)) in pairs.iter().zip(&compared).enumerate() {
+        for (at, (Ready { pair, redline, both }, compared)) in pairs.iter().zip(&compared).enumerate() {
             if at > 0 {
                 writeln!(out)?;
             }
@@ -113,6 +143,11 @@ impl Print {
                 changes::list(compared, self.columns, out)?;
             } else {
                 one(pair, redline, &self.page, paint, self.quiet, out)?;
+                // A page of the pen has both scores on top.
+                if let Some(both) = both.filter(|_| redline.counts().changed > 0 && pair.above.is_empty()) {
+                    writeln!(out)?;
+                    page::write_progress(&both.progress, self.page.width, paint, out)?;
+                }
             }
         }
         Ok(())
@@ -144,16 +179,20 @@ pub(in crate::cli) fn one(
         out.write_all(&pair.above)?;
         writeln!(out)?;
     }
-    if counts.changed > 0 || !pair.remarks.is_empty() || page.all {
+    let shown = counts.changed > 0 || !pair.remarks.is_empty() || page.all;
+    if shown {
         page::write(redline, (&pair.old.head, &pair.new.head), &pair.remarks, page, paint, out)?;
         if !quiet {
             writeln!(out)?;
         }
     }
-    if !quiet {
-        writeln!(out, "{}", paint.paint(crate::report::Tone::Strong, &page::summary(counts)))?;
+    if quiet {
+        return Ok(());
     }
-    Ok(())
+    let said = page::summary(redline, !paint.is_on());
+    // Where there is no page, nothing else says what was compared.
+    let heads = if shown { String::new() } else { format!("{} → {}: ", pair.old.head, pair.new.head) };
+    writeln!(out, "{}", paint.paint(Tone::Strong, &format!("{heads}{said}")))
 }
 
 fn page_of(args: &RedlineArgs, format: RedlineFormat, columns: Option<usize>) -> Page {

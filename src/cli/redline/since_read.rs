@@ -34,5 +34,6 @@ fn pair(reader: &str, file: &Path) -> Result<Pair, String> {
         head: format!("{shown} as {reader} closed it, {}", closed.at.strftime("%F %H:%M UTC")),
         text: before,
     };
-    Ok(Pair::new(shown.clone(), old, Side { head: shown, text: now }))
+    let pair = Pair::new(shown.clone(), old, Side { head: shown, text: now });
+    Ok(Pair { file: Some(file.to_owned()), ..pair })
 }

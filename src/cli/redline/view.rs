@@ -21,42 +21,44 @@ pub(super) fn is_wanted(args: &RedlineArgs) -> bool {
     terminal && draws && !page
 }
 
-/// Shows those of `pairs` in which something differs or is said, one after the other; `None` where there are none.
+/// Shows those of `pairs` in which something differs or is said, in one viewer; `None` where there are none.
 pub(super) fn show(
     pairs: &[Pair],
     args: &RedlineArgs,
     config: Option<&Path>,
     out: &mut Out,
 ) -> anyhow::Result<Option<Exit>> {
-    let mut exit = None;
-    for pair in pairs.iter().filter(|pair| pair.old.text != pair.new.text || !pair.remarks.is_empty()) {
-        let look = Look::of(|name| std::env::var_os(name));
-        let end = redline::show(input(pair, config), Options { look, layout: None, all: args.all })?;
-        if let Some(message) = &end.message {
-            out.error(message);
-        }
-        if end.code != 0 {
-            return Ok(Some(Exit::Signal(end.code)));
-        }
-        exit = Some(Exit::Clean);
+    // What the pen leaves alone is worth to be seen as well.
+    let worth = |pair: &&Pair| pair.old.text != pair.new.text || !pair.above.is_empty();
+    let documents: Vec<Input> = pairs.iter().filter(worth).map(|pair| input(pair, config)).collect();
+    if documents.is_empty() {
+        return Ok(None);
     }
-    Ok(exit)
+    let look = Look::of(|name| std::env::var_os(name));
+    let end = redline::show(&documents, Options { look, all: args.all, ..Options::default() })?;
+    if let Some(message) = &end.message {
+        out.error(message);
+    }
+    Ok(Some(if end.code == 0 { Exit::Clean } else { Exit::Signal(end.code) }))
 }
 
 fn input(pair: &Pair, config: Option<&Path>) -> Input {
     let source = |side: &super::pair::Side| Source { name: side.head.clone(), text: side.text.clone() };
-    let left = pair.remarks.len();
-    let note = format!(
-        "{left} strike{} left to a person, numbered in the text",
-        if left == 1 { " is" } else { "s are" }
-    );
+    let note = match pair.remarks.len() {
+        0 if pair.old.text == pair.new.text => Some("there is nothing to strike".to_owned()),
+        0 => None,
+        1 => Some("1 strike is left to a person, numbered in the text".to_owned()),
+        left => Some(format!("{left} strikes are left to a person, numbered in the text")),
+    };
+    let (path, old, new) = (PathBuf::from(&pair.name), pair.old.text.clone(), pair.new.text.clone());
+    let config = config.map(Path::to_owned);
     Input {
         old: source(&pair.old),
         new: source(&pair.new),
         remarks: pair.remarks.clone(),
         comments: pair.comments.iter().map(comment).collect(),
-        scorer: Some(scorer(pair, config)),
-        note: (left > 0).then_some(note),
+        scorer: Some(Box::new(move || scorer(&path, &old, &new, config.as_deref()))),
+        note,
     }
 }
 
@@ -65,9 +67,8 @@ fn comment(note: &Note) -> Comment {
 }
 
 /// Reads both texts by the rules of their house. Two texts in another language have no figures.
-fn scorer(pair: &Pair, config: Option<&Path>) -> Scorer {
-    let path = PathBuf::from(&pair.name);
-    let (old, new) = (pair.old.text.clone(), pair.new.text.clone());
+fn scorer(path: &Path, old: &str, new: &str, config: Option<&Path>) -> Scorer {
+    let (path, old, new) = (path.to_owned(), old.to_owned(), new.to_owned());
     let desk = Desk::new(config);
     Box::new(move || {
         let (mut analyst, _) = desk.analyst(&path, None).ok()?;

@@ -15,7 +15,7 @@ pub(super) fn body(compared: &Compared<'_>, changes: &[Change], scope: &str) -> 
     let mut body = Body {
         words: Words { redline: compared.redline, scope },
         notes: Notes::new(compared.redline, compared.notes, scope),
-        teller: Teller::new(compared.redline),
+        teller: Teller::new(compared.redline, compared.both),
         changes,
         scope,
         open: Vec::new(),

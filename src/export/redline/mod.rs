@@ -8,6 +8,7 @@ mod block;
 mod body;
 mod inline;
 mod notes;
+mod scores;
 #[cfg(test)]
 mod tests;
 
@@ -54,12 +55,15 @@ fn article(at: usize, compared: &Compared<'_>) -> String {
         counts.deleted,
         counts.inserted
     );
+    let progress = compared.both.map(|both| &both.progress).filter(|_| !changes.is_empty());
+    out.push_str(&progress.map(|progress| scores::verdict(progress, &scope)).unwrap_or_default());
     out.push_str(KEY);
     out.push_str("</header>\n");
     out.push_str(&body::body(compared, &changes, &scope));
+    out.push_str(&progress.map(|progress| scores::section(progress, &scope)).unwrap_or_default());
     if !changes.is_empty() {
         let _ = writeln!(out, "<section class=\"list\">\n<h2>Changes</h2>\n<ol>");
-        let teller = Teller::new(compared.redline);
+        let teller = Teller::new(compared.redline, compared.both);
         for change in &changes {
             let (number, told) = (change.number, escape(&teller.tell(change)));
             let _ = writeln!(

@@ -1,12 +1,18 @@
 //! A page that can be read without colours, without eyes and without trust in what it shows.
 
 use crate::redline::{Effort, Redline};
-use crate::report::changes::{Compared, Note};
+use crate::report::changes::{Both, Compared, Note};
 use crate::text::Span;
 
 fn page(old: &str, new: &str, notes: &[Note]) -> String {
     let redline = Redline::of(old, new, Effort::default());
-    super::redline(&[Compared { name: "a.md", heads: ("a.md at HEAD", "a.md"), redline: &redline, notes }])
+    super::redline(&[Compared {
+        name: "a.md",
+        heads: ("a.md at HEAD", "a.md"),
+        redline: &redline,
+        both: None,
+        notes,
+    }])
 }
 
 /// The text of a page, without its head.
@@ -96,7 +102,7 @@ fn nothing_of_a_document_is_markup() {
 #[test]
 fn names_within_a_page_of_several_documents_are_unique() {
     let redline = Redline::of("One.\n", "Two things.\n", Effort::default());
-    let compared = Compared { name: "a.md", heads: ("a", "b"), redline: &redline, notes: &[] };
+    let compared = Compared { name: "a.md", heads: ("a", "b"), redline: &redline, both: None, notes: &[] };
     let page = super::redline(&[compared, compared]);
     let mut ids: Vec<&str> =
         page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
@@ -107,4 +113,33 @@ fn names_within_a_page_of_several_documents_are_unique() {
     ids.dedup();
     assert_eq!(ids.len(), all);
     assert!(links.iter().all(|link| ids.contains(link)));
+}
+
+#[test]
+fn a_prfaq_has_its_scores_as_tables_that_can_be_heard() {
+    let old =
+        "---\ntemplate: prfaq\n---\n# <b> keeps it safe\n\n## Problem\n\nWe leverage synergies, basically.\n";
+    let new =
+        old.replace("We leverage synergies, basically.", "You wait at home.") + "\n## Solution\n\nA box.\n";
+    let read = crate::report::testing::analysed;
+    let both = Both::new(read(old), read(&new));
+    let redline = Redline::of(old, &new, Effort::default());
+    let compared =
+        Compared { name: "a.md", heads: ("a", "b"), redline: &redline, both: Some(&both), notes: &[] };
+    let page = super::redline(&[compared, compared]);
+    assert!(
+        page.contains("<a href=\"#scores\">") && page.contains("<section class=\"scores\" id=\"f2-scores\">")
+    );
+    assert!(
+        page.contains("<caption>Its parts</caption>") && page.contains("<th scope=\"col\">Words</th>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<tr><th scope=\"row\">Solution (new)</th><td>2</td><td></td><td>0.0</td></tr>"),
+        "{page}"
+    );
+    let values = "<span class=\"vh\">, then</span> <span aria-hidden=\"true\">→</span> 0.0 <b class=\"better\">better</b>";
+    assert!(page.contains(values), "{page}");
+    let mut parser = html5gum::Tokenizer::new(page.as_str());
+    assert!(!parser.any(|token| matches!(token, Ok(html5gum::Token::Error { .. }))));
 }

@@ -4,9 +4,11 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{Compared, Tally, Teller};
+use super::{Both, Compared, Tally, Teller};
 use crate::redline::{Change, ChangeKind, Detail, Redline, Row};
 use crate::report::json::put;
+use crate::report::redline::{PartProgress, Trend};
+use crate::score::Figures;
 use crate::text::{Positions, Span, slice};
 
 /// Writes everything that is known of `files`.
@@ -26,7 +28,7 @@ fn record(compared: &Compared<'_>) -> Value {
         redline,
         old: Positions::new(redline.old.source),
         new: Positions::new(redline.new.source),
-        teller: Teller::new(redline),
+        teller: Teller::new(redline, compared.both),
     };
     let counts = redline.counts();
     let mut count = json!({
@@ -44,10 +46,41 @@ fn record(compared: &Compared<'_>) -> Value {
         "new": {"name": compared.heads.1},
         "detail": detail(redline.detail),
         "counts": count,
+        "scores": compared.both.map(scores),
         "changes": changes.iter().map(|change| record.change(change)).collect::<Vec<_>>(),
         "moves": record.moves(&changes),
         "rows": redline.rows.iter().enumerate().map(|(at, row)| record.row(at, row, &changes)).collect::<Vec<_>>(),
     })
+}
+
+/// Both scores and those of the parts, under the names that they have elsewhere.
+fn scores(both: &Both) -> Value {
+    let progress = &both.progress;
+    let part = |part: &PartProgress| {
+        let [words, ease, strikes] = part.figures().map(|figure| figure.numbers());
+        let side = |(words, (ease, strikes)): (Option<f64>, (Option<f64>, Option<f64>))| {
+            words.map(|words| {
+                json!({"words": words as u64, "flesch_reading_ease": ease, "strikes_per_100_words": strikes})
+            })
+        };
+        let [old, new] = pair(words, pair(ease, strikes)).map(side);
+        json!({"part": part.id, "old": old, "new": new})
+    };
+    json!({
+        "verdict": progress.verdict(),
+        "trend": match progress.trend() {
+            Trend::Same => "same",
+            trend => trend.word(),
+        },
+        "old": Figures::from(&both.old.score),
+        "new": Figures::from(&both.new.score),
+        "parts": progress.parts.iter().map(part).collect::<Vec<_>>(),
+    })
+}
+
+/// The values before with each other, and those after.
+fn pair<A, B>([one, two]: [A; 2], [three, four]: [B; 2]) -> [(A, B); 2] {
+    [(one, three), (two, four)]
 }
 
 fn detail(detail: Detail) -> &'static str {
@@ -71,11 +104,14 @@ impl Record<'_> {
             (ChangeKind::Moved, Some(Row::MovedTo { moved, .. })) => Some(*moved),
             _ => None,
         };
+        let (part, question) = self.teller.part(change);
         json!({
             "id": change.id.to_string(),
             "number": change.number,
             "kind": change.kind.name(),
             "headings": self.teller.headings(change),
+            "part": part,
+            "question": question,
             "place": self.teller.place(change),
             "row": change.row,
             "move": moved,

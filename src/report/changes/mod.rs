@@ -2,14 +2,17 @@
 //!
 //! How both texts look on one page is known to `report::redline`.
 
+mod both;
 mod json;
 mod list;
+mod parts;
 mod places;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod told;
 
+pub use both::Both;
 pub use json::json;
 pub use list::list;
 pub use tally::Tally;
@@ -27,6 +30,8 @@ pub struct Compared<'a> {
     pub heads: (&'a str, &'a str),
     /// What differs.
     pub redline: &'a Redline<'a>,
+    /// The texts as they were read, where one of them is a PR/FAQ.
+    pub both: Option<&'a Both>,
     /// What is said beside the texts, by place.
     pub notes: &'a [Note],
 }

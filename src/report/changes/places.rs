@@ -1,5 +1,8 @@
 //! Where in a text a block stands, in words: under which headings, the how manieth paragraph there.
 
+use super::parts::{Parts, Spot};
+use super::told::beginning;
+use crate::document::Document;
 use crate::redline::{Kind, Text};
 use crate::text::{printable, slice};
 
@@ -9,10 +12,14 @@ pub(super) struct Places<'t, 'a> {
     text: &'t Text<'a>,
     /// For each block, the how manieth of its kind it is since the last heading, from 1.
     numbers: Vec<usize>,
+    /// The parts they stand in, where the text is a PR/FAQ.
+    parts: Option<Parts>,
+    /// What a question of this text is called beside one of the other: `old `, or nothing.
+    when: &'static str,
 }
 
 impl<'t, 'a> Places<'t, 'a> {
-    pub fn of(text: &'t Text<'a>) -> Self {
+    pub fn of(text: &'t Text<'a>, document: Option<&Document>, when: &'static str) -> Self {
         let mut counts = [0; 6];
         let number = |block: &crate::redline::Block| {
             let count = match block.kind {
@@ -32,11 +39,17 @@ impl<'t, 'a> Places<'t, 'a> {
                 *count
             })
         };
-        Self { text, numbers: text.blocks.iter().map(number).collect() }
+        let parts = document.map(|document| Parts::of(text, document));
+        Self { text, numbers: text.blocks.iter().map(number).collect(), parts, when }
     }
 
-    /// `Price, paragraph 2`; of a heading, the one that it stands under, then `heading`.
+    /// `problem, paragraph 2`, where the part is known; else `Price, paragraph 2`, and of a heading, the one that it
+    /// stands under, then `heading`.
     pub fn place(&self, at: usize) -> String {
+        let part = self.parts.as_ref();
+        if let Some(place) = part.and_then(|parts| parts.place(self.text, at, self.when)) {
+            return place;
+        }
         let noun = self.noun(at);
         let own = match self.numbers.get(at) {
             Some(0) | None => noun.to_owned(),
@@ -57,15 +70,15 @@ impl<'t, 'a> Places<'t, 'a> {
 
     /// What block `at` is called.
     pub fn noun(&self, at: usize) -> &'static str {
-        match self.text.blocks.get(at).map(|block| block.kind) {
-            Some(Kind::Heading(_)) => "heading",
-            Some(Kind::Bullet | Kind::Number) => "item",
-            Some(Kind::Line) => "line",
-            Some(Kind::Row) => "table row",
-            Some(Kind::Code) => "code block",
-            Some(Kind::Field) => "front matter line",
-            Some(Kind::Paragraph) | None => "paragraph",
+        if self.spot(at).is_some_and(Spot::asks) {
+            return "question";
         }
+        noun(self.text.blocks.get(at).map(|block| block.kind))
+    }
+
+    /// Where block `at` stands among the parts of a PR/FAQ; nothing in other texts.
+    pub fn spot(&self, at: usize) -> Option<&Spot> {
+        self.parts.as_ref()?.spot(at)
     }
 
     /// The headings that block `at` stands under, the outermost first.
@@ -98,6 +111,37 @@ impl<'t, 'a> Places<'t, 'a> {
         open.map_or_else(|| words.clone(), |open| open.trim_end().to_owned())
     }
 
+    /// Behind which of its kind block `at` stands, under the same heading: `after "Price"`, else `at the beginning of
+    /// "Questions"`, `at the beginning`.
+    pub fn behind(&self, at: usize) -> String {
+        let (noun, parent) = (self.noun(at), self.parent(at));
+        let is_sibling = |other: &usize| {
+            let is_its_parent = parent == Some(*other);
+            !is_its_parent && self.noun(*other) == noun && self.parent(*other) == parent
+        };
+        if let Some(other) = (0..at).rev().find(is_sibling) {
+            return format!("after \"{}\"", beginning(&self.words(other)));
+        }
+        match parent {
+            Some(parent) => format!("at the beginning of \"{}\"", beginning(&self.words(parent))),
+            None => "at the beginning".to_owned(),
+        }
+    }
+
+    /// The heading that block `at` stands under; of a heading, that of a level above it.
+    fn parent(&self, at: usize) -> Option<usize> {
+        let level = |at: usize| match self.text.blocks.get(at).map(|block| block.kind) {
+            Some(Kind::Heading(level)) => Some(level),
+            _ => None,
+        };
+        let own = level(at).unwrap_or(u8::MAX);
+        let mut above = self.text.blocks.get(at)?.heading;
+        while let Some(heading) = above.filter(|heading| level(*heading).is_some_and(|level| level >= own)) {
+            above = self.text.blocks.get(heading)?.heading;
+        }
+        above
+    }
+
     /// The last words before byte `at` of the block that it stands in; nothing at its beginning.
     pub fn before(&self, at: usize) -> String {
         /// So many are enough to find the place.
@@ -114,6 +158,19 @@ impl<'t, 'a> Places<'t, 'a> {
             }
             _ => String::new(),
         }
+    }
+}
+
+/// What a block of `kind` is called.
+pub(super) fn noun(kind: Option<Kind>) -> &'static str {
+    match kind {
+        Some(Kind::Heading(_)) => "heading",
+        Some(Kind::Bullet | Kind::Number) => "item",
+        Some(Kind::Line) => "line",
+        Some(Kind::Row) => "table row",
+        Some(Kind::Code) => "code block",
+        Some(Kind::Field) => "front matter line",
+        Some(Kind::Paragraph) | None => "paragraph",
     }
 }
 

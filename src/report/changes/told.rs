@@ -1,6 +1,8 @@
 //! One change told in a sentence that reads well aloud.
 
+use super::Both;
 use super::places::{Places, one_line};
+use crate::analysis::Analysis;
 use crate::redline::{Change, ChangeKind, Redline, Row};
 use crate::text::{Span, slice};
 
@@ -13,9 +15,12 @@ pub struct Teller<'r> {
 }
 
 impl<'r> Teller<'r> {
-    /// For `redline`.
-    pub fn new(redline: &'r Redline<'r>) -> Self {
-        Self { redline, old: Places::of(&redline.old), new: Places::of(&redline.new) }
+    /// For `redline`; `both` are its texts as they were read, where one of them is a PR/FAQ.
+    pub fn new(redline: &'r Redline<'r>, both: Option<&Both>) -> Self {
+        let parts = |analysis: &'_ Analysis| analysis.judged && !analysis.foreign;
+        let old = both.map(|both| &both.old).filter(|old| parts(old)).map(|old| &old.document);
+        let new = both.map(|both| &both.new).filter(|new| parts(new)).map(|new| &new.document);
+        Self { redline, old: Places::of(&redline.old, old, "old "), new: Places::of(&redline.new, new, "") }
     }
 
     /// Where `change` is and what it does: `Price, paragraph 1: replaced "£4.50" with "£4.90"`. Without a full stop, on
@@ -25,10 +30,10 @@ impl<'r> Teller<'r> {
         let (old, new) = (self.before(change.old), self.after(change.new));
         let what = match (change.kind, row) {
             (ChangeKind::Deleted, Some(Row::Deleted(at))) => {
-                format!("deleted {} \"{}\"", article(self.old.noun(*at)), self.old.words(*at))
+                format!("deleted {}", whole(&self.old, *at))
             }
             (ChangeKind::Inserted, Some(Row::Inserted(at))) => {
-                format!("inserted {} \"{}\"", article(self.new.noun(*at)), self.new.words(*at))
+                format!("inserted {}", whole(&self.new, *at))
             }
             (ChangeKind::Moved, _) => self.moved(change, row),
             (ChangeKind::Deleted, _) => format!("deleted \"{old}\"{}", at_place(&self.old, change.old)),
@@ -40,27 +45,39 @@ impl<'r> Teller<'r> {
         format!("{}: {what}", self.place(change))
     }
 
-    /// Where `change` is: in the text after, or, where it is gone, in the one before.
+    /// Where `change` is: in the text after, or, where it is gone, in the one before. In a PR/FAQ that is its part, else
+    /// the heading above it.
     pub fn place(&self, change: &Change) -> String {
-        match self.redline.rows.get(change.row) {
-            Some(Row::Deleted(at) | Row::MovedFrom { old: at, .. }) => self.old.place(*at),
-            Some(row) => row.block_after().map_or_else(String::new, |at| self.new.place(at)),
-            None => String::new(),
-        }
+        self.at(change).map_or_else(String::new, |(places, at)| places.place(at))
     }
 
     /// The headings that `change` stands under, the outermost first.
     pub fn headings(&self, change: &Change) -> Vec<String> {
-        match self.redline.rows.get(change.row) {
-            Some(Row::Deleted(at) | Row::MovedFrom { old: at, .. }) => self.old.headings(*at),
-            Some(row) => row.block_after().map_or_else(Vec::new, |at| self.new.headings(at)),
-            None => Vec::new(),
+        self.at(change).map_or_else(Vec::new, |(places, at)| places.headings(at))
+    }
+
+    /// The id of the part that `change` is in, and the number of the question there that it is about.
+    pub fn part(&self, change: &Change) -> (Option<&str>, Option<usize>) {
+        let spot = self.at(change).and_then(|(places, at)| places.spot(at));
+        (spot.map(|spot| spot.id.as_str()), spot.and_then(|spot| spot.question))
+    }
+
+    /// The block that `change` is in.
+    fn at(&self, change: &Change) -> Option<(&Places<'r, 'r>, usize)> {
+        match self.redline.rows.get(change.row)? {
+            Row::Deleted(at) | Row::MovedFrom { old: at, .. } => Some((&self.old, *at)),
+            row => Some((&self.new, row.block_after()?)),
         }
     }
 
-    /// Where the blocks of move `moved` went or came from, seen from its other end: `from "Price"`, `further up`.
+    /// Where the blocks of move `moved` went or came from, seen from its other end: `the summary`, `"Price"`, `further up`.
     pub fn whence(&self, moved: usize, to: bool) -> String {
         let Some(place) = self.redline.moves.get(moved) else { return String::new() };
+        if let (Some(was), Some(is)) = (self.old.spot(place.old.start), self.new.spot(place.new.start))
+            && was.part != is.part
+        {
+            return if to { is.whereabouts("") } else { was.whereabouts("old ") };
+        }
         let (was, is) = (self.old.headings(place.old.start).pop(), self.new.headings(place.new.start).pop());
         if was != is {
             let other = if to { is } else { was };
@@ -95,8 +112,9 @@ impl<'r> Teller<'r> {
         } else {
             format!("here from {whence}")
         };
+        let behind = self.new.behind(*new);
         debug_assert_eq!(change.kind, ChangeKind::Moved);
-        format!("moved {noun} \"{words}\"{more} {whence}")
+        format!("moved {noun} \"{words}\"{more} {whence}, {behind}")
     }
 
     fn before(&self, span: Span) -> String {
@@ -114,13 +132,20 @@ fn at_place(places: &Places<'_, '_>, span: Span) -> String {
     if before.is_empty() { " at the beginning".to_owned() } else { format!(" after \"{before}\"") }
 }
 
+/// Block `at`, which is new or gone as a whole; of a heading, behind which other.
+fn whole(places: &Places<'_, '_>, at: usize) -> String {
+    let noun = places.noun(at);
+    let behind = if noun == "heading" { format!(" {}", places.behind(at)) } else { String::new() };
+    format!("{} \"{}\"{behind}", article(noun), places.words(at))
+}
+
 fn article(noun: &str) -> String {
     let article = if noun == "item" { "an" } else { "a" };
     format!("{article} {noun}")
 }
 
 /// So much of `words` that a reader knows what is meant.
-fn beginning(words: &str) -> String {
+pub(super) fn beginning(words: &str) -> String {
     const WORDS: usize = 8;
     let mut kept: Vec<&str> = words.split(' ').take(WORDS + 1).collect();
     if kept.len() <= WORDS {

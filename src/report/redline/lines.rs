@@ -25,8 +25,8 @@ pub struct Form {
     width: usize,
     /// Cells of the highest number; 0 where nothing stands beside the text.
     digits: usize,
-    /// Whether there is room for a count of comments.
-    comments: bool,
+    /// Whether comments are counted, and there is room for that.
+    pub(super) comments: bool,
 }
 
 impl Form {

@@ -27,9 +27,9 @@ pub use self::piece::{Mark, Piece, line_width};
 pub use self::place::{plain, section};
 pub use self::progress::{Figure, PartProgress, Progress, Trend, write_progress};
 pub use self::sheet::Sheet;
-pub use self::units::{Side, Unit, UnitKind};
+pub use self::units::{Folded, Side, Unit, UnitKind};
 use super::Paint;
-use crate::redline::{Counts, Detail, Redline};
+use crate::redline::{ChangeKind, Counts, Detail, Kind, Redline, Row};
 use crate::text::Span;
 
 /// How a redline is laid out.
@@ -79,7 +79,7 @@ pub fn write(
     let sheet = Sheet::new(redline, remarks, Vec::new());
     let form = Form::new(page.layout, page.width, sheet.changes().len(), false, !paint.is_on());
     write_heads(&form, heads, paint, out)?;
-    for unit in sheet.units(page.all) {
+    for unit in sheet.units(page.all, None) {
         for line in sheet.lines(&unit, &form) {
             print::line(&line, &form, paint, out)?;
         }
@@ -97,16 +97,35 @@ fn write_heads(form: &Form, heads: (&str, &str), paint: &dyn Paint, out: &mut dy
     print::line(&form.rule(String::new()), form, paint, out)
 }
 
-/// What differs, in one line.
-pub fn summary(counts: Counts) -> String {
+/// What differs, in one line; with `brackets` it says what those of other emphasis mean.
+pub fn summary(redline: &Redline<'_>, brackets: bool) -> String {
     let things = |count: usize, thing: &str| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
-    format!(
-        "{} of {} changed: {} out, {} in",
-        counts.changed,
-        things(counts.blocks, "paragraph"),
-        things(counts.deleted, "word"),
-        things(counts.inserted, "word")
-    )
+    let Counts { changed, deleted, inserted, .. } = redline.counts();
+    let paragraphs = things(paragraphs(redline), "paragraph");
+    if changed == 0 {
+        return format!("nothing changed in {paragraphs}");
+    }
+    let (out, put_in) = (things(deleted, "word"), things(inserted, "word"));
+    let restyled = redline.changes().iter().filter(|change| change.kind == ChangeKind::Marked).count();
+    let restyled = match (restyled, brackets) {
+        (0, _) => String::new(),
+        (count, true) => format!(", {count} with {{~other emphasis or link~}}"),
+        (count, false) => format!(", {count} with other emphasis or link"),
+    };
+    format!("{changed} of {paragraphs} changed: {out} out, {put_in} in{restyled}")
+}
+
+/// The paragraphs of both texts, pairs counted once. Headings and lines of the front matter are none, unless they changed.
+fn paragraphs(redline: &Redline<'_>) -> usize {
+    let is_one = |row: &&Row| match row {
+        Row::MovedFrom { .. } => false,
+        Row::Same { new, .. } => {
+            let kind = redline.new.blocks.get(*new).map(|block| block.kind);
+            !matches!(kind, Some(Kind::Heading(_) | Kind::Field))
+        }
+        _ => true,
+    };
+    redline.rows.iter().filter(is_one).count()
 }
 
 /// What to say where not all was compared word by word.

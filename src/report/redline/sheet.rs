@@ -49,23 +49,22 @@ impl<'r, 't> Sheet<'r, 't> {
         !self.comments.is_empty()
     }
 
-    /// What is shown: `all` of it, or what changed and what something is said of.
-    pub fn units(&self, all: bool) -> Vec<Unit> {
-        units::of(self, all)
+    /// What is shown: `all` of it, or what changed and what the pen says something of; and row `open` in any case.
+    pub fn units(&self, all: bool, open: Option<usize>) -> Vec<Unit> {
+        units::of(self, all, open)
     }
 
-    /// Whether there are remarks or comments on a row.
+    /// Whether there are remarks on a row.
     pub(super) fn is_spoken_of(&self, row: &Row) -> bool {
-        !self.remarks_of(row).is_empty() || !self.comments_of(row).is_empty()
+        !self.remarks_of(row).is_empty()
     }
 
     /// The lines of `unit`, in `form`.
     pub fn lines(&self, unit: &Unit, form: &Form) -> Vec<Line<'t>> {
         let mut lines = match unit.kind {
             UnitKind::Row(at) => self.redline.rows.get(at).map_or_else(Vec::new, |row| self.row(row, form)),
-            UnitKind::Folded(count, _) => {
-                let text = format!("… {count} unchanged paragraph{}", if count == 1 { "" } else { "s" });
-                vec![form.aside(&text)]
+            UnitKind::Folded(folded, _) => {
+                folded.told(form.comments).iter().map(|text| form.aside(text)).collect()
             }
             UnitKind::Heading(side, block, _) => {
                 let text = if side == Side::New { &self.redline.new } else { &self.redline.old };

@@ -124,8 +124,9 @@ impl<'t> Build<'_, 't> {
         let note = self.note(moved, is_first, || place::to(self.redline, old, new));
         sides.new.note.clone_from(&note);
         sides.both.note = note;
-        sides.both.pieces = tokens.clone().take(GLIMPSE).map(piece).collect();
-        if tokens.len() > GLIMPSE {
+        let end = glimpse(text, old);
+        sides.both.pieces = (tokens.start..end).map(piece).collect();
+        if end < tokens.end {
             let more = Piece { change: number, ..Piece::new("…", Mark::Moved) };
             sides.both.pieces.push(more.tight());
         }
@@ -262,6 +263,17 @@ impl<'t> Build<'_, 't> {
             sides.both.lead.extend(sides.new.lead.iter().cloned());
         }
     }
+}
+
+/// Where the glimpse of block `at` ends: a heading is shown as a whole, and so is what has hardly more words.
+fn glimpse(text: &Text<'_>, at: usize) -> usize {
+    let tokens = text.tokens_of(at);
+    let is_heading = text.blocks.get(at).is_some_and(|block| matches!(block.kind, Kind::Heading(_)));
+    let is_word = |at: &usize| text.tokens.get(*at).is_some_and(|token| token.word);
+    if is_heading || tokens.clone().filter(is_word).count() <= GLIMPSE + 2 {
+        return tokens.end;
+    }
+    tokens.clone().filter(is_word).nth(GLIMPSE - 1).map_or(tokens.end, |last| last + 1)
 }
 
 /// The mark of a block as it is shown, with its indent.

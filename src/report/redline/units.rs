@@ -27,10 +27,51 @@ pub struct Unit {
 pub enum UnitKind {
     /// A row, by its place in the redline.
     Row(usize),
-    /// So many unchanged paragraphs that were passed over, all before this row.
-    Folded(usize, usize),
+    /// What was passed over, all before this row.
+    Folded(Folded, usize),
     /// The heading that what follows stands under, as a block of a text; it did not change itself, or stands further up.
     Heading(Side, usize, usize),
+}
+
+/// What was passed over because nothing in it changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// Lines of the front matter.
+    pub fields: usize,
+    /// Headings.
+    pub headings: usize,
+    /// Everything else.
+    pub paragraphs: usize,
+    /// Comments on it.
+    pub comments: usize,
+}
+
+impl Folded {
+    fn is_empty(self) -> bool {
+        self.fields + self.headings + self.paragraphs == 0
+    }
+
+    /// What is said in its place, a line each; of the comments too where they are shown.
+    pub(super) fn told(self, comments: bool) -> Vec<String> {
+        let count =
+            |count: usize, thing: &str| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
+        let mut told = Vec::new();
+        if self.fields > 0 {
+            told.push(format!("front matter: {} unchanged", count(self.fields, "line")));
+        }
+        let passed = match (self.paragraphs, self.headings) {
+            (0, 0) => None,
+            (0, headings) => Some(count(headings, "unchanged heading")),
+            (paragraphs, _) => Some(count(paragraphs, "unchanged paragraph")),
+        };
+        let said = if comments && self.comments > 0 {
+            format!(", {}", count(self.comments, "comment"))
+        } else {
+            String::new()
+        };
+        told.extend(passed.map(|passed| format!("… {passed}{said}")));
+        told
+    }
 }
 
 impl Unit {
@@ -47,9 +88,19 @@ impl Unit {
     }
 }
 
-/// What is shown of `sheet`: the whole of it, or what changed and what something is said of.
-pub(super) fn of(sheet: &Sheet<'_, '_>, all: bool) -> Vec<Unit> {
-    let mut walk = Walk { sheet, all, units: Vec::new(), folded: 0, heading: None, first: true };
+/// What is shown of `sheet`: the whole of it, or what changed and what the pen says something of; and row `open` anyway.
+/// Front matter that did not change is folded in any case: it is no text that people read.
+pub(super) fn of(sheet: &Sheet<'_, '_>, all: bool, open: Option<usize>) -> Vec<Unit> {
+    let mut walk = Walk {
+        sheet,
+        all,
+        open,
+        units: Vec::new(),
+        folded: Folded::default(),
+        heading: None,
+        first: true,
+        fields: false,
+    };
     let rows = &sheet.redline().rows;
     for (at, row) in rows.iter().enumerate() {
         walk.row(at, row);
@@ -61,24 +112,48 @@ pub(super) fn of(sheet: &Sheet<'_, '_>, all: bool) -> Vec<Unit> {
 struct Walk<'s, 'r, 't> {
     sheet: &'s Sheet<'r, 't>,
     all: bool,
+    open: Option<usize>,
     units: Vec<Unit>,
-    /// Unchanged rows that were passed over.
-    folded: usize,
+    /// What was passed over since the last unit.
+    folded: Folded,
     /// The heading last shown, as it reads: the same one stands in both texts.
     heading: Option<String>,
     /// Whether nothing was shown since the last heading.
     first: bool,
+    /// Whether the last unit belongs to the front matter, of which every line is a block.
+    fields: bool,
 }
 
 impl Walk<'_, '_, '_> {
     fn row(&mut self, at: usize, row: &Row) {
-        if !self.all && matches!(row, Row::Same { .. }) && !self.sheet.is_spoken_of(row) {
-            self.folded += 1;
-            return;
+        let kind = self.kind(row);
+        let folds = (!self.all || kind == Some(Kind::Field)) && self.open != Some(at);
+        if folds && matches!(row, Row::Same { .. }) && !self.sheet.is_spoken_of(row) {
+            return self.pass(kind, row);
         }
         self.context(at, row);
-        self.push(UnitKind::Row(at), !self.first);
+        let is_field = kind == Some(Kind::Field);
+        self.push(UnitKind::Row(at), !(self.first || is_field && self.fields));
         self.first = false;
+        self.fields = is_field;
+    }
+
+    /// What the block of `row` is, after if it stands there.
+    fn kind(&self, row: &Row) -> Option<Kind> {
+        let redline = self.sheet.redline();
+        let after = row.block_after().and_then(|new| redline.new.blocks.get(new));
+        let block = after.or_else(|| redline.old.blocks.get(row.block_before()?));
+        block.map(|block| block.kind)
+    }
+
+    fn pass(&mut self, kind: Option<Kind>, row: &Row) {
+        let count = match kind {
+            Some(Kind::Field) => &mut self.folded.fields,
+            Some(Kind::Heading(_)) => &mut self.folded.headings,
+            _ => &mut self.folded.paragraphs,
+        };
+        *count += 1;
+        self.folded.comments += self.sheet.comments_of(row).len();
     }
 
     /// Says how much was passed over, and under which heading the row stands.
@@ -101,7 +176,7 @@ impl Walk<'_, '_, '_> {
         }
         self.heading = name;
         // The heading itself is one of those passed over, and is shown now.
-        self.folded = self.folded.saturating_sub(1);
+        self.folded.headings = self.folded.headings.saturating_sub(1);
         self.fold(at);
         self.push(UnitKind::Heading(side, heading, at), true);
         self.first = true;
@@ -109,9 +184,10 @@ impl Walk<'_, '_, '_> {
 
     fn fold(&mut self, before: usize) {
         let folded = std::mem::take(&mut self.folded);
-        if folded > 0 {
-            self.push(UnitKind::Folded(folded, before), true);
+        if !folded.is_empty() {
+            self.push(UnitKind::Folded(folded, before), !(self.fields && folded.fields > 0));
             self.first = false;
+            self.fields = folded.fields > 0 && folded.paragraphs + folded.headings == 0;
         }
     }
 

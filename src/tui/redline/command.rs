@@ -10,6 +10,7 @@ use crate::tui::key::Key;
 use crate::tui::widget::help::{Block, Help};
 
 /// Something a reader can do.
+#[derive(Clone, Copy)]
 pub struct Command {
     /// Its name, kebab-case and unique.
     pub name: &'static str,
@@ -19,6 +20,8 @@ pub struct Command {
     pub keys: &'static [Key],
     /// The word beside its key at the bottom of the screen; empty where it is not shown there.
     pub label: &'static str,
+    /// Whether it begins anew at the other end where it is asked a second time.
+    pub goes_round: bool,
     /// Does it.
     pub run: fn(&mut Model<'_>) -> Option<Effect>,
 }
@@ -37,7 +40,12 @@ const fn command(
     label: &'static str,
     run: fn(&mut Model<'_>) -> Option<Effect>,
 ) -> Command {
-    Command { name, doc, keys, label, run }
+    Command { name, doc, keys, label, goes_round: false, run }
+}
+
+/// The same, going round.
+const fn round(command: Command) -> Command {
+    Command { goes_round: true, ..command }
 }
 
 /// Every command, in the order people read them.
@@ -45,16 +53,28 @@ pub const GROUPS: [Group; 4] =
     [("Changes", CHANGES), ("Layout", LAYOUT), ("Moving", MOVING), ("Viewer", VIEWER)];
 
 const CHANGES: &[Command] = &[
-    command("next-change", "Go to the next change", &[key('n'), Key::f(8), Key::alt('n')], "Next", |model| {
-        step(model, true)
-    }),
-    command(
+    round(command(
+        "next-change",
+        "Go to the next change",
+        &[key('n'), Key::f(8), Key::alt('n')],
+        "Next",
+        |model| step(model, true),
+    )),
+    round(command(
         "previous-change",
         "Go to the change before",
         &[key('p'), Key::with_shift(KeyCode::F(8)), Key::f(7), Key::alt('p')],
         "Before",
         |model| step(model, false),
+    )),
+    command(
+        "next-document",
+        "Go to the next document, where there are several",
+        &[key(']')],
+        "Document",
+        |model| another(model, true),
     ),
+    command("previous-document", "Go to the document before", &[key('[')], "", |model| another(model, false)),
     command("find", "Find words in either text", &[key('/'), Key::ctrl('f')], "Find", |model| {
         find::ask(model);
         None
@@ -97,6 +117,7 @@ const LAYOUT: &[Command] = &[
         lay_out(model, Layout::Old)
     }),
     command("new", "The text after, with what is new", &[key('4')], "", |model| lay_out(model, Layout::New)),
+    command("comments", "Show or hide what reviewers say", &[key('c')], "Comments", comments),
     command("score", "Show the figures before and after", &[key('s'), Key::f(6)], "Score", score),
     command("theme", "Go on to the next of dark, light and colourless", &[key('t')], "", |model| {
         model.look = model.look.next();
@@ -149,7 +170,11 @@ const VIEWER: &[Command] = &[
         &[Key::plain(KeyCode::Esc)],
         "",
         |model| {
-            if model.find.take().is_some() { None } else { Some(Effect::Quit) }
+            if model.find.is_none() {
+                return Some(Effect::Quit);
+            }
+            find::forget(model);
+            None
         },
     ),
     command("suspend", "Back to the shell until `fg`", &[Key::ctrl('z')], "", |_| Some(Effect::Suspend)),
@@ -196,18 +221,49 @@ fn step(model: &mut Model<'_>, forward: bool) -> Option<Effect> {
         (None, true) => first_from(model, model.top),
         (None, false) => first_from(model, model.top) - 1,
     };
-    if next > count {
-        model.say("from the first change again");
-    } else if next == 0 {
-        model.say("from the last change again");
+    if (1..=count).contains(&next) {
+        model.edge = None;
+        model.select(next);
+        return None;
     }
-    model.select(if next == 0 {
-        count
-    } else if next > count {
-        1
-    } else {
-        next
+    // Only who asks twice goes round.
+    if model.edge == Some(forward) {
+        model.edge = None;
+        model.say(if forward { "from the first change again" } else { "from the last change again" });
+        model.select(if forward { 1 } else { count });
+        return None;
+    }
+    model.edge = Some(forward);
+    let (at, documents) = model.document;
+    model.say(match (forward, at + 1 < documents) {
+        (true, true) => "that was the last change: ] next document, n again the first change",
+        (true, false) => "that was the last change: n again goes to the first",
+        (false, _) => "that was the first change: p again goes to the last",
     });
+    None
+}
+
+/// Goes to the next document or the one before.
+fn another(model: &mut Model<'_>, forward: bool) -> Option<Effect> {
+    let (at, documents) = model.document;
+    let next = if forward { Some(at + 1).filter(|next| *next < documents) } else { at.checked_sub(1) };
+    if next.is_none() {
+        model.say(match (documents, forward) {
+            (..=1, _) => "there is one document only",
+            (_, true) => "this is the last document",
+            (_, false) => "this is the first document",
+        });
+    }
+    next.map(Effect::Document)
+}
+
+fn comments(model: &mut Model<'_>) -> Option<Effect> {
+    if model.comments.is_empty() {
+        model.say("nobody said anything of this document");
+        return None;
+    }
+    model.bare = !model.bare;
+    model.say(if model.bare { "comments are hidden" } else { "comments are shown" });
     None
 }
 
@@ -247,12 +303,13 @@ fn score(model: &mut Model<'_>) -> Option<Effect> {
 }
 
 fn help(model: &mut Model<'_>) -> Option<Effect> {
-    let mut blocks = vec![Block::Text(
-        "What is gone is struck through, what is new is underlined; without colours they stand in [-brackets-]{+of their own+}. \
-         What only moved, or has other emphasis, stands back. The number at the left is that of the change that begins on the \
-         line; + says that more than one does. A click on it, or on its words, looks at it."
-            .to_owned(),
-    )];
+    let moved = if model.look.ascii { "m" } else { "↕" };
+    let mut blocks = vec![Block::Text(format!(
+        "What is gone is struck through, what is new is underlined; without colours they stand in [-brackets-]{{+of their own+}}. \
+         What only moved stands back, and so do words with other emphasis or another link: {{~these~}}. The number at the left is \
+         that of the change that begins on the line; + says that more than one does, {moved} that it is a move. \"2 counts the comments \
+         on words of the line; they are shown below while the paragraph is looked at. A click on a number, or on words, looks at it."
+    ))];
     for (title, commands) in GROUPS {
         blocks.push(Block::Heading(title.to_owned()));
         blocks.extend(commands.iter().map(|command| Block::Key(command.how(), command.doc.to_owned())));

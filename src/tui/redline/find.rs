@@ -116,11 +116,13 @@ fn last(starts: &[(usize, usize)], at: usize) -> Option<usize> {
     starts.get(behind.checked_sub(1)?).map(|(_, row)| *row)
 }
 
+/// Said below what is typed.
+const HINT: &str = "Enter done, Down next, Up before, Esc forgets it";
+
 /// Asks what to find.
 pub fn ask(model: &mut Model<'_>) {
     let begin = model.find.as_ref().map_or("", |find| &find.needle);
-    let hint = "Enter or Down next, Up before, Esc done";
-    let mut prompt = Prompt::new("Find", begin).with_hint(hint).selected();
+    let mut prompt = Prompt::new("Find", begin).with_hint(HINT).selected();
     count(model, &mut prompt);
     model.overlay = Some(Overlay::Find(prompt));
 }
@@ -132,19 +134,43 @@ pub fn key(model: &mut Model<'_>, mut prompt: Prompt, event: KeyEvent) {
         model.overlay = Some(Overlay::Find(prompt));
         return;
     }
-    let is_again = matches!(event.code, KeyCode::Enter | KeyCode::Down | KeyCode::Up);
-    if is_again && model.find.is_some() {
-        again(model, event.code != KeyCode::Up);
+    if matches!(event.code, KeyCode::Down | KeyCode::Up) && model.find.is_some() {
+        again(model, event.code == KeyCode::Down);
         count(model, &mut prompt);
         model.overlay = Some(Overlay::Find(prompt));
         return;
     }
     match prompt.key(event) {
-        Outcome::Cancel | Outcome::Chosen(_) => return,
+        Outcome::Cancel => return forget(model),
+        Outcome::Chosen(_) => return done(model),
         Outcome::Changed => follow(model, &mut prompt),
         _ => {}
     }
     model.overlay = Some(Overlay::Find(prompt));
+}
+
+/// Forgets what was searched for; what was shown for its sake is folded away again.
+pub fn forget(model: &mut Model<'_>) {
+    model.find = None;
+    model.open(None);
+}
+
+/// Leaves the line being typed and stays at the match.
+fn done(model: &mut Model<'_>) {
+    let Some(find) = &model.find else { return };
+    let said = match (find.at, find.stops.len()) {
+        (Some(at), all) => {
+            format!("match {} of {all}: m goes to the next, Esc forgets them", at + 1)
+        }
+        (None, _) => format!("\"{}\" is in neither text", find.needle),
+    };
+    model.say(said);
+}
+
+/// The match that one is at.
+pub fn here(model: &Model<'_>) -> Option<Stop> {
+    let find = model.find.as_ref()?;
+    find.stops.get(find.at?).copied()
 }
 
 /// Pastes into the line being typed.
@@ -159,6 +185,9 @@ pub fn paste(model: &mut Model<'_>, text: &str) {
 /// Looks for what was typed, from what is on the screen on.
 fn follow(model: &mut Model<'_>, prompt: &mut Prompt) {
     model.find = Find::new(prompt.text(), model.redline());
+    if model.find.as_ref().is_none_or(|find| find.stops.is_empty()) {
+        model.open(None);
+    }
     let row = model.top_row();
     let first = model.find.as_ref().and_then(|find| {
         let below = find.stops.partition_point(|stop| stop.row < row);
@@ -173,9 +202,11 @@ fn follow(model: &mut Model<'_>, prompt: &mut Prompt) {
 /// Says in `prompt` how many matches there are, and at which of them one is.
 fn count(model: &Model<'_>, prompt: &mut Prompt) {
     let Some(find) = &model.find else { return };
+    let is_same = |stop: &Stop| matches!(model.redline().rows.get(stop.row), Some(Row::Same { .. }));
+    let same = if here(model).as_ref().is_some_and(is_same) { ", in what did not change" } else { "" };
     let said = match (find.at, find.stops.len()) {
         (_, 0) => "not found".to_owned(),
-        (Some(at), all) => format!("{} of {all}; {}", at + 1, prompt.hint),
+        (Some(at), all) => format!("{} of {all}{same}; {}", at + 1, prompt.hint),
         (None, all) => format!("{all} found; {}", prompt.hint),
     };
     prompt.notice = Some((Severity::Note, said));
@@ -200,20 +231,13 @@ pub fn again(model: &mut Model<'_>, forward: bool) {
     go(model, next);
 }
 
-/// Goes to match `at`; what it stands in is shown, whatever was folded away.
+/// Goes to match `at`; the paragraph it stands in is shown as long as one is there, the rest stays folded away.
 fn go(model: &mut Model<'_>, at: usize) {
     let Some(stop) = model.find.as_ref().and_then(|find| find.stops.get(at).copied()) else { return };
     if let Some(find) = &mut model.find {
         find.at = Some(at);
     }
-    let is_shown = |model: &Model<'_>| {
-        let unit = model.roll.unit(model.roll.unit_at(stop.row));
-        unit.is_some_and(|unit| unit.is_row() && unit.row() == stop.row)
-    };
-    if !is_shown(model) {
-        model.show_all(true);
-        model.say("the whole document is shown now: this did not change");
-    }
+    model.open(Some(stop.row));
     let unit = model.roll.unit_at(stop.row);
     let lines = model.roll.lines(unit);
     let line = lines
@@ -225,7 +249,8 @@ fn go(model: &mut Model<'_>, at: usize) {
     model.reveal(place, place);
 }
 
-fn holds(line: &Line<'_>, stop: Stop) -> bool {
+/// Whether something of `stop` stands on `line`.
+pub fn holds(line: &Line<'_>, stop: Stop) -> bool {
     line.pieces().any(|piece| {
         let own = if stop.side == Side::New { piece.new } else { piece.old };
         own.is_some_and(|own| own.overlaps(stop.span))

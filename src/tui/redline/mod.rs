@@ -1,9 +1,11 @@
-//! The viewer of a redline: two texts side by side in the whole terminal, read and never written.
+//! The viewer of redlines: two texts side by side in the whole terminal, read and never written; of several documents one
+//! at a time.
 //!
 //! As the editor's, [`update`](update::update) takes a message and changes the [`Model`], [`view`](view::view) draws it, and
 //! both are pure; [`run`] waits for the terminal. What a line holds and where it breaks is laid out by
 //! [`report::redline`](crate::report::redline), the same for the printed page.
 
+mod card;
 pub mod command;
 mod find;
 mod model;
@@ -55,8 +57,8 @@ pub struct Input {
     pub remarks: Vec<Remark>,
     /// What reviewers said of the text after, in any order; counted beside it, shown for the paragraph at the cursor.
     pub comments: Vec<Comment>,
-    /// The figures, if there are any.
-    pub scorer: Option<Scorer>,
+    /// Makes what computes the figures, if there are any; asked once each time that the document is shown.
+    pub scorer: Option<Box<dyn Fn() -> Scorer>>,
     /// Something to say at the start.
     pub note: Option<String>,
 }
@@ -70,4 +72,6 @@ pub struct Options {
     pub layout: Option<Layout>,
     /// Whether what did not change is shown too.
     pub all: bool,
+    /// Whether comments are left out.
+    pub bare: bool,
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ratatui::layout::{Rect, Size};
 
+use super::card;
 use super::find::Find;
 use super::roll::{Place, Roll};
 use super::{Comment, Input, Options};
@@ -28,7 +29,7 @@ const SIDE_FROM: u16 = 100;
 /// From this width on the figures have room beside the text.
 const SCORE_FROM: u16 = 140;
 /// Cells of the figures, the divider included.
-const SCORE_WIDTH: u16 = 40;
+const SCORE_WIDTH: u16 = 42;
 /// The widest a column gets: longer lines are hard to read back.
 const MEASURE: u16 = 84;
 
@@ -108,6 +109,14 @@ pub struct Model<'a> {
     pub layout: Option<Layout>,
     /// Whether what did not change is shown too.
     pub all: bool,
+    /// A row that is shown though it did not change, because what was searched for stands in it.
+    open: Option<usize>,
+    /// Whether comments are left out.
+    pub bare: bool,
+    /// Which of the documents that are compared it is, from 0, and how many there are.
+    pub document: (usize, usize),
+    /// Whether somebody asked for the change beyond the last (`true`) or before the first, and is about to again.
+    pub edge: Option<bool>,
     /// What was searched for.
     pub find: Option<Find>,
     /// The figures.
@@ -134,11 +143,15 @@ impl<'a> Model<'a> {
             heads: (&input.old.name, &input.new.name),
             comments,
             sheet,
-            roll: Roll::new(sheet, sheet.units(all), form),
+            roll: Roll::new(sheet, sheet.units(all, None), form),
             top: Place::default(),
             cursor: None,
             layout: options.layout,
             all,
+            open: None,
+            bare: options.bare,
+            document: (0, 1),
+            edge: None,
             find: None,
             figures: if input.scorer.is_some() { Figures::Awaited } else { Figures::None },
             overlay: None,
@@ -155,6 +168,13 @@ impl<'a> Model<'a> {
         self.sheet.redline()
     }
 
+    /// How it looks now, for the next document.
+    pub fn options(&self) -> Options {
+        // What has no changes is shown whole, whatever was asked for.
+        let all = self.all && !self.sheet.changes().is_empty();
+        Options { look: self.look, layout: self.layout, all, bare: self.bare }
+    }
+
     /// Tells the reader something.
     pub fn say(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice { banner: Banner::new(Kind::Note, text), until: self.now + NOTICE });
@@ -169,7 +189,7 @@ impl<'a> Model<'a> {
             3..=5 => (0, 1, 0),
             _ => (1, 1, 1),
         };
-        let card = if self.comments.is_empty() || size.height < 12 { 0 } else { 4 };
+        let card = if size.height < 12 { 0 } else { card::height(self, size) };
         let height = size.height - heads - status - keys - card;
         let score = if self.has_score_pane() { SCORE_WIDTH } else { 0 };
         let below = |y: u16, height: u16| Rect { y, height, ..screen };
@@ -218,19 +238,41 @@ impl<'a> Model<'a> {
         let width = (self.areas().body.width.saturating_sub(1)).min(columns * MEASURE + 10);
         let highest = self.sheet.changes().len();
         let brackets = self.look.has_brackets();
-        Form::new(layout, usize::from(width), highest, self.sheet.has_comments(), brackets)
+        Form::new(layout, usize::from(width), highest, self.sheet.has_comments() && !self.bare, brackets)
+    }
+
+    /// Takes another size of the screen; the change that is looked at stays on it.
+    pub fn resize(&mut self, size: Size) {
+        let seen = self.cursor.and_then(|cursor| cursor.change).filter(|number| self.is_visible(*number));
+        self.size = Some(size);
+        self.settle();
+        if let Some(number) = seen.filter(|number| !self.is_visible(*number)) {
+            self.select(number);
+        }
     }
 
     /// Shows what did not change too, or folds it away, and keeps the place.
     pub fn show_all(&mut self, all: bool) {
         if all != self.all {
-            let anchor = self.anchor();
-            let row = self.roll.unit(anchor.unit).map_or(0, Unit::row);
             self.all = all;
-            self.roll = Roll::new(self.sheet, self.sheet.units(all), *self.roll.form());
-            if self.top > Place::default() {
-                self.restore(self.roll.unit_at(row), anchor);
-            }
+            self.refold();
+        }
+    }
+
+    /// Shows `row` whether it changed or not, and no other for that reason.
+    pub fn open(&mut self, row: Option<usize>) {
+        if row != self.open {
+            self.open = row;
+            self.refold();
+        }
+    }
+
+    fn refold(&mut self) {
+        let anchor = self.anchor();
+        let row = self.roll.unit(anchor.unit).map_or(0, Unit::row);
+        self.roll = Roll::new(self.sheet, self.sheet.units(self.all, self.open), *self.roll.form());
+        if self.top > Place::default() || matches!(anchor.what, What::Change(_)) {
+            self.restore(self.roll.unit_at(row), anchor);
         }
     }
 
@@ -307,8 +349,11 @@ impl<'a> Model<'a> {
         self.visible().any(|(_, line)| has(line, number))
     }
 
-    /// What was said of the paragraph at the cursor.
+    /// What was said of the paragraph at the cursor, unless comments are left out.
     pub fn said(&self) -> Vec<&'a Comment> {
+        if self.bare {
+            return Vec::new();
+        }
         let Some(row) = self.cursor.and_then(|cursor| self.redline().rows.get(cursor.row)) else {
             return Vec::new();
         };

@@ -23,30 +23,38 @@ const READING: Duration = Duration::from_millis(8);
 /// How long to wait for a key when nothing else is to happen.
 const IDLE: Duration = Duration::from_secs(60);
 
-/// Shows `input` until the reader has enough of it.
+/// Shows `documents`, the first one first, until the reader has enough of them.
 ///
 /// # Errors
 ///
 /// Where the terminal cannot be taken. Nothing is drawn then.
-pub fn show(mut input: Input, options: Options) -> anyhow::Result<End> {
-    let scorer = input.scorer.take();
-    let awaits = scorer.is_some();
-    let redline = Redline::of(&input.old.text, &input.new.text, Effort::default());
-    let comments = input.comments.iter().map(|comment| comment.span).collect();
-    let sheet = Sheet::new(&redline, &input.remarks, comments);
-    let mut model = Model::new(&input, &sheet, options);
-    if awaits {
-        model.figures = super::model::Figures::Awaited;
+pub fn show(documents: &[Input], options: Options) -> anyhow::Result<End> {
+    let mut terminal = Terminal::enter()?;
+    let (mut at, mut options, started) = (0, options, Instant::now());
+    while let Some(input) = documents.get(at) {
+        let redline = Redline::of(&input.old.text, &input.new.text, Effort::default());
+        let comments = input.comments.iter().map(|comment| comment.span).collect();
+        let sheet = Sheet::new(&redline, &input.remarks, comments);
+        let mut model = Model::new(input, &sheet, options);
+        model.now = started.elapsed();
+        model.document = (at, documents.len());
+        if let Some(note) = coarse(redline.detail) {
+            model.say(note);
+        }
+        let figures = input.scorer.as_ref().map(|scorer| compute(scorer())).transpose()?;
+        let runner = Runner { terminal: &mut terminal, figures, started };
+        match runner.run(&mut model)? {
+            Next::End(signal) => return Ok(End { code: signal.map_or(0, Signal::exit_code), message: None }),
+            Next::Document(next) => at = next,
+            Next::Wait => {}
+        }
+        options = model.options();
     }
-    if let Some(note) = coarse(redline.detail) {
-        model.say(note);
-    }
-    let signal = Runner::start(scorer)?.run(&mut model)?;
-    Ok(End { code: signal.map_or(0, Signal::exit_code), message: None })
+    Ok(End { code: 0, message: None })
 }
 
-struct Runner {
-    terminal: Terminal,
+struct Runner<'t> {
+    terminal: &'t mut Terminal,
     figures: Option<Receiver<Option<Progress>>>,
     started: Instant,
 }
@@ -54,23 +62,21 @@ struct Runner {
 /// Whether to go on.
 enum Next {
     Wait,
+    Document(usize),
     End(Option<Signal>),
 }
 
-impl Runner {
-    fn start(scorer: Option<Scorer>) -> io::Result<Self> {
-        let figures = scorer.map(compute).transpose()?;
-        Ok(Self { terminal: Terminal::enter()?, figures, started: Instant::now() })
-    }
-
-    fn run(mut self, model: &mut Model<'_>) -> io::Result<Option<Signal>> {
+impl Runner<'_> {
+    /// Shows `model` until it is to end, or another document is to be shown.
+    fn run(mut self, model: &mut Model<'_>) -> io::Result<Next> {
         let mut size = Size::default();
         self.terminal.draw(|frame| size = frame.area().as_size());
         update(model, Msg::Resize(size.width, size.height));
         loop {
             self.terminal.draw(|frame| view(model, frame));
-            if let Next::End(signal) = self.turn(model)? {
-                return Ok(signal);
+            match self.turn(model)? {
+                Next::Wait => {}
+                next => return Ok(next),
             }
         }
     }
@@ -92,6 +98,7 @@ impl Runner {
             let Some(event) = event else { return Ok(Next::Wait) };
             match message(event).and_then(|msg| update(model, msg)) {
                 Some(Effect::Quit) => return Ok(Next::End(None)),
+                Some(Effect::Document(at)) => return Ok(Next::Document(at)),
                 Some(Effect::Suspend) => self.terminal.suspend()?,
                 None => {}
             }

@@ -34,6 +34,8 @@ pub enum Msg {
 pub enum Effect {
     /// Stop until the shell continues us.
     Suspend,
+    /// Show the document at this place among those that are compared.
+    Document(usize),
     /// End.
     Quit,
 }
@@ -48,7 +50,7 @@ pub fn update(model: &mut Model<'_>, msg: Msg) -> Option<Effect> {
             None
         }
         Msg::Resize(width, height) => {
-            model.size = Some(Size::new(width, height));
+            model.resize(Size::new(width, height));
             None
         }
         Msg::Tick(now) => {
@@ -70,6 +72,10 @@ fn key(model: &mut Model<'_>, event: KeyEvent) -> Option<Effect> {
             let command = command::bound(Key::from(event))?;
             // What was said has been read by whoever goes on.
             model.notice = None;
+            let edge = model.edge.take();
+            if command.goes_round {
+                model.edge = edge;
+            }
             (command.run)(model)
         }
         Some(Overlay::Help(mut help)) => {

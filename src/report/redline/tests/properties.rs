@@ -89,7 +89,7 @@ proptest! {
         let redline = Redline::of(&old, &new, Effort::default());
         let sheet = Sheet::new(&redline, &[], Vec::new());
         let form = Form::new(Layout::Side, width, sheet.changes().len(), false, false);
-        for unit in sheet.units(true) {
+        for unit in sheet.units(true, None) {
             let UnitKind::Row(at) = unit.kind else { continue };
             let row = &redline.rows[at];
             let (mut left, mut right) = (String::new(), String::new());
@@ -109,7 +109,7 @@ proptest! {
         let redline = Redline::of(&old, &new, Effort::default());
         let sheet = Sheet::new(&redline, &[], Vec::new());
         let form = Form::new(Layout::Inline, width, sheet.changes().len(), false, false);
-        for unit in sheet.units(true) {
+        for unit in sheet.units(true, None) {
             let UnitKind::Row(at) = unit.kind else { continue };
             let row = &redline.rows[at];
             let lines = sheet.lines(&unit, &form);
@@ -131,7 +131,7 @@ proptest! {
         let remarks = [Remark { span: Span::new(0, 1), text: "a remark that is longer than the page is wide".into() }];
         let sheet = Sheet::new(&redline, &remarks, vec![Span::new(0, 1)]);
         let form = Form::new(layout, width, sheet.changes().len(), true, brackets);
-        for unit in sheet.units(false) {
+        for unit in sheet.units(false, None) {
             for line in sheet.lines(&unit, &form) {
                 let (columns, most) = match &line.body {
                     Body::Columns(one, two) => (vec![one, two], form.column()),
@@ -151,7 +151,7 @@ proptest! {
         let redline = Redline::of(&old, &new, Effort::default());
         let sheet = Sheet::new(&redline, &[], Vec::new());
         let form = Form::new(Layout::Side, width, sheet.changes().len(), false, false);
-        for unit in sheet.units(true) {
+        for unit in sheet.units(true, None) {
             let UnitKind::Row(at) = unit.kind else { continue };
             if !matches!(redline.rows[at], Row::Same { .. } | Row::Edited { .. }) {
                 continue;
@@ -168,7 +168,7 @@ proptest! {
         let sheet = Sheet::new(&redline, &[], Vec::new());
         for layout in [Layout::Side, Layout::Inline] {
             let form = Form::new(layout, width, sheet.changes().len(), false, false);
-            let units = sheet.units(false);
+            let units = sheet.units(false, None);
             let lines = || units.iter().flat_map(|unit| sheet.lines(unit, &form));
             for change in sheet.changes() {
                 let number = change.number;

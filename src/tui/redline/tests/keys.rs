@@ -7,7 +7,7 @@ use crate::report::redline::Layout;
 use crate::tui::redline::model::Overlay;
 use crate::tui::redline::roll::Place;
 use crate::tui::redline::update::{Effect, Msg};
-use crate::tui::redline::{Options, command};
+use crate::tui::redline::{Comment, Input, Options, command};
 
 #[test]
 fn n_and_p_go_from_change_to_change_and_round() {
@@ -17,8 +17,15 @@ fn n_and_p_go_from_change_to_change_and_round() {
     assert_eq!(driver.press("n").change(), Some(1));
     assert_eq!(driver.press("nn<f8>").change(), Some(4));
     assert_eq!(driver.press("p<s-f8>").change(), Some(2));
-    assert_eq!(driver.press("pp").change(), Some(count));
+    // Nobody is taken round unawares: the first time it is said that there is no more.
+    assert_eq!(driver.press("pp").change(), Some(1));
+    assert!(driver.status().contains("that was the first change: p again"), "{}", driver.status());
+    assert_eq!(driver.press("p").change(), Some(count));
     assert!(driver.status().contains("from the last change again"), "{}", driver.status());
+    assert_eq!(driver.press("n").change(), Some(count));
+    assert!(driver.status().contains("that was the last change: n again"), "{}", driver.status());
+    // Something else in between is no asking twice.
+    assert_eq!(driver.press("<down>n").change(), Some(count));
     assert_eq!(driver.press("n").change(), Some(1));
 }
 
@@ -32,7 +39,7 @@ fn a_change_is_brought_onto_the_screen_and_told_on_the_status_line() {
     }
     let mut driver = Driver::new(120, 40);
     let shown = driver.model.sheet.changes().iter().map(|_| driver.press("n").status()).collect::<String>();
-    assert!(shown.contains("· Problem · "), "{shown}");
+    assert!(shown.contains("· Problem "), "{shown}");
     assert!(shown.contains("put in") && shown.contains("replaced"), "{shown}");
 }
 
@@ -48,10 +55,10 @@ fn where_one_has_scrolled_away_the_next_change_is_the_next_on_the_screen() {
 
 #[test]
 fn q_escape_and_control_q_quit_and_nothing_else_does() {
-    for script in ["q", "<esc>", "<c-q>", "<c-c>", "/bus<esc><esc><esc>", "<f1><esc>q"] {
+    for script in ["q", "<esc>", "<c-q>", "<c-c>", "/bus<esc><esc>", "/bus<enter><esc><esc>", "<f1><esc>q"] {
         assert_eq!(Driver::new(80, 24).press(script).effect, Some(Effect::Quit), "{script}");
     }
-    for script in ["x", "<f1><esc>", "/q", "<f1>q", "/bus<esc><esc>"] {
+    for script in ["x", "<f1><esc>", "/q", "<f1>q", "/bus<esc>", "/bus<enter><esc>"] {
         assert_eq!(Driver::new(80, 24).press(script).effect, None, "{script}");
     }
     assert_eq!(Driver::new(80, 24).press("<c-z>").effect, Some(Effect::Suspend));
@@ -125,18 +132,46 @@ fn matches_are_found_in_both_texts_and_what_stays_counts_once() {
     let find = driver.model.find.clone().unwrap();
     assert_eq!((find.old.len(), find.new.len(), find.stops.len()), (1, 1, 1));
     assert!(driver.rows().join("\n").contains("1 of 1"), "{}", driver.screen());
-    driver.press("<esc>").press("<f3>");
-    assert!(driver.model.find.is_some());
+    driver.press("<enter>").press("<f3>");
+    assert!(driver.model.find.is_some() && driver.model.overlay.is_none());
     assert!(driver.press("<esc>").model.find.is_none());
 }
 
 #[test]
-fn a_match_in_what_is_folded_away_unfolds_it() {
+fn a_match_in_what_is_folded_away_shows_its_paragraph_as_long_as_one_is_there() {
     let mut driver = Driver::new(120, 40);
-    driver.press("/nothing was\n");
-    assert!(driver.model.all, "{}", driver.screen());
-    assert!(driver.rows().join("\n").contains("Nothing was said"));
-    // A line break is as good as a blank, and small letters find capitals.
+    let shows = |driver: &Driver, text: &str| driver.rows().join("\n").contains(text);
+    driver.press("/nothing was said");
+    assert!(shows(&driver, "1 of 1, in what did not change") && shows(&driver, "Nothing was said"));
+    assert!(!driver.model.all && !shows(&driver, "It has 한국어"), "{}", driver.screen());
+    // Enter is enough: letters are commands again.
+    driver.press("<enter>");
+    assert!(
+        driver.model.overlay.is_none() && driver.status().contains("match 1 of 1"),
+        "{}",
+        driver.status()
+    );
+    assert!(shows(&driver, "Nothing was said"));
+    assert!(driver.press("m<down>").status().contains("match 1 of 1 · "), "{}", driver.status());
+    driver.press("<esc>");
+    assert!(!shows(&driver, "Nothing was said"), "{}", driver.screen());
+    driver.press("/nothing was said<esc>");
+    assert!(!shows(&driver, "Nothing was said") && driver.model.find.is_none());
+    driver.press("/nobody<enter>");
+    assert!(driver.status().contains("is in neither text"), "{}", driver.status());
+}
+
+#[test]
+fn the_pointer_is_at_the_line_of_the_match() {
+    let old = format!("{}needle. {}\n\nEnd.\n", "One two three. ".repeat(20), "Four five. ".repeat(20));
+    let mut driver = Driver::of(input(&old, &old.replace("End", "The end")), Options::default(), 80, 24);
+    driver.press("/needle<enter>");
+    let row = driver.find("needle.").1;
+    assert_eq!(driver.find("▸").1, row, "{}", driver.screen());
+}
+
+#[test]
+fn a_break_is_as_good_as_a_blank_and_small_letters_find_capitals() {
     let mut driver = Driver::of(input("One\ntwo three.", "One\ntwo 3."), Options::default(), 120, 40);
     driver.press("/one two");
     assert_eq!(driver.model.find.as_ref().unwrap().stops.len(), 1);
@@ -183,9 +218,116 @@ fn the_wheel_scrolls_and_stops_at_both_ends() {
 }
 
 #[test]
+fn the_change_looked_at_stays_on_the_screen() {
+    for script in ["nnnn", "nnnnnnnnn"] {
+        let mut driver = Driver::new(120, 40);
+        driver.press(script);
+        let number = driver.change().unwrap();
+        // The whole document from the top on, a screen that is lower only, one that is smaller.
+        driver.press("a");
+        assert!(driver.model.is_visible(number), "{}", driver.screen());
+        for (width, height) in [(120, 10), (40, 10), (120, 40), (40, 6)] {
+            driver.tell(Msg::Resize(width, height));
+            assert!(driver.model.is_visible(number), "{width}x{height}: {}", driver.screen());
+        }
+    }
+}
+
+#[test]
+fn several_documents_are_gone_through_by_keys_of_their_own() {
+    let mut driver = Driver::new(100, 24);
+    assert!(!driver.status().contains("document"));
+    assert_eq!(driver.press("]").effect, None);
+    assert!(driver.status().contains("there is one document only"), "{}", driver.status());
+    let mut driver = Driver::new(100, 24);
+    driver.model.document = (1, 3);
+    assert!(driver.status().trim_start().starts_with("document 2 of 3 · "), "{}", driver.status());
+    assert!(driver.rows().last().unwrap().contains("] Document"), "{}", driver.screen());
+    assert_eq!(driver.press("]").effect, Some(Effect::Document(2)));
+    assert_eq!(driver.press("[").effect, Some(Effect::Document(0)));
+    assert_eq!(driver.press("q").effect, Some(Effect::Quit));
+    let count = driver.model.sheet.changes().len();
+    driver.press(&"n".repeat(count + 1));
+    assert!(driver.status().contains("] next document"), "{}", driver.status());
+    driver.model.document = (2, 3);
+    driver.press("]");
+    assert!(driver.status().contains("this is the last document"), "{}", driver.status());
+    // The next one looks as this one does.
+    let mut driver = Driver::of(commented(), Options::default(), 100, 24);
+    let options = driver.press("3actt").model.options();
+    assert_eq!((options.layout, options.all, options.bare), (Some(Layout::Old), true, true));
+}
+
+#[test]
+fn a_status_line_says_which_change_and_of_what_kind_before_all_else() {
+    let head = "## A heading that is as long as those of questions of customers are, and longer\n\n";
+    let (old, new) = (format!("{head}It costs £4.50.\n"), format!("{head}It costs £4.90.\n"));
+    for width in [80, 60, 40] {
+        let mut driver = Driver::of(input(&old, &new), Options::default(), width, 24);
+        driver.model.document = (0, 3);
+        let status = driver.press("n").status();
+        assert!(status.contains("document 1 of 3 · change 1 of 1"), "{status}");
+        assert!(width < 50 || status.contains("· replaced"), "{status}");
+        assert!(
+            status.matches('…').count()
+                <= usize::from(status.contains("## A") || status.contains("A heading")),
+            "{status}"
+        );
+    }
+}
+
+#[test]
+fn comments_take_room_where_something_is_said_and_can_be_hidden() {
+    let mut driver = Driver::of(commented(), Options::default(), 100, 24);
+    let body = |driver: &Driver| driver.model.areas().body.height;
+    let whole = body(&driver);
+    assert_eq!(whole, 24 - 3);
+    driver.press("n");
+    assert!(!driver.model.said().is_empty() && body(&driver) < whole, "{}", driver.screen());
+    assert!(driver.rows().join("\n").contains("\"1"), "{}", driver.screen());
+    driver.press("c");
+    assert!(driver.status().contains("comments are hidden"), "{}", driver.status());
+    assert_eq!(body(&driver), whole);
+    let shown = driver.press("<down>").rows().join("\n");
+    assert!(!shown.contains("\"1") && !shown.contains("Christmas"), "{shown}");
+    assert!(driver.press("c").rows().join("\n").contains("\"1"));
+    // What does not fit is not cut without a word.
+    let mut small = Driver::of(commented(), Options::default(), 50, 14);
+    let shown = small.press("n").rows().join("\n");
+    assert!(small.model.said().len() > 1 || shown.contains("more line"), "{shown}");
+    // No comment unfolds what did not change; how many stand there is said.
+    let (old, new) = ("One.\n\nTwo.\n\nThree.\n", "One.\n\nTwo.\n\n3.\n");
+    let comment = Comment { span: (0..3).into(), by: "Ann".to_owned(), text: "Why?".to_owned() };
+    let mut driver =
+        Driver::of(Input { comments: vec![comment], ..input(old, new) }, Options::default(), 100, 24);
+    let rows = driver.rows().join("\n");
+    assert!(rows.contains("… 2 unchanged paragraphs, 1 comment") && !rows.contains("One."), "{rows}");
+    assert!(rows.contains("1 change · 1 comment"), "{rows}");
+    assert!(!driver.press("c").rows().join("\n").contains("1 comment"));
+}
+
+#[test]
+fn front_matter_is_one_line_unless_it_changed() {
+    let front = "---\ntemplate: prfaq\nproduct: Box\ncompany: Blue\n---\n";
+    let (old, new) = (format!("{front}# The box\n\nOne.\n"), format!("{front}# The box\n\nTwo.\n"));
+    let mut driver = Driver::of(input(&old, &new), Options::default(), 100, 24);
+    for key in ["", "a"] {
+        let rows = driver.press(key).rows().join("\n");
+        assert!(rows.contains("front matter: ") && rows.contains("lines unchanged"), "{rows}");
+        assert!(!rows.contains("company: Blue"), "{rows}");
+    }
+    // What is searched for is shown nevertheless.
+    assert!(driver.press("/blue<enter>").rows().join("\n").contains("company: Blue"));
+    let other = new.replace("Blue", "Green");
+    let driver = Driver::of(input(&old, &other), Options { all: true, ..Options::default() }, 100, 24);
+    let rows = driver.rows().join("\n");
+    assert!(rows.contains("Green") && !rows.contains("product: Box"), "{rows}");
+}
+
+#[test]
 fn comments_are_counted_beside_the_text_and_shown_for_the_paragraph() {
     let mut driver = Driver::of(commented(), Options::default(), 120, 40);
-    assert!(driver.rows().join("\n").contains("3 comments on this draft"));
+    assert!(driver.status().contains("· 3 comments"), "{}", driver.status());
     let (column, row) = driver.find("4,100");
     driver.click(column, row);
     let shown = driver.rows().join("\n");
@@ -213,10 +355,10 @@ fn the_figures_lie_on_top_where_there_is_no_room_beside_the_text() {
 fn the_same_text_twice_is_shown_whole() {
     let mut driver = Driver::of(input(OLD, OLD), Options::default(), 80, 24);
     assert!(driver.status().contains("nothing differs"), "{}", driver.status());
-    driver.press("np/bus\n<pgdn><end><home>");
+    driver.press("np/bus<enter><pgdn><end><home>");
     assert_eq!(driver.change(), None);
     let mut empty = Driver::of(input("", ""), Options::default(), 80, 24);
-    empty.press("npa/bus\n<esc><pgdn><end><home><up><tab>");
+    empty.press("npa/bus<enter><esc><pgdn><end><home><up><tab>");
 }
 
 #[test]

@@ -5,14 +5,14 @@ mod status;
 mod text;
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::card;
 use super::command::{self, Command};
 use super::model::{Model, Overlay};
+use crate::tui::widget::Outcome;
 use crate::tui::widget::keybar::{Hint, KeyBar};
 use crate::tui::widget::prompt::Prompt;
-use crate::tui::widget::{Outcome, paint};
 
 pub use score::rows as score_rows;
 
@@ -27,7 +27,7 @@ pub fn view(model: &Model<'_>, frame: &mut Frame<'_>) {
     let buffer = frame.buffer_mut();
     text::draw(model, &areas, buffer);
     score::pane(model, areas.score, buffer);
-    card(model, areas.card, buffer);
+    card::draw(model, areas.card, buffer);
     status::draw(model, areas.status, buffer);
     bar(model).render(inset(areas.keys), buffer, &model.theme);
     let cursor = match &model.overlay {
@@ -55,13 +55,19 @@ pub fn view(model: &Model<'_>, frame: &mut Frame<'_>) {
 /// The command whose key is shown at a place of the screen.
 pub fn key_at(model: &Model<'_>, at: Position) -> Option<&'static Command> {
     match bar(model).click(at.x, at.y, inset(model.areas().keys)) {
-        Outcome::Chosen(index) => shown().nth(index),
+        Outcome::Chosen(index) => shown(model).nth(index),
         _ => None,
     }
 }
 
-fn shown() -> impl Iterator<Item = &'static Command> {
-    command::all().filter(|command| !command.label.is_empty())
+/// What is of no use here is not shown: going to another document where there is one, comments where there are none.
+fn shown(model: &Model<'_>) -> impl Iterator<Item = &'static Command> {
+    let (several, commented) = (model.document.1 > 1, model.sheet.has_comments());
+    command::all().filter(move |command| match command.name {
+        "next-document" => several,
+        "comments" => commented,
+        _ => !command.label.is_empty(),
+    })
 }
 
 /// Where there is little room, what comes first in the list stays longest; and the ways to all the others and out.
@@ -71,32 +77,7 @@ fn bar(model: &Model<'_>) -> KeyBar {
         label: if command.name == "all" && model.all { "Changes" } else { command.label }.to_owned(),
         priority: if matches!(command.name, "help" | "quit") { u8::MAX } else { 100 - at as u8 },
     };
-    KeyBar::new(shown().enumerate().map(hint).collect())
-}
-
-/// What was said of the paragraph at the cursor.
-fn card(model: &Model<'_>, area: Rect, buffer: &mut Buffer) {
-    if area.height == 0 {
-        return;
-    }
-    let theme = &model.theme;
-    let area = inset(area);
-    let said = model.said();
-    if said.is_empty() {
-        let count = model.comments.len();
-        let text = format!("{count} comment{} on this draft", if count == 1 { "" } else { "s" });
-        paint::put(buffer, area, 0, 0, &text, theme.dim);
-        return;
-    }
-    let mut row = 0;
-    for comment in said {
-        let by = paint::put(buffer, area, 0, row, &format!("{}: ", comment.by), theme.title);
-        let room = usize::from(area.width.saturating_sub(by));
-        for line in paint::wrap(&comment.text, room.max(1)) {
-            paint::put(buffer, area, by, row, &line, theme.text);
-            row += 1;
-        }
-    }
+    KeyBar::new(shown(model).enumerate().map(hint).collect())
 }
 
 /// A cell of air at both sides, where there is room.

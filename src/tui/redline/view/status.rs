@@ -8,8 +8,8 @@ use crate::redline::ChangeKind;
 use crate::report::redline::Layout;
 use crate::tui::widget::paint;
 
-/// Most cells of the name of a part.
-const SECTION: usize = 32;
+/// Fewest cells that the name of a part is worth.
+const SECTION: usize = 10;
 
 pub(super) fn draw(model: &Model<'_>, area: Rect, buffer: &mut Buffer) {
     if area.height == 0 {
@@ -18,7 +18,6 @@ pub(super) fn draw(model: &Model<'_>, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let area = super::inset(area);
     let right = facts(model);
-    let room = usize::from(area.width).saturating_sub(paint::width(&right) + 2);
     if let Some(notice) = &model.notice {
         let end = notice.banner.width(theme) + 2;
         notice.banner.render(area, buffer, theme);
@@ -27,28 +26,49 @@ pub(super) fn draw(model: &Model<'_>, area: Rect, buffer: &mut Buffer) {
         }
         return;
     }
-    let place = paint::fit(&place(model), room.max(usize::from(area.width) / 2), theme.glyphs.ellipsis);
+    let dot = format!(" {} ", theme.glyphs.dot);
+    let mut parts = place(model);
+    // Half a word says nothing.
+    while parts.len() > 1 && paint::width(&parts.join(&dot)) > usize::from(area.width) {
+        parts.pop();
+    }
+    let mut place = parts.join(&dot);
+    let row = model.cursor.map_or_else(|| model.top_row(), |cursor| cursor.row);
+    // Which change it is comes first, then what is shown; the name of the part takes what is left.
+    let used = paint::width(&place) + paint::width(&right) + 2;
+    let room = usize::from(area.width).saturating_sub(used + dot.chars().count());
+    if let Some(section) = model.section_of(row).filter(|section| room >= SECTION.min(paint::width(section)))
+    {
+        place = [place, paint::fit(&section, room, theme.glyphs.ellipsis)].join(&dot);
+    }
+    let place = paint::fit(&place, usize::from(area.width), theme.glyphs.ellipsis);
     let end = paint::put(buffer, area, 0, 0, &place, theme.title);
     paint::put_right(buffer, area, end + 2, 0, &right, theme.dim);
 }
 
-/// Which change is looked at, else how many there are and what is on the screen.
-fn place(model: &Model<'_>) -> String {
+/// Which document and change is looked at, else how much there is.
+fn place(model: &Model<'_>) -> Vec<String> {
+    let things = |count: usize, thing: &str| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
     let count = model.sheet.changes().len();
-    let dot = format!(" {} ", model.theme.glyphs.dot);
-    let change = model.cursor.and_then(|cursor| cursor.change).and_then(|number| model.change(number));
-    let mut parts = match change {
-        Some(change) => vec![format!("change {} of {count}", change.number)],
-        None if count == 0 => vec!["nothing differs".to_owned()],
-        None => vec![format!("{count} change{}", if count == 1 { "" } else { "s" })],
-    };
-    let row = model.cursor.map_or_else(|| model.top_row(), |cursor| cursor.row);
-    let section = model.section_of(row);
-    parts.extend(section.map(|name| paint::fit(&name, SECTION, model.theme.glyphs.ellipsis)));
-    if let Some(change) = change {
-        parts.push(kind(change.kind).to_owned());
+    let mut parts = Vec::new();
+    if let (at, all @ 2..) = model.document {
+        parts.push(format!("document {} of {all}", at + 1));
     }
-    parts.join(&dot)
+    let found = model.find.as_ref().and_then(|find| Some((find.at?, find.stops.len())));
+    let change = model.cursor.and_then(|cursor| cursor.change).and_then(|number| model.change(number));
+    match (change, found) {
+        (Some(change), _) => {
+            parts.extend([format!("change {} of {count}", change.number), kind(change.kind).to_owned()]);
+        }
+        (None, Some((at, all))) => parts.push(format!("match {} of {all}", at + 1)),
+        (None, None) => {
+            parts.push(if count == 0 { "nothing differs".to_owned() } else { things(count, "change") });
+            if !model.comments.is_empty() && !model.bare {
+                parts.push(things(model.comments.len(), "comment"));
+            }
+        }
+    }
+    parts
 }
 
 fn kind(kind: ChangeKind) -> &'static str {

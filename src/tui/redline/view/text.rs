@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::super::find::Find;
+use super::super::card;
+use super::super::find::{self, Find};
 use super::super::model::{Areas, Model, columns};
 use super::super::roll::Place;
 use crate::report::redline::{BETWEEN, Body, Form, Gutter, Line, Mark, Piece, UnitKind};
@@ -29,7 +30,7 @@ fn beside(model: &Model<'_>, place: Place, gutter: &Gutter, area: Rect, row: u16
     let (form, theme) = (model.roll.form(), &model.theme);
     let glyphs = &theme.glyphs;
     let moved = if glyphs.up.is_ascii() { "m" } else { "↕" };
-    let text = form.beside(gutter, [moved, "+", "\""]);
+    let text = form.beside(gutter, [moved, "+", card::SIGN]);
     let is_here = is_here(model, place, gutter);
     let style = if is_here { theme.title } else { theme.gutter };
     if is_here {
@@ -48,7 +49,10 @@ fn is_here(model: &Model<'_>, place: Place, gutter: &Gutter) -> bool {
             let is_row =
                 model.roll.unit(place.unit).is_some_and(|unit| unit.kind == UnitKind::Row(cursor.row));
             let words = |line: &Line<'_>| line.pieces().next().is_some();
-            is_row && model.roll.lines(place.unit).iter().position(words) == Some(place.line)
+            let lines = model.roll.lines(place.unit);
+            let stop = find::here(model).filter(|stop| stop.row == cursor.row);
+            let found = stop.and_then(|stop| lines.iter().position(|line| find::holds(line, stop)));
+            is_row && found.or_else(|| lines.iter().position(words)) == Some(place.line)
         }
     }
 }
