@@ -14,6 +14,7 @@ use super::message::Effect;
 use super::overlay::{Asked, Overlay};
 use super::pen::{Found, Pen, Trail};
 use super::theme::Theme;
+use super::walk::{self, Walk};
 use super::widget::banner::{Banner, Kind};
 use super::widget::outline::Outline;
 use crate::lint::Action;
@@ -66,6 +67,8 @@ pub struct Model {
     pub needle: String,
     /// The places of the finding whose other places were looked at last.
     pub trail: Option<Trail>,
+    /// The walk through the strikes.
+    pub walk: Option<Walk>,
     /// What lies on top of the text.
     pub overlay: Option<Overlay>,
     /// What comes back once what lies on top is put away.
@@ -78,6 +81,8 @@ pub struct Model {
     pub outline_pane: Shown,
     /// Whether the figures are on the screen.
     pub score_pane: Shown,
+    /// Whether replacements of struck words are shown in the margin.
+    pub has_margin: bool,
     /// Whether clicks come to us.
     pub mouse: bool,
     /// The last click, for telling a double click: when, and where.
@@ -108,6 +113,7 @@ impl Model {
             search: None,
             needle: String::new(),
             trail: None,
+            walk: None,
             overlay: None,
             beneath: None,
             outline: Outline::default(),
@@ -115,6 +121,7 @@ impl Model {
             outline_pane: Shown::Auto,
             score_pane: Shown::Auto,
             rescued: None,
+            has_margin: true,
             mouse: true,
             clicked: None,
             notice: None,
@@ -127,8 +134,9 @@ impl Model {
         let text = text.into();
         self.measure = measure_of(&text);
         self.editor = Editor::new(text);
-        self.pen = Pen::default();
+        self.pen = self.pen.fresh();
         self.trail = None;
+        self.walk = None;
         self.copy.outdate();
         self.path = path;
         self.identity = None;
@@ -147,7 +155,11 @@ impl Model {
 
     /// What the keys go to, where nothing lies on top.
     pub fn context(&self) -> Context {
-        if self.outline.is_focused() { Context::Outline } else { Context::Text }
+        match self.is_walking() {
+            true => Context::Walk,
+            false if self.outline.is_focused() => Context::Outline,
+            false => Context::Text,
+        }
     }
 
     /// Whether there is text that is nowhere but here.
@@ -204,6 +216,7 @@ impl Model {
             self.notice = None;
         }
         self.pen.look(self.editor.selection().head, self.now);
+        walk::settle(self);
         self.settle_outline();
         if self.size.is_some() {
             let geometry = self.geometry();

@@ -6,7 +6,7 @@ use super::command::{self, Context, view};
 use super::key::Key;
 use super::message::{Effect, Msg};
 use super::model::Model;
-use super::{keeper, mouse, overlay, saving, start};
+use super::{keeper, mouse, overlay, saving, start, strike};
 use crate::text::Applied;
 use ratatui::layout::Size;
 
@@ -41,6 +41,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(event) => return key(model, event),
         Msg::Mouse(event) => return mouse::mouse(model, event),
         Msg::Paste(text) if model.overlay.is_some() => overlay::paste(model, &text),
+        Msg::Paste(_) if model.is_walking() => {}
         Msg::Paste(text) => return paste(model, &text),
         Msg::Resize(width, height) => model.size = Some(Size::new(width, height)),
         Msg::FocusGained => {
@@ -53,6 +54,9 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 .collect();
         }
         Msg::Tick(now) => model.now = now,
+        Msg::Fixed { generation, text, count } => {
+            strike::take_all::taken(model, generation, &text, count);
+        }
         Msg::Read { generation, reading } => model.pen.hear(generation, reading, model.editor.buffer()),
         Msg::Saved { path, result } => return saving::saved(model, path, result),
         Msg::Opened { path, result } => return saving::opened(model, path, result),
@@ -74,8 +78,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     if let Some((command, extend)) = command::bound(key, context) {
         return command.run(model, extend);
     }
-    if context == Context::Outline {
-        return view::outline_key(model, event);
+    match context {
+        Context::Outline => return view::outline_key(model, event),
+        Context::Walk => return Vec::new(),
+        Context::Text | Context::Always => {}
     }
     let is_alt_gr =
         event.modifiers == crossterm::event::KeyModifiers::CONTROL | crossterm::event::KeyModifiers::ALT;

@@ -9,8 +9,8 @@ pub use go::Go;
 use std::time::Duration;
 
 use crate::text::{
-    Affinity, Applied, Bias, Buffer, Edit, History, Inline, Layout, Motion, Place, Restored, Row, Selection,
-    Span, Step, StepKind, typing,
+    Affinity, Applied, Bias, Buffer, Change, Edit, History, Inline, Layout, Motion, Place, Restored, Row,
+    Selection, Span, Step, StepKind, typing,
 };
 
 /// Rows kept between the cursor and the edge of the window.
@@ -138,6 +138,12 @@ impl Editor {
         let end = edit.inserted().end;
         let change = edit.into();
         let after = if inside { Selection::cursor(end) } else { self.selection.map(&change) };
+        self.commit(&Step { change, before: self.selection, after, kind: StepKind::Alone, at })
+    }
+
+    /// Makes `change`, undone as one; the cursor stays with its words.
+    pub fn make(&mut self, change: Change, at: Duration) -> Applied {
+        let after = self.selection.map(&change);
         self.commit(&Step { change, before: self.selection, after, kind: StepKind::Alone, at })
     }
 
