@@ -96,7 +96,7 @@ impl Scores {
         let focus = self.customer_focus.map_or("-".to_owned(), |focus| format!("{:.0} %", focus * 100.0));
         let focus_bar = self.customer_focus.map(|focus| bar(focus, BAR, theme)).unwrap_or_default();
         let mut rows = vec![
-            Row { rank: 7, line: title(is_current, theme) },
+            Row { rank: if is_current { 7 } else { 0 }, line: title(is_current, theme) },
             row(2, "Reading ease", ease, self.ease_word()),
             row(3, "Grade", self.rough(self.grade, self.grade_margin, rounded_up, theme), ""),
             row(5, "Words", self.words.to_string(), ""),
