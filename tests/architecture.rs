@@ -24,7 +24,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("template", &["document", "yaml", "text"]),
     ("centre", &["document", "text"]),
     ("lint", &["centre", "document", "yaml", "text"]),
-    ("fix", &["lint", "text"]),
+    ("fix", &["lint", "document", "text"]),
     ("baseline", &["lint", "document", "text"]),
     ("redline", &["document", "yaml", "text"]),
     ("review", &["document", "yaml", "text"]),

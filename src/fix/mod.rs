@@ -4,12 +4,16 @@
 //! round. In a round only edits are made that stand clear of each other, because a repair reads the words around it.
 //! Which findings may be fixed is the caller's choice; where the text comes from and goes to is not known here.
 
+mod between;
 mod round;
+mod sides;
 #[cfg(test)]
 mod tests;
 mod words;
 
+pub use between::between;
 pub use round::{Round, Taken, round};
+pub use sides::{Sides, flat};
 pub use words::Words;
 
 use crate::lint::Diagnostic;

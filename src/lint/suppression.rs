@@ -122,7 +122,7 @@ impl Suppressions {
     }
 
     /// Where `rule` is silent.
-    fn silent_for(&self, rule: &str) -> Stretches {
+    pub(super) fn silent_for(&self, rule: &str) -> Stretches {
         self.all.iter().filter(|one| one.names(rule)).map(|one| one.reach).collect()
     }
 }

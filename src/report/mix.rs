@@ -12,7 +12,7 @@ use crate::text::printable;
 const BAR: usize = 20;
 
 /// The letter that stands for a centre in a bar, so that it can be read without colour.
-fn letter(centre: Centre) -> char {
+pub fn letter(centre: Centre) -> char {
     match centre {
         Centre::Customer => '#',
         Centre::Product => 'p',
@@ -34,31 +34,37 @@ pub(super) fn write(score: &Score, paint: &dyn Paint, out: &mut dyn Write) -> io
 }
 
 fn line(focus: &Focus, paint: &dyn Paint) -> String {
-    let words: Vec<String> = Centre::ALL
-        .into_iter()
-        .filter(|centre| focus.count(*centre) > 0)
-        .map(|centre| match centre {
-            Centre::None => format!("plain {}", focus.none),
-            centre => format!("{} {}", centre.name(), focus.count(centre)),
-        })
-        .collect();
-    format!("{}  {}", bar(focus), paint.paint(Tone::Dim, &words.join(", ")))
+    let words: Vec<String> = told(focus).map(|(_, words)| words).collect();
+    format!("{}  {}", bar(focus, BAR), paint.paint(Tone::Dim, &words.join(", ")))
 }
 
-/// The shares in [`BAR`] letters: the largest remainders get what rounding leaves.
-fn bar(focus: &Focus) -> String {
+/// The centres that are in `focus`, and how many sentences each has, in words.
+pub fn told(focus: &Focus) -> impl Iterator<Item = (Centre, String)> + '_ {
+    let there = Centre::ALL.into_iter().filter(|centre| focus.count(*centre) > 0);
+    there.map(|centre| match centre {
+        Centre::None => (centre, format!("plain {}", focus.none)),
+        _ => (centre, format!("{} {}", centre.name(), focus.count(centre))),
+    })
+}
+
+/// The shares in so many `cells`, a letter each: the largest remainders get what rounding leaves. Without sentences it is
+/// empty.
+pub fn bar(focus: &Focus, cells: usize) -> String {
+    if focus.all() == 0 {
+        return String::new();
+    }
     let all = focus.all().max(1);
     let mut shares: Vec<(Centre, usize, usize)> = Centre::ALL
         .into_iter()
         .map(|centre| {
-            let scaled = focus.count(centre) * BAR;
+            let scaled = focus.count(centre) * cells;
             (centre, scaled / all, scaled % all)
         })
         .collect();
     let given: usize = shares.iter().map(|(_, whole, _)| whole).sum();
     let mut order: Vec<usize> = (0..shares.len()).collect();
     order.sort_by_key(|at| shares.get(*at).map_or(0, |(_, _, rest)| usize::MAX - rest));
-    for at in order.into_iter().take(BAR.saturating_sub(given)) {
+    for at in order.into_iter().take(cells.saturating_sub(given)) {
         if let Some((_, whole, _)) = shares.get_mut(at) {
             *whole += 1;
         }
@@ -73,8 +79,9 @@ mod tests {
     #[test]
     fn a_bar_is_full_and_in_proportion() {
         let focus = Focus { customer: 2, product: 1, none: 4, ..Focus::default() };
-        assert_eq!(bar(&focus), "######ppp...........");
-        assert_eq!(bar(&Focus { business: 1, ..Focus::default() }), "b".repeat(BAR));
+        assert_eq!(bar(&focus, BAR), "######ppp...........");
+        assert_eq!(bar(&Focus { business: 1, ..Focus::default() }, 7), "bbbbbbb");
+        assert_eq!(bar(&Focus::default(), 7), "");
         let line = line(&focus, &crate::report::Plain);
         assert!(line.ends_with("  customer 2, product 1, plain 4"), "{line}");
     }

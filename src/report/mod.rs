@@ -17,7 +17,7 @@ mod json;
 mod jsonl;
 mod junit;
 mod markdown;
-mod mix;
+pub mod mix;
 mod plan;
 mod rdjson;
 pub mod redline;

@@ -99,17 +99,10 @@ fn add<'a>(
             consequence: reading.consequence,
             words: block.spoken_words(sentence).len(),
             grade: counts.grade().map(tenths_up),
-            adds: added(all, counts).map(hundredths),
+            adds: all.added_by(counts).map(hundredths),
             text: block.text_of(sentence),
         });
     }
-}
-
-/// What a sentence of `one` adds to the grade of the text of `all`, in years of school; `None` where it is not counted
-/// or is all there is.
-fn added(all: Counts, one: Counts) -> Option<f64> {
-    one.grade()?;
-    Some(all.grade()? - all.without(one)?.grade()?)
 }
 
 /// Widths of the columns.

@@ -3,6 +3,7 @@
 //! [`Score::of`] adds up what a parsed document and its findings say; [`gate::Gate`] says whether the document may be
 //! exported. Nothing here reads Markdown: blocks come parsed from `document`, and figures are sums over them.
 
+pub mod dearest;
 mod figures;
 pub mod focus;
 pub mod formulas;

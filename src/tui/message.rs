@@ -6,7 +6,7 @@ use std::time::Duration;
 use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::clipboard::Copied;
-use super::pen::Reading;
+use super::pen::{Reading, Wanted};
 use super::start::Starts;
 use crate::storage::{File, Identity, ReadError, Rescued, SaveError, Saved};
 
@@ -31,6 +31,15 @@ pub enum Msg {
         generation: u64,
         /// What it found.
         reading: Reading,
+    },
+    /// What was wanted is taken in the text as it was at `generation`.
+    Fixed {
+        /// Which text it was.
+        generation: u64,
+        /// The text now.
+        text: String,
+        /// How many fixes were made.
+        count: usize,
     },
     /// A save came to its end.
     Saved {
@@ -85,6 +94,17 @@ pub enum Effect {
         text: String,
         /// The file it is, for its configuration.
         path: Option<PathBuf>,
+    },
+    /// Take strikes in `text`, all at once; the answer is [`Msg::Fixed`].
+    Fix {
+        /// Comes back with the answer.
+        generation: u64,
+        /// The text.
+        text: String,
+        /// The file it is, for its configuration.
+        path: Option<PathBuf>,
+        /// Which strikes.
+        wanted: Wanted,
     },
     /// Save the text; the answer is [`Msg::Saved`].
     Save {

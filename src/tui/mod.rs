@@ -32,12 +32,14 @@ mod saving;
 #[cfg(test)]
 mod snapshot;
 pub mod start;
+pub mod strike;
 pub mod terminal;
 #[cfg(test)]
 mod tests;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod walk;
 pub mod widget;
 mod worker;
 

@@ -16,6 +16,7 @@ use super::overlay::{Asked, Overlay};
 use super::pen::{Found, Pen, Trail};
 use super::replace::{self, Replace};
 use super::theme::Theme;
+use super::walk::{self, Walk};
 use super::widget::banner::{Banner, Kind};
 use super::widget::outline::Outline;
 use crate::lint::Action;
@@ -70,6 +71,8 @@ pub struct Model {
     pub replaced: replace::Last,
     /// The places of the finding whose other places were looked at last.
     pub trail: Option<Trail>,
+    /// The walk through the strikes.
+    pub walk: Option<Walk>,
     /// What lies on top of the text.
     pub overlay: Option<Overlay>,
     /// What comes back once what lies on top is put away.
@@ -82,6 +85,8 @@ pub struct Model {
     pub outline_pane: Shown,
     /// Whether the figures are on the screen.
     pub score_pane: Shown,
+    /// Whether replacements of struck words are shown in the margin.
+    pub has_margin: bool,
     /// Whether clicks come to us.
     pub mouse: bool,
     /// The last clicks, for telling a double click, and what is dragged since.
@@ -113,6 +118,7 @@ impl Model {
             needle: String::new(),
             replaced: replace::Last::default(),
             trail: None,
+            walk: None,
             overlay: None,
             beneath: None,
             outline: Outline::default(),
@@ -120,6 +126,7 @@ impl Model {
             outline_pane: Shown::Auto,
             score_pane: Shown::Auto,
             rescued: None,
+            has_margin: true,
             mouse: true,
             clicked: None,
             notice: None,
@@ -132,8 +139,9 @@ impl Model {
         let text = text.into();
         self.measure = measure_of(&text);
         self.editor = Editor::new(text);
-        self.pen = Pen::default();
+        self.pen = self.pen.fresh();
         self.trail = None;
+        self.walk = None;
         self.copy.outdate();
         self.path = path;
         self.identity = None;
@@ -152,7 +160,11 @@ impl Model {
 
     /// What the keys go to, where nothing lies on top.
     pub fn context(&self) -> Context {
-        if self.outline.is_focused() { Context::Outline } else { Context::Text }
+        match self.is_walking() {
+            true => Context::Walk,
+            false if self.outline.is_focused() => Context::Outline,
+            false => Context::Text,
+        }
     }
 
     /// Whether there is text that is nowhere but here.
@@ -210,6 +222,7 @@ impl Model {
             self.notice = None;
         }
         self.pen.look(self.editor.selection().head, self.now);
+        walk::settle(self);
         self.settle_outline();
         if self.size.is_some() {
             let geometry = self.geometry();

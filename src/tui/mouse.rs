@@ -65,7 +65,7 @@ pub fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    if let Some(rows) = notches(event.kind) {
+    if let Some(rows) = notches(event.kind).filter(|_| !model.is_walking()) {
         model.editor.scroll(rows);
     }
     match event.kind {
@@ -89,7 +89,7 @@ fn notches(kind: MouseEventKind) -> Option<isize> {
 fn click(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     let geometry = model.geometry();
     let at = Position::new(event.column, event.row);
-    if geometry.outline.contains(at) {
+    if geometry.outline.contains(at) && !model.is_walking() {
         if let Outcome::Chosen(pick) =
             model.outline.click(at.x, at.y, screen::outline_inside(geometry.outline))
         {
@@ -100,7 +100,7 @@ fn click(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     if geometry.keys.contains(at) {
         return screen::key_at(model, at).map_or_else(Vec::new, |command| command.run(model, false));
     }
-    if !row_of(geometry.text, geometry.screen).contains(at) {
+    if model.is_walking() || !row_of(geometry.text, geometry.screen).contains(at) {
         return Vec::new();
     }
     model.outline.focus(false);
@@ -187,8 +187,13 @@ fn click_overlay(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
             _ => model.overlay = Some(Overlay::Parts(palette)),
         },
         Some(Overlay::Replace(replace)) => return replace::click(model, replace, Position::new(column, row)),
+        Some(Overlay::Sentences(mut palette)) => match palette.click(column, row, screen) {
+            Outcome::Chosen(sentence) => return overlay::go_to_sentence(model, sentence),
+            Outcome::Cancel => {}
+            _ => model.overlay = Some(Overlay::Sentences(palette)),
+        },
         Some(Overlay::Confirm(mut confirm, question)) => match confirm.click(column, row, screen) {
-            Outcome::Chosen(answer) => return overlay::decide(model, &question, answer),
+            Outcome::Chosen(chosen) => return overlay::answer(model, question, chosen),
             _ => model.overlay = Some(Overlay::Confirm(confirm, question)),
         },
         other => model.overlay = other,

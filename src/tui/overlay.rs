@@ -8,9 +8,10 @@ use super::interview;
 use super::key::Key;
 use super::message::Effect;
 use super::model::Model;
-use super::pen::Part;
+use super::pen::{Part, Wanted};
 use super::replace::{self, Replace};
 use super::start::{self, Starts};
+use super::strike;
 use super::widget::Outcome;
 use super::widget::confirm::Confirm;
 use super::widget::help::{Block, Help};
@@ -19,6 +20,8 @@ use super::widget::palette::{Entry, Palette};
 use super::widget::picker::Picker;
 use super::widget::prompt::Prompt;
 use super::{insert, link, saving, update};
+use crate::score::dearest::Dear;
+use crate::text::Selection;
 
 /// Something on top of the text that takes the keys.
 #[derive(Debug)]
@@ -42,6 +45,8 @@ pub enum Overlay {
     Parts(Palette),
     /// Find and replace.
     Replace(Box<Replace>),
+    /// The sentences that cost most.
+    Sentences(Palette),
     /// A line to type, and what for.
     Ask(Prompt, Asked),
     /// A question, and what it is about.
@@ -55,6 +60,13 @@ pub enum Asked {
     Find {
         /// The byte offset the search begins at.
         from: usize,
+    },
+    /// Why the strike of `rule` at byte `at` may stand.
+    Reason {
+        /// The rule.
+        rule: &'static str,
+        /// Where the strike begins.
+        at: usize,
     },
     /// A name to save under.
     SaveAs,
@@ -81,6 +93,8 @@ pub enum Question {
     Replace(std::path::PathBuf),
     /// A long text: paste it?
     Paste(String),
+    /// Take so many strikes at once?
+    TakeAll(Wanted),
 }
 
 /// Opens the list of commands.
@@ -151,6 +165,38 @@ pub fn parts(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Opens the list of the sentences that cost most.
+pub fn sentences(model: &mut Model) -> Vec<Effect> {
+    let dear = &model.pen.rest().scores.dear;
+    if dear.is_empty() {
+        let is_late = !model.pen.has_read();
+        model.say(if is_late {
+            "still reading"
+        } else {
+            "no sentence makes this text harder than it is without"
+        });
+        return Vec::new();
+    }
+    let entry = |dear: &Dear| Entry {
+        name: dear.text.clone(),
+        doc: format!("{} words, adds {:+.2} to the grade", dear.words, dear.adds),
+        keys: String::new(),
+    };
+    let entries = dear.iter().map(entry).collect();
+    model.overlay = Some(Overlay::Sentences(Palette::new("Sentences that cost most", entries)));
+    Vec::new()
+}
+
+/// Goes to one of them, by index.
+pub fn go_to_sentence(model: &mut Model, index: usize) -> Vec<Effect> {
+    if let Some(dear) = model.pen.rest().scores.dear.get(index) {
+        let at = dear.span.start;
+        model.outline.focus(false);
+        model.editor.select(Selection::cursor(at));
+    }
+    Vec::new()
+}
+
 /// Gives a key to what lies on top. It is put away unless it stays.
 pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let screen = model.geometry().screen;
@@ -197,9 +243,14 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             _ => stay(model, Overlay::Parts(palette)),
         },
         Some(Overlay::Replace(replace)) => replace::key(model, replace, key),
+        Some(Overlay::Sentences(mut palette)) => match palette.key(key) {
+            Outcome::Chosen(sentence) => go_to_sentence(model, sentence),
+            Outcome::Cancel => Vec::new(),
+            _ => stay(model, Overlay::Sentences(palette)),
+        },
         Some(Overlay::Ask(prompt, asked)) => ask(model, prompt, asked, key),
         Some(Overlay::Confirm(mut confirm, question)) => match confirm.key(key) {
-            Outcome::Chosen(answer) => decide(model, &question, answer),
+            Outcome::Chosen(chosen) => answer(model, question, chosen),
             Outcome::Cancel => Vec::new(),
             _ => stay(model, Overlay::Confirm(confirm, question)),
         },
@@ -207,12 +258,13 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
 }
 
-/// What was decided: the index of the choice in the order in which they were offered.
-pub fn decide(model: &mut Model, question: &Question, answer: usize) -> Vec<Effect> {
-    match question {
-        Question::Paste(text) if answer == 0 => update::put(model, text),
-        Question::Paste(_) => Vec::new(),
-        question => saving::answer(model, question, answer),
+/// Does what was decided: the choice at index `chosen`.
+pub fn answer(model: &mut Model, question: Question, chosen: usize) -> Vec<Effect> {
+    match (question, chosen) {
+        (Question::TakeAll(wanted), 0) => strike::take_all::go(model, wanted),
+        (Question::Paste(text), 0) => update::put(model, &text),
+        (Question::TakeAll(_) | Question::Paste(_), _) => Vec::new(),
+        (question, chosen) => saving::answer(model, &question, chosen),
     }
 }
 
@@ -233,6 +285,9 @@ fn stay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
 fn ask(model: &mut Model, mut prompt: Prompt, asked: Asked, key: KeyEvent) -> Vec<Effect> {
     if let Asked::Find { from } = asked {
         return finding::key(model, prompt, from, key);
+    }
+    if let Asked::Reason { rule, at } = asked {
+        return strike::ignore::key(model, prompt, (rule, at), key);
     }
     match prompt.key(key) {
         Outcome::Chosen(address) if asked == Asked::Link => link::make(model, &address),
@@ -257,7 +312,7 @@ pub fn paste(model: &mut Model, text: &str) {
         return;
     }
     match &mut model.overlay {
-        Some(Overlay::Commands(palette) | Overlay::Parts(palette)) => {
+        Some(Overlay::Commands(palette) | Overlay::Parts(palette) | Overlay::Sentences(palette)) => {
             palette.paste(text);
         }
         Some(Overlay::Ask(prompt, asked)) => {

@@ -20,7 +20,7 @@ use super::start::Starts;
 use super::terminal::{Signal, Terminal};
 use super::update::update;
 use super::view::view;
-use super::worker::Worker;
+use super::worker::{Job, Worker};
 use crate::storage::{self, ReadProblem, Running, Shown, State};
 use crate::template::Catalogue;
 
@@ -211,7 +211,7 @@ impl<'a> Runner<'a> {
     }
 
     fn patience(&self, model: &Model) -> Duration {
-        if self.worker.is_reading() {
+        if self.worker.is_busy() {
             return READING;
         }
         let due = model.deadline().map(|due| due.saturating_sub(self.started.elapsed()));
@@ -233,11 +233,18 @@ impl<'a> Runner<'a> {
         Ok(Next::Wait)
     }
 
+    fn give(&mut self, job: Job) -> Option<Msg> {
+        let is_given = self.worker.give(job);
+        (!is_given).then(|| Msg::Trouble("the red pen broke down; save, and start again".to_owned()))
+    }
+
     fn perform(&mut self, effect: Effect) -> io::Result<Option<Msg>> {
         Ok(match effect {
             Effect::Read { generation, text, path } => {
-                let is_read = self.worker.read(generation, text, path);
-                (!is_read).then(|| Msg::Trouble("the red pen broke down; save, and start again".to_owned()))
+                self.give(Job { generation, text, path, wanted: None })
+            }
+            Effect::Fix { generation, text, path, wanted } => {
+                self.give(Job { generation, text, path, wanted: Some(wanted) })
             }
             Effect::Save { path, text, over } => Some(disk::save(path, &text, &over)),
             Effect::Open(path) => Some(disk::open(path)),

@@ -8,7 +8,7 @@ use super::message::{Effect, Msg};
 use super::model::Model;
 use super::overlay::{Overlay, Question};
 use super::widget::confirm::{Choice, Confirm};
-use super::{clipboard, insert, keeper, markdown, mouse, overlay, saving, start};
+use super::{clipboard, insert, keeper, markdown, mouse, overlay, saving, start, strike};
 use crate::text::{Applied, StepKind};
 use ratatui::layout::Size;
 
@@ -46,6 +46,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(event) => return key(model, event),
         Msg::Mouse(event) => return mouse::mouse(model, event),
         Msg::Paste(text) if model.overlay.is_some() => overlay::paste(model, &text),
+        Msg::Paste(_) if model.is_walking() => {}
         Msg::Paste(text) => return paste(model, &text),
         Msg::Resize(width, height) => model.size = Some(Size::new(width, height)),
         Msg::FocusGained => {
@@ -60,6 +61,9 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Tick(now) => {
             model.now = now;
             mouse::go_on(model);
+        }
+        Msg::Fixed { generation, text, count } => {
+            strike::take_all::taken(model, generation, &text, count);
         }
         Msg::Copied(copied) => clipboard::tell(model, copied),
         Msg::Pasted(text) => return clipboard::pasted(model, text),
@@ -88,8 +92,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     if let Some((command, extend)) = command::bound(key, context) {
         return command.run(model, extend);
     }
-    if context == Context::Outline {
-        return view::outline_key(model, event);
+    match context {
+        Context::Outline => return view::outline_key(model, event),
+        Context::Walk => return Vec::new(),
+        Context::Text | Context::Always => {}
     }
     let is_alt_gr =
         event.modifiers == crossterm::event::KeyModifiers::CONTROL | crossterm::event::KeyModifiers::ALT;

@@ -1,24 +1,44 @@
-//! The one thread beside the terminal's: reads texts with the red pen while keys come in.
+//! The one thread beside the terminal's: reads texts with the red pen, and takes strikes in them, while keys come in.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 
 use super::message::Msg;
-use super::pen::Reader;
+use super::pen::{Reader, Wanted};
 
 /// A text to read.
-struct Job {
-    generation: u64,
-    text: String,
-    path: Option<PathBuf>,
+#[derive(Debug)]
+pub struct Job {
+    /// Comes back with the answer.
+    pub generation: u64,
+    /// The text.
+    pub text: String,
+    /// The file it is.
+    pub path: Option<PathBuf>,
+    /// The strikes to take in it; it is only read where there are none.
+    pub wanted: Option<Wanted>,
+}
+
+impl Job {
+    fn done(self, reader: &mut dyn Reader) -> Msg {
+        let Self { generation, text, path, wanted } = self;
+        match wanted {
+            None => Msg::Read { generation, reading: reader.read(&text, path.as_deref()) },
+            Some(wanted) => {
+                let fixed = reader.fix(&text, path.as_deref(), &wanted);
+                Msg::Fixed { generation, text: fixed.text, count: fixed.taken.len() }
+            }
+        }
+    }
 }
 
 /// The thread. It ends when this is dropped and the text it is at has been read.
 pub struct Worker {
     jobs: Sender<Job>,
     answers: Receiver<Msg>,
-    is_reading: bool,
+    /// Jobs that are not answered.
+    waiting: usize,
 }
 
 impl Worker {
@@ -28,39 +48,41 @@ impl Worker {
         let (done, answers) = channel();
         thread::Builder::new().name("red pen".into()).spawn(move || {
             for job in to_do {
-                let reading = reader.read(&job.text, job.path.as_deref());
-                if done.send(Msg::Read { generation: job.generation, reading }).is_err() {
+                if done.send(job.done(reader.as_mut())).is_err() {
                     return;
                 }
             }
         })?;
-        Ok(Self { jobs, answers, is_reading: false })
+        Ok(Self { jobs, answers, waiting: 0 })
     }
 
-    /// Has `text` read. Whether there is still somebody to read it.
-    pub fn read(&mut self, generation: u64, text: String, path: Option<PathBuf>) -> bool {
-        self.is_reading = self.jobs.send(Job { generation, text, path }).is_ok();
-        self.is_reading
+    /// Has `job` done. Whether there is still somebody to do it.
+    pub fn give(&mut self, job: Job) -> bool {
+        let is_given = self.jobs.send(job).is_ok();
+        self.waiting = if is_given { self.waiting + 1 } else { 0 };
+        is_given
     }
 
-    /// Whether a text is being read.
-    pub fn is_reading(&self) -> bool {
-        self.is_reading
+    /// Whether something is being done.
+    pub fn is_busy(&self) -> bool {
+        self.waiting > 0
     }
 
     /// What was found, once it is. A reader that broke down is told of once.
     pub fn answer(&mut self) -> Option<Msg> {
-        if !self.is_reading {
+        if !self.is_busy() {
             return None;
         }
-        let answer = match self.answers.try_recv() {
-            Err(TryRecvError::Empty) => return None,
+        match self.answers.try_recv() {
+            Err(TryRecvError::Empty) => None,
             Err(TryRecvError::Disconnected) => {
-                Msg::Trouble("the red pen broke down; save, and start again".to_owned())
+                self.waiting = 0;
+                Some(Msg::Trouble("the red pen broke down; save, and start again".to_owned()))
             }
-            Ok(answer) => answer,
-        };
-        self.is_reading = false;
-        Some(answer)
+            Ok(answer) => {
+                self.waiting -= 1;
+                Some(answer)
+            }
+        }
     }
 }

@@ -10,11 +10,10 @@ use crate::analysis::{Analysis, Analyst};
 use crate::cli::inputs::Read;
 use crate::cli::out::Out;
 use crate::cli::style;
-use crate::document::Document;
-use crate::fix::{Fixed, Round, Words, round};
+use crate::fix::{Fixed, Round, Sides, round};
 use crate::lint::{Action, Diagnostic, Fix, own_words};
 use crate::report::Tone;
-use crate::text::{Edit, Positions, Span, slice};
+use crate::text::{Edit, Positions, slice};
 
 /// What `?` says.
 const HELP: &str = "\
@@ -153,14 +152,10 @@ impl<'a> Session<'a> {
     }
 
     fn show_change(&self, found: &Diagnostic, edit: Option<&Edit>, out: &mut Out) -> io::Result<()> {
-        let (style, source) = (out.style, self.fixed.text.as_str());
-        let words = edit.map(|edit| Words::of(source, edit.span, &edit.insert));
-        let struck = words.as_ref().map_or(found.span, |words| words.span);
-        let around = sentence(&self.analysis.document, found.span, struck);
-        let before = show::pointed_at(source, around, struck, style);
-        put("  ", &format!("{} {before}", style.dim("-")), out)?;
-        if let Some(words) = &words {
-            let after = show::afterwards(source, around, words, style);
+        let style = out.style;
+        let sides = Sides::of(&self.analysis.document, &self.fixed.text, found.span, edit);
+        put("  ", &format!("{} {}", style.dim("-"), show::pointed_at(&sides, style)), out)?;
+        if let Some(after) = show::afterwards(&sides, style) {
             put("  ", &format!("{} {after}", style.dim("+")), out)?;
         }
         Ok(())
@@ -252,36 +247,4 @@ fn prompt(question: &str, answers: &mut dyn BufRead, out: &mut Out) -> io::Resul
         return Ok(None);
     }
     Ok(Some(line))
-}
-
-/// The sentence that `found` stands in, or its block, and all of `change`.
-fn sentence(document: &Document, found: Span, change: Span) -> Span {
-    let hull = Span::new(found.start.min(change.start), found.end.max(change.end));
-    let Some(block) = document.block_at(found.start).and_then(|at| document.blocks.get(at)) else {
-        return hull;
-    };
-    if !block.span.touches(found.start) {
-        return hull;
-    }
-    let spans = block.sentences.iter().map(|one| block.source_span(one.start as usize, one.end as usize));
-    let sentence = spans.rev().find(|span| span.touches(found.start)).unwrap_or(block.span);
-    Span::new(hull.start.min(sentence.start), hull.end.max(sentence.end))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_sentence_around_a_strike_is_found() {
-        let source = "# A very fine box\n\nIt opens. It is very good. It shuts.\n";
-        let document = Document::parse(source, &[]);
-        let around = |word: &str, nth: usize| {
-            let at = source.match_indices(word).nth(nth).unwrap().0;
-            let span = Span::new(at, at + word.len());
-            slice(source, sentence(&document, span, span))
-        };
-        assert_eq!(around("very", 0), "A very fine box");
-        assert_eq!(around("very", 1), "It is very good.");
-    }
 }

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use crate::cli::out::Out;
 use crate::cli::style::Style;
-use crate::fix::{Fixed, Words};
+use crate::fix::{Fixed, Sides, flat};
 use crate::report::Tone;
-use crate::text::{Span, printable, slice};
+use crate::text::slice;
 
 /// One line for each fix of the file called `shown`.
 pub(super) fn changes(shown: &str, fixed: &Fixed, out: &mut Out) -> io::Result<()> {
@@ -19,18 +19,16 @@ pub(super) fn changes(shown: &str, fixed: &Fixed, out: &mut Out) -> io::Result<(
     Ok(())
 }
 
-/// The stretch `around` of `source` after the change, the words that come marked.
-pub(super) fn afterwards(source: &str, around: Span, words: &Words, style: Style) -> String {
-    let before = flat(slice(source, around.start..words.span.start));
-    let after = flat(slice(source, words.span.end..around.end));
-    format!("{before}{}{after}", mark("{+", &flat(&words.put), "+}", Tone::Insert, style))
+/// The sentence after the change, the words that come marked; `None` where there are no words to take.
+pub(super) fn afterwards(sides: &Sides, style: Style) -> Option<String> {
+    let put = mark("{+", sides.put.as_deref()?, "+}", Tone::Insert, style);
+    Some(format!("{}{put}{}", sides.head, sides.tail))
 }
 
-/// The stretch `around` of `source` with the words at `struck` marked.
-pub(super) fn pointed_at(source: &str, around: Span, struck: Span, style: Style) -> String {
-    let (before, after) = (slice(source, around.start..struck.start), slice(source, struck.end..around.end));
-    let words = mark("[-", &flat(slice(source, struck)), "-]", Tone::Strike, style);
-    format!("{}{words}{}", style.dim(&flat(before)), style.dim(&flat(after)))
+/// The sentence as it is, with the struck words marked.
+pub(super) fn pointed_at(sides: &Sides, style: Style) -> String {
+    let words = mark("[-", &sides.gone, "-]", Tone::Strike, style);
+    format!("{}{words}{}", style.dim(&sides.head), style.dim(&sides.tail))
 }
 
 fn marked(gone: &str, put: &str, style: Style) -> String {
@@ -57,17 +55,4 @@ pub(super) fn named(words: &str) -> String {
         Some((end, _)) => format!("{}…", slice(&words, 0..end).trim_end()),
         None => words,
     }
-}
-
-/// One line, safe to show: line breaks and the marks of quotes behind them become one space.
-fn flat(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (at, line) in text.split('\n').enumerate() {
-        let line = line.trim_end_matches('\r');
-        if at > 0 {
-            out.push(' ');
-        }
-        out.push_str(if at > 0 { line.trim_start_matches([' ', '\t', '>']) } else { line });
-    }
-    printable(&out.replace('\t', " ")).into_owned()
 }

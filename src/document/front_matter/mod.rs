@@ -3,6 +3,7 @@
 //! Keys that are not ours belong to other tools and are left alone, whatever they hold.
 
 mod value;
+mod write;
 
 use serde::Deserialize;
 

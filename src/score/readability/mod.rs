@@ -99,6 +99,15 @@ impl Counts {
     }
 }
 
+impl Counts {
+    /// What a part of the text of `one` adds to the grade of all, in years of school; `None` where it is not counted or is
+    /// all there is.
+    pub fn added_by(self, one: Self) -> Option<f64> {
+        one.grade()?;
+        Some(self.grade()? - self.without(one)?.grade()?)
+    }
+}
+
 impl Add for Counts {
     type Output = Self;
 
@@ -143,6 +152,13 @@ pub(super) fn count_remembered(block: &Block, counter: &mut Counter) -> Counts {
 pub fn count_one(block: &Block, sentence: &Sentence) -> Counts {
     let words = is_running(block).then(|| read_words(block, sentence)).flatten();
     words.map_or_else(Counts::default, |words| count_words(block, words, &mut flesch_syllables))
+}
+
+/// As [`count_one`], with a counter that is kept.
+pub(super) fn count_one_remembered(block: &Block, sentence: &Sentence, counter: &mut Counter) -> Counts {
+    let words = is_running(block).then(|| read_words(block, sentence)).flatten();
+    let mut syllables = |word: &str, kind: WordKind| counter.flesch_syllables(word, kind);
+    words.map_or_else(Counts::default, |words| count_words(block, words, &mut syllables))
 }
 
 /// The sentences of running text in `block`, as words: what every formula counts.

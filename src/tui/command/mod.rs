@@ -8,7 +8,9 @@ mod go;
 mod markdown;
 mod pen;
 mod select;
+mod strikes;
 pub mod view;
+mod walk;
 
 use std::fmt::Write as _;
 
@@ -43,6 +45,8 @@ pub enum Context {
     Text,
     /// In the list of parts.
     Outline,
+    /// In the pen walk.
+    Walk,
 }
 
 /// What a command does.
@@ -64,8 +68,10 @@ pub struct Group {
 }
 
 /// Every command, in the order people read them.
-pub const GROUPS: [Group; 9] = [
+pub const GROUPS: [Group; 11] = [
     Group { title: "Red pen", commands: pen::COMMANDS },
+    Group { title: "Many strikes", commands: strikes::COMMANDS },
+    Group { title: "Pen walk", commands: walk::COMMANDS },
     Group { title: "Document", commands: file::COMMANDS },
     Group { title: "Draft", commands: draft::COMMANDS },
     Group { title: "Text", commands: edit::COMMANDS },
@@ -99,7 +105,7 @@ pub fn named(name: &str) -> Option<&'static Command> {
 
 /// The command that `key` is bound to in `context`, and whether Shift is held with a key that moves the cursor.
 pub fn bound(key: Key, context: Context) -> Option<(&'static Command, bool)> {
-    let counts = |command: &&Command| command.context == Context::Always || command.context == context;
+    let counts = |command: &&Command| command.counts_in(context);
     let exact = all().filter(counts).find(|command| command.keys.contains(&key));
     if let Some(command) = exact {
         return Some((command, false));
@@ -130,7 +136,19 @@ const fn always(
     Command { name, doc, keys, context: Context::Always, label, run: Run::Do(run) }
 }
 
+/// What can be done wherever one is, the walk included, which has the whole screen and keys of its own.
+const EVERYWHERE: [&str; 8] =
+    ["help", "palette", "save", "save-as", "quit", "suspend", "theme", "show-severity"];
+
 impl Command {
+    /// Whether its keys count in `context`.
+    pub fn counts_in(&self, context: Context) -> bool {
+        match self.context {
+            Context::Always => context != Context::Walk || EVERYWHERE.contains(&self.name),
+            own => own == context,
+        }
+    }
+
     /// Does it. `extend` is whether Shift is held, which only a movement heeds.
     pub fn run(&self, model: &mut Model, extend: bool) -> Vec<Effect> {
         match self.run {
@@ -177,13 +195,18 @@ mod tests {
 
     #[test]
     fn no_key_does_two_things_in_one_context() {
-        for context in [Context::Text, Context::Outline] {
-            let counts = |command: &&Command| [Context::Always, context].contains(&command.context);
+        for context in [Context::Text, Context::Outline, Context::Walk] {
+            let counts = |command: &&Command| command.counts_in(context);
             let mut seen = BTreeSet::new();
             for key in all().filter(counts).flat_map(|command| command.keys) {
                 assert!(seen.insert(key.to_string()), "{key} twice in {context:?}");
             }
         }
+    }
+
+    #[test]
+    fn what_can_be_done_everywhere_is_there() {
+        assert!(EVERYWHERE.iter().all(|name| named(name).is_some()));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use crate::text::{
     Affinity, Applied, Bias, Buffer, Change, Edit, History, Inline, Layout, Motion, Place, Restored, Row,
-    Selection, Step, StepKind, typing,
+    Selection, Span, Step, StepKind, typing,
 };
 
 /// Rows kept between the cursor and the edge of the window.
@@ -148,6 +148,12 @@ impl Editor {
         let floor = |offset| text.grapheme_floor(offset);
         let after = Selection::new(floor(after.anchor), floor(after.head));
         self.commit(&Step { change, before: self.selection, after, kind, at })
+    }
+
+    /// Makes `change`, undone as one; the cursor stays with its words.
+    pub fn make(&mut self, change: Change, at: Duration) -> Applied {
+        let after = self.selection.map(&change);
+        self.commit(&Step { change, before: self.selection, after, kind: StepKind::Alone, at })
     }
 
     fn commit(&mut self, step: &Step) -> Applied {

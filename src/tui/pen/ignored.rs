@@ -26,6 +26,11 @@ impl Ignored {
         self.undone.clear();
     }
 
+    /// The rule and the words of each.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&'static str, Option<String>)> {
+        self.done.iter().map(|one| (one.rule, Some(one.text.clone())))
+    }
+
     fn holds(&self, rule: &str, text: &str) -> bool {
         self.done.iter().any(|one| one.rule == rule && one.text == text)
     }

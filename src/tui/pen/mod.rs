@@ -3,19 +3,25 @@
 //! A copy of the text is read somewhere else, and the answer comes back later; its findings are then mapped through the
 //! edits made since. One reading is under way at a time.
 
+mod filter;
 mod found;
 mod ignored;
 mod reading;
 mod red_pen;
 mod sentence;
+mod steps;
 mod trail;
 mod walk;
+mod wanted;
 
+pub use filter::Filter;
 pub use found::Found;
 pub use ignored::Ignored;
 pub use reading::{Part, Reading};
 pub use red_pen::{Analysts, Reader, RedPen};
+pub use steps::{Answer, Steps};
 pub use trail::Trail;
+pub use wanted::Wanted;
 
 use std::time::Duration;
 
@@ -37,13 +43,15 @@ struct State {
     held: bool,
     /// Not shown any more: the writer does not want to hear it.
     ignored: bool,
+    /// Not shown for now: too mild, or of a rule that is hidden.
+    filtered: bool,
     /// Something was changed in or beside it since, so its fix may no longer fit.
     stale: bool,
 }
 
 impl State {
     fn is_shown(self) -> bool {
-        !self.held && !self.ignored
+        !self.held && !self.ignored && !self.filtered
     }
 }
 
@@ -64,6 +72,9 @@ pub struct Pen {
     /// The rest of the last reading, its offsets kept up to date.
     rest: Reading,
     ignored: Ignored,
+    filter: Filter,
+    /// A walk through the strikes, one by one.
+    steps: Option<Steps>,
     /// The sentence being typed, and when its last key was pressed.
     typing: Option<(Span, Duration)>,
     generation: u64,
@@ -99,6 +110,9 @@ impl Pen {
             }
         }
         self.rest.edited(change);
+        if let Some(steps) = &mut self.steps {
+            steps.edited(change);
+        }
         self.typing = self.typing.map(|(span, since)| (change.map_span(span), since));
     }
 
@@ -173,14 +187,16 @@ impl Pen {
         self.held.clear();
         self.rest = reading;
         self.place();
-        let typing = self.typing;
+        // These two have followed the edits already.
+        let (typing, steps) = (self.typing, self.steps.take());
         for applied in &behind {
             self.mark_stale(applied);
             self.follow(applied);
         }
-        self.typing = typing;
+        (self.typing, self.steps) = (typing, steps);
         self.hold(&shown);
         self.ignore_again(buffer);
+        self.filter_again();
     }
 
     fn place(&mut self) {

@@ -3,13 +3,25 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Reading;
+use super::{Reading, Wanted};
 use crate::analysis::{Analyst, Claim, House};
+use crate::fix::{self, Fixed};
+use crate::text::slice;
 
 /// Reads texts. It may keep what it learns from one text to the next; it works away from the keys.
 pub trait Reader: Send {
     /// Everything there is to say of `text`, which is or will be the file at `path`.
     fn read(&mut self, text: &str, path: Option<&Path>) -> Reading;
+
+    /// Takes what is `wanted` in `text`, and what comes within reach by that, until nothing is left to take.
+    fn fix(&mut self, text: &str, path: Option<&Path>, wanted: &Wanted) -> Fixed {
+        let among = |text: &str| {
+            let mut found = self.read(text, path).diagnostics;
+            found.retain(|found| wanted.takes(found, slice(text, found.span)));
+            found
+        };
+        fix::fix(text, among, |_| true)
+    }
 }
 
 /// Finds the analyst of a file: its configuration, what its name claims.

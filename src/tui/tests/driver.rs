@@ -112,6 +112,10 @@ impl Driver {
                     self.finish_reading();
                 }
             }
+            Effect::Fix { generation, text, path, wanted } => {
+                let fixed = self.reader.fix(&text, path.as_deref(), &wanted);
+                self.tell(Msg::Fixed { generation, text: fixed.text, count: fixed.taken.len() });
+            }
             Effect::Save { path, text, over } => self.tell(disk::save(path, &text, &over)),
             Effect::Open(path) => self.tell(disk::open(path)),
             Effect::Check(path, identity) => {

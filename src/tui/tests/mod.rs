@@ -1,5 +1,6 @@
 //! The editor as a person uses it: keys pressed, text and screens looked at.
 
+mod answers;
 pub(crate) mod driver;
 mod editing;
 mod files;
@@ -9,4 +10,5 @@ mod pointer;
 mod screens;
 mod strikes;
 pub(crate) mod svg;
+mod walk;
 mod writing;

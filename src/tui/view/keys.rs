@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::command::{self, Command, Context};
+use crate::tui::command::{self, Command};
 use crate::tui::model::Model;
 use crate::tui::widget::Outcome;
 use crate::tui::widget::keybar::{Hint, KeyBar};
@@ -39,11 +39,21 @@ fn shown(model: &Model) -> impl Iterator<Item = &'static Command> {
     let is_found = found.is_some();
     let is_linked = found.is_some_and(|found| !found.diagnostic.related.is_empty());
     let can_be_taken = found.is_some_and(|found| found.can_be_taken());
-    let counts = move |command: &&Command| command.context == context || command.context == Context::Always;
+    let is_asking = model.is_asking();
+    let asked = model.pen.unanswered().filter(|_| is_asking);
+    let can_walk_take = asked.is_some_and(|found| found.can_be_taken());
+    let is_begun = model.pen.steps().is_some_and(|steps| steps.answered() > 0);
+    let is_struck = model.pen.count(0).1 > 0;
+    let counts = move |command: &&Command| command.counts_in(context);
     let fits = move |command: &&Command| match command.name {
         "take-strike" => can_be_taken,
         "ignore-strike" => is_found,
         "other-place" => is_linked,
+        "pen-walk" => is_struck,
+        "walk-take" | "walk-rule" => is_asking && can_walk_take,
+        "walk-back" => is_begun,
+        "walk-end" => true,
+        name if name.starts_with("walk-") => is_asking,
         _ => true,
     };
     command::all().filter(|command| !command.label.is_empty()).filter(counts).filter(fits)

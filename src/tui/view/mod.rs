@@ -1,6 +1,7 @@
 //! Drawing the model. Reads only; draws nothing before the size is known.
 
 mod keys;
+mod margin;
 mod status;
 mod text;
 
@@ -13,6 +14,7 @@ use super::key::Key;
 use super::model::Model;
 use super::overlay::Overlay;
 use super::theme::Theme;
+use super::walk;
 use super::widget::card::Card;
 use super::widget::paint;
 use super::widget::prompt::Prompt;
@@ -29,9 +31,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     let geometry = model.geometry();
     let buffer = frame.buffer_mut();
-    let cursor = text::draw(model, &geometry, buffer);
-    panes(model, &geometry, buffer);
-    card(model, geometry.card, buffer);
+    let cursor = document(model, &geometry, buffer);
     status::draw(model, geometry.status, buffer);
     keys::draw(model, geometry.keys, buffer);
     let on_top = overlay(model, &geometry, buffer);
@@ -40,6 +40,20 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     if let Some(cursor) = cursor.filter(|cursor| seen.contains(*cursor)) {
         frame.set_cursor_position(cursor);
     }
+}
+
+// The text with everything beside it, or the walk in its place; the place of the cursor.
+fn document(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<Position> {
+    if model.is_walking() {
+        let below = geometry.status.height + geometry.keys.height;
+        let area = Rect { height: geometry.screen.height - below, ..geometry.screen };
+        walk::draw(model, area, buffer);
+        return None;
+    }
+    let cursor = text::draw(model, geometry, buffer);
+    panes(model, geometry, buffer);
+    card(model, geometry.card, buffer);
+    cursor
 }
 
 fn card(model: &Model, area: Rect, buffer: &mut Buffer) {
@@ -93,7 +107,7 @@ fn overlay(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<Po
             help.render(screen, buffer, theme);
             None
         }
-        Overlay::Commands(palette) | Overlay::Parts(palette) => {
+        Overlay::Commands(palette) | Overlay::Parts(palette) | Overlay::Sentences(palette) => {
             palette.render(screen, buffer, theme);
             palette.cursor(screen)
         }
@@ -119,7 +133,7 @@ fn panes(model: &Model, geometry: &Geometry, buffer: &mut Buffer) {
     model.outline.render(outline_inside(geometry.outline), buffer, theme);
     divide(geometry.outline, geometry.outline.right().saturating_sub(1), buffer, theme);
     let score = geometry.score;
-    model.pen.rest().scores.render(pane_inside(score), buffer, theme);
+    model.pen.rest().scores.render(pane_inside(score), buffer, theme, model.pen.is_current());
     divide(score, score.x, buffer, theme);
 }
 

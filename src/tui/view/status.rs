@@ -43,6 +43,7 @@ fn facts(model: &Model, is_wide: bool) -> String {
     } else {
         facts.push(counted(selected.split_whitespace().count(), "word") + " selected");
     }
+    facts.extend(model.pen.filter().told());
     let scores = &model.pen.rest().scores;
     facts.push(counted(scores.words, "word"));
     if let Some(strikes) = scores.strikes_per_100_words.filter(|_| is_wide) {

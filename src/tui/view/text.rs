@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
+use super::margin;
 use crate::lint::{Action, Severity};
 use crate::text::{Cell, Row, Span, glyph, is_stand_in};
 use crate::tui::geometry::Geometry;
@@ -19,9 +20,12 @@ pub(super) fn draw(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> O
     for (y, row) in (geometry.text.y..geometry.text.bottom()).zip(editor.rows()) {
         let area = Rect { y, height: 1, ..geometry.text };
         let look = Look::of(model, &row);
+        let mut end = 0;
         for cell in editor.layout().cells(editor.buffer(), &row) {
             put(buffer, area, &cell, look.style(model, &cell));
+            end = cell.column + cell.width;
         }
+        margin::draw(model, geometry, &row, (y, end), buffer);
         if let Some((sign, style)) = mark(model, &row) {
             buffer.set_stringn(geometry.gutter.x, y, sign, usize::from(geometry.gutter.width), style);
         }

@@ -19,6 +19,7 @@ pub mod palette;
 pub mod picker;
 pub mod popup;
 pub mod prompt;
+pub mod prose;
 pub mod scores;
 #[cfg(test)]
 pub(crate) mod testing;

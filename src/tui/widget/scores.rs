@@ -7,6 +7,10 @@ use ratatui::text::{Line, Span};
 
 use super::banner::bar;
 use super::paint;
+use crate::centre::Centre;
+use crate::report::mix;
+use crate::score::dearest::Dear;
+use crate::score::focus::Focus;
 use crate::score::{rounded, rounded_down, rounded_up};
 use crate::tui::theme::Theme;
 
@@ -15,6 +19,10 @@ const FEW_WORDS: usize = 200;
 /// The column that holds the names.
 const NAMES: usize = 16;
 const BAR: usize = 8;
+/// Cells of the bar that shows what the sentences are about.
+const MIX: usize = 24;
+/// How many of the sentences that cost most are shown.
+const DEAREST: usize = 3;
 
 /// Whether the document may be exported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +58,10 @@ pub struct Scores {
     pub parts: Option<(usize, usize)>,
     /// What the gate says.
     pub gate: Option<Gate>,
+    /// How many sentences are about what.
+    pub mix: Focus,
+    /// The sentences that cost most, the dearest first.
+    pub dear: Vec<Dear>,
 }
 
 /// A row of the panel; of those that do not fit the highest rank goes first.
@@ -59,9 +71,10 @@ struct Row {
 }
 
 impl Scores {
-    /// Draws as much as there is room for; the verdict, strikes and readability stay longest.
-    pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) {
-        let mut rows = self.rows(usize::from(area.width), theme);
+    /// Draws as much as there is room for; the verdict, strikes and readability stay longest. Where they are not those of
+    /// the text as it is now, the title says so.
+    pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, is_current: bool) {
+        let mut rows = self.rows(usize::from(area.width), theme, is_current);
         while rows.len() > usize::from(area.height) {
             let last = rows.iter().enumerate().max_by_key(|(at, row)| (row.rank, *at)).map(|(at, _)| at);
             rows.remove(last.unwrap_or(0));
@@ -71,7 +84,7 @@ impl Scores {
         }
     }
 
-    fn rows(&self, width: usize, theme: &Theme) -> Vec<Row> {
+    fn rows(&self, width: usize, theme: &Theme, is_current: bool) -> Vec<Row> {
         let row = |rank, name: &str, value: String, more: &str| Row {
             rank,
             line: figure(name, &value, more, width, theme),
@@ -83,7 +96,7 @@ impl Scores {
         let focus = self.customer_focus.map_or("-".to_owned(), |focus| format!("{:.0} %", focus * 100.0));
         let focus_bar = self.customer_focus.map(|focus| bar(focus, BAR, theme)).unwrap_or_default();
         let mut rows = vec![
-            Row { rank: 7, line: Line::styled("Score", theme.title) },
+            Row { rank: if is_current { 7 } else { 0 }, line: title(is_current, theme) },
             row(2, "Reading ease", ease, self.ease_word()),
             row(3, "Grade", self.rough(self.grade, self.grade_margin, rounded_up, theme), ""),
             row(5, "Words", self.words.to_string(), ""),
@@ -100,11 +113,52 @@ impl Scores {
                 Line::styled(paint::fit("~ rough: under 200 words", width, theme.glyphs.ellipsis), theme.dim);
             rows.push(Row { rank: 7, line: note });
         }
+        rows.extend(self.mix_rows(width, theme));
         if let Some(gate) = &self.gate {
             rows.push(blank());
             rows.extend(gate_rows(gate, width, theme));
         }
+        rows.extend(self.dear_rows(width, theme));
         rows
+    }
+
+    // What the sentences are about: a bar of letters, and what each letter is for.
+    fn mix_rows(&self, width: usize, theme: &Theme) -> Vec<Row> {
+        if self.mix.all() == 0 {
+            return Vec::new();
+        }
+        let style = |centre| match centre {
+            Centre::Customer => theme.good,
+            Centre::None => theme.dim,
+            _ => theme.text,
+        };
+        let letters = mix::bar(&self.mix, width.min(MIX));
+        let centre_of = |letter| Centre::ALL.into_iter().find(|centre| mix::letter(*centre) == letter);
+        let cell =
+            |letter: char| Span::styled(letter.to_string(), centre_of(letter).map_or(theme.text, style));
+        let bar = Line::from(letters.chars().map(cell).collect::<Vec<_>>());
+        let legend: Vec<String> =
+            mix::told(&self.mix).map(|(centre, words)| format!("{} {words}", mix::letter(centre))).collect();
+        let legend = paint::wrap(&legend.join(", "), width).into_iter();
+        let head = Row { rank: 7, line: Line::styled("Sentences about", theme.dim) };
+        let legend = legend.map(|line| Row { rank: 6, line: Line::styled(line, theme.dim) });
+        [head, Row { rank: 4, line: bar }].into_iter().chain(legend).collect()
+    }
+
+    // The sentences that cost most, one a row.
+    fn dear_rows(&self, width: usize, theme: &Theme) -> Vec<Row> {
+        if self.dear.is_empty() {
+            return Vec::new();
+        }
+        let row = |dear: &Dear| {
+            let text = paint::fit(&dear.text, width.saturating_sub(6), theme.glyphs.ellipsis);
+            let adds = Span::styled(format!("{:+.2} ", dear.adds), theme.dim);
+            Row { rank: 9, line: Line::from(vec![adds, Span::styled(text, theme.text)]) }
+        };
+        let head =
+            Line::styled(paint::fit("Cost most (Alt-C lists)", width, theme.glyphs.ellipsis), theme.dim);
+        let head = [Line::default(), head].map(|line| Row { rank: 9, line });
+        head.into_iter().chain(self.dear.iter().take(DEAREST).map(row)).collect()
     }
 
     // A figure that too few words make rough says so.
@@ -141,6 +195,14 @@ impl Scores {
             None => "",
         }
     }
+}
+
+fn title(is_current: bool, theme: &Theme) -> Line<'static> {
+    let mut line = Line::from(Span::styled("Score", theme.title));
+    if !is_current {
+        line.push_span(Span::styled("  reading", theme.dim));
+    }
+    line
 }
 
 // `more` is left out where it does not fit.
@@ -201,6 +263,16 @@ mod tests {
                 "problem: no number".to_owned(),
                 "customer-quote: missing from the release".to_owned(),
             ])),
+            mix: Focus { customer: 12, product: 8, company: 3, none: 4, ..Focus::default() },
+            dear: vec![
+                Dear {
+                    span: (0..9).into(),
+                    adds: 0.42,
+                    words: 31,
+                    text: "When a rider boards, the tram waits.".into(),
+                },
+                Dear { span: (9..12).into(), adds: 0.2, words: 12, text: "It is so.".into() },
+            ],
             ..Scores::default()
         }
     }
@@ -219,22 +291,31 @@ mod tests {
     fn screens() {
         let empty = Scores { gate: Some(Gate::Open), ..Scores::default() };
         for (name, scores, width, height, theme) in [
-            ("scores_closed", draft(), 30, 16, Theme::dark()),
+            ("scores_closed", draft(), 30, 24, Theme::dark()),
             ("scores_short_text", short(), 30, 13, Theme::light()),
             ("scores_low", draft(), 26, 5, Theme::colourless().with_ascii()),
             ("scores_empty", empty, 30, 11, Theme::dark()),
         ] {
             let screen = snapshot::draw(width, height, |frame| {
-                scores.render(frame.area(), frame.buffer_mut(), &theme);
+                scores.render(frame.area(), frame.buffer_mut(), &theme, true);
             });
             insta::assert_snapshot!(name, screen);
         }
     }
 
     #[test]
+    fn figures_of_another_text_say_so() {
+        let screen = snapshot::draw(30, 8, |frame| {
+            draft().render(frame.area(), frame.buffer_mut(), &Theme::dark(), false);
+        });
+        assert!(screen.contains("Score  reading"), "{screen}");
+    }
+
+    #[test]
     fn the_verdict_stays_to_the_last_row() {
-        let screen =
-            snapshot::draw(30, 1, |frame| draft().render(frame.area(), frame.buffer_mut(), &Theme::dark()));
+        let screen = snapshot::draw(30, 1, |frame| {
+            draft().render(frame.area(), frame.buffer_mut(), &Theme::dark(), true)
+        });
         assert!(screen.contains("Gate closed"), "{screen}");
     }
 
@@ -243,7 +324,7 @@ mod tests {
         fn any_size_will_do((screen, area) in places(), figure in proptest::num::f64::ANY) {
             let odd = Scores { reading_ease: Some(figure), customer_focus: Some(figure), ..short() };
             for scores in [draft(), odd] {
-                prop_assert!(stays_inside(screen, area, |buffer, theme| scores.render(area, buffer, theme)));
+                prop_assert!(stays_inside(screen, area, |buffer, theme| scores.render(area, buffer, theme, true)));
             }
         }
     }

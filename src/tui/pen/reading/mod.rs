@@ -7,12 +7,15 @@ use std::sync::Arc;
 use crate::analysis::Analysis;
 use crate::document::Document;
 use crate::lint::Diagnostic;
-use crate::score::Score;
+use crate::score::dearest::dearest;
 use crate::score::gate::Verdict;
 use crate::template::Template;
 use crate::text::{Bias, Change, Span};
 use crate::tui::widget::outline::{Item, State};
 use crate::tui::widget::scores::{Gate, Scores};
+
+/// How many of the sentences that cost most are kept.
+const DEAREST: usize = 12;
 
 /// What the red pen and the score say of one text.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -48,7 +51,7 @@ impl Reading {
         Self {
             parts: parts::of(&analysis),
             aside: aside(&analysis.document),
-            scores: scores(&analysis.score, &analysis.verdict, analysis.judged),
+            scores: scores(&analysis),
             template: analysis.form,
             diagnostics: analysis.diagnostics,
         }
@@ -61,7 +64,7 @@ impl Reading {
         {
             *at = change.map(*at, Bias::Before);
         }
-        for span in &mut self.aside {
+        for span in self.aside.iter_mut().chain(self.scores.dear.iter_mut().map(|dear| &mut dear.span)) {
             *span = change.map_span(*span);
         }
     }
@@ -90,7 +93,9 @@ fn aside(document: &Document) -> Vec<Span> {
 }
 
 // Only what is taken for a PR/FAQ is to be exported through the gate.
-fn scores(score: &Score, verdict: &Verdict, is_judged: bool) -> Scores {
+fn scores(analysis: &Analysis) -> Scores {
+    let score = &analysis.score;
+    let most = if analysis.foreign { 0 } else { DEAREST };
     let required = score.required().count();
     Scores {
         reading_ease: score.reading_ease(),
@@ -102,7 +107,9 @@ fn scores(score: &Score, verdict: &Verdict, is_judged: bool) -> Scores {
         strikes_per_100_words: score.strikes_per_100_words(),
         customer_focus: score.customer_focus(),
         parts: (required > 0).then(|| (required - score.missing().count(), required)),
-        gate: is_judged.then(|| gate(verdict)),
+        gate: analysis.judged.then(|| gate(&analysis.verdict)),
+        mix: score.focus,
+        dear: dearest(&analysis.document, score.counts, most),
     }
 }
 
