@@ -32,7 +32,7 @@ pub(super) const COMMANDS: &[Command] = &[
     always(
         "take-all-of-rule",
         "Do what every strike of the same rule says, after a look at them",
-        &[Key::alt('a')],
+        &[Key::alt('t')],
         "",
         strike::take_all::ask_rule,
     ),

@@ -63,19 +63,19 @@ fn struck_words_become_the_customers_own() {
 fn all_of_a_rule_are_taken_after_a_look_and_one_undo_brings_them_back() {
     let before = "# A\n\n|leverage very leverage.\n\nleverage or leverage, synergy";
     let mut driver = Driver::new(before);
-    driver.press("<a-a>");
+    driver.press("<a-t>");
     let screen = driver.screen();
     assert!(screen.contains("Take all 4 of jargon?"), "{screen}");
     assert_eq!(screen.matches("\"leverage\" → \"use\"").count(), 3, "{screen}");
     assert!(screen.contains("and 1 more"), "{screen}");
     driver.press("<enter>");
     assert_eq!(driver.text(), before);
-    driver.press("<a-a>y");
+    driver.press("<a-t>y");
     assert_eq!(driver.text(), "# A\n\n|use very use.\n\nuse or use, synergy");
     assert_eq!(driver.notice(), "4 strikes taken; Ctrl-Z brings them all back");
     driver.press("<c-z>");
     assert_eq!(driver.text(), before);
-    driver.press("<c-end><a-a>");
+    driver.press("<c-end><a-t>");
     assert!(driver.screen().contains("Take all 4 of jargon?"));
 }
 
