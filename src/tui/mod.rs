@@ -7,6 +7,7 @@
 pub mod chair;
 pub mod clipboard;
 pub mod command;
+mod differing;
 mod disk;
 pub mod editor;
 mod finding;

@@ -6,6 +6,7 @@ pub(crate) mod driver;
 mod editing;
 mod files;
 mod interview;
+mod leftovers;
 pub(crate) mod picture;
 mod pointer;
 mod screens;
