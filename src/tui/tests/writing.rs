@@ -18,7 +18,7 @@ fn check(before: &str, keys: &str, after: &str) {
 
 #[test]
 fn lists_go_on_end_and_go_deeper() {
-    check("- one|", "<enter>two<enter><enter>three", "- one\n- two\nthree|");
+    check("- one|", "<enter>two<enter><enter>three", "- one\n- two\n\nthree|");
     check("1. one|", "<enter>two<tab><enter>x", "1. one\n   2. two\n   3. x|");
     check("- a\n  - b|", "<s-tab>", "- a\n- b|");
     check("word|", "<tab>", "word\t|");
