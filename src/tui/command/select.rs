@@ -17,7 +17,7 @@ pub(super) const COMMANDS: &[Command] = &[
     text(
         "expand-selection",
         "Select the word, then the sentence, the paragraph, the section, the text",
-        &[Key::alt('a')],
+        &[Key::alt('x')],
         |model| {
             model.editor.expand();
             Vec::new()

@@ -25,11 +25,20 @@ pub fn enter(buffer: &Buffer, selection: Selection) -> Option<Done> {
     let less = if lead.indent.is_empty() { None } else { parent(buffer, line, &lead) };
     let marks = match less {
         Some(parent) => parent.next(),
-        None if lead.is_item() => lead.quote.to_owned(),
-        None => less_quoted(lead.quote),
+        None if lead.is_item() => ended(buffer, line, lead.quote),
+        None => ended(buffer, line, &less_quoted(lead.quote)),
     };
     let after = Selection::cursor(content.start + marks.len());
     Some(Done { change: Edit::replace(content, marks).into(), after })
+}
+
+// Without a blank line what is typed next would still be read as part of the item or the quote above.
+fn ended(buffer: &Buffer, line: usize, quote: &str) -> String {
+    let above = line.checked_sub(1).map_or("", |above| buffer.line(above));
+    if above.trim() == quote.trim() {
+        return quote.to_owned();
+    }
+    [quote.trim_end(), buffer.line_ending(), quote].concat()
 }
 
 fn less_quoted(quote: &str) -> String {

@@ -30,11 +30,13 @@ fn the_next_task_is_not_done() {
 
 #[test]
 fn enter_on_an_empty_item_ends_it() {
-    check("- one\n- |", enter, "- one\n|");
+    check("- one\n- |", enter, "- one\n\n|");
+    check("- one\n\n- |", enter, "- one\n\n|");
+    check("- |", enter, "|");
     check("1. one\n   - |", enter, "1. one\n2. |");
-    check("> said\n> |", enter, "> said\n|");
-    check("> - one\n> - |", enter, "> - one\n> |");
-    check("> > deep\n> > |", enter, "> > deep\n> |");
+    check("> said\n> |", enter, "> said\n\n|");
+    check("> - one\n> - |", enter, "> - one\n>\n> |");
+    check("> > deep\r\n> > |", enter, "> > deep\r\n>\r\n> |");
 }
 
 #[test]

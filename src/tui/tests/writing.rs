@@ -18,7 +18,7 @@ fn check(before: &str, keys: &str, after: &str) {
 
 #[test]
 fn lists_go_on_end_and_go_deeper() {
-    check("- one|", "<enter>two<enter><enter>three", "- one\n- two\nthree|");
+    check("- one|", "<enter>two<enter><enter>three", "- one\n- two\n\nthree|");
     check("1. one|", "<enter>two<tab><enter>x", "1. one\n   2. two\n   3. x|");
     check("- a\n  - b|", "<s-tab>", "- a\n- b|");
     check("word|", "<tab>", "word\t|");
@@ -57,7 +57,7 @@ fn headings_and_paragraphs_are_moved_about() {
     check("one|\n\ntwo", "<a-s-down><c-z>", "one|\n\ntwo");
     check("One. T|wo. Three.", "<c-p>delete sentence<enter>", "One. |Three.");
     check("One. T|wo. Three.", "<c-p>select sentence<enter>", "One. [Two.|] Three.");
-    check("One. T|wo.\n\nThree.", "<a-a><a-a><a-a>", "[One. Two.|]\n\nThree.");
+    check("One. T|wo.\n\nThree.", "<a-x><a-x><a-x>", "[One. Two.|]\n\nThree.");
     check("a\nb\n|c", "<c-p>go to line<enter>2<enter>", "a\n|b\nc");
     check("a\nb|", "<c-p>go to line<enter>x<enter><backspace>99<enter>", "a\n|b");
 }
