@@ -215,27 +215,9 @@ pub fn go_to_sentence(model: &mut Model, index: usize) -> Vec<Effect> {
 pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let screen = model.geometry().screen;
     match model.overlay.take() {
-        Some(Overlay::Start { mut picker, mut starts, is_first }) if key.code == KeyCode::Delete => {
-            let effects = start::remove(&mut picker, &mut starts);
-            model.overlay = Some(Overlay::Start { picker, starts, is_first });
-            effects
+        Some(Overlay::Start { picker, starts, is_first }) => {
+            key_at_start(model, (picker, starts, is_first), key)
         }
-        Some(start @ Overlay::Start { .. }) if key.code == KeyCode::F(1) => {
-            model.beneath = Some(start);
-            help(model)
-        }
-        Some(Overlay::Start { mut picker, mut starts, is_first }) => match picker.key(key) {
-            Outcome::Chosen(pick) => start::begin(model, &starts, pick),
-            Outcome::Cancel => cancel_start(is_first),
-            Outcome::Ignored if is_quit(key) => cancel_start(true),
-            Outcome::Ignored if start::is_interview(key) => {
-                start::interview(model, &starts, picker.selected())
-            }
-            _ => {
-                starts.doomed = None;
-                stay(model, Overlay::Start { picker, starts, is_first })
-            }
-        },
         Some(Overlay::Interview(screen)) => interview::key(model, screen, key),
         Some(Overlay::Help(mut help)) => match help.key(key, screen) {
             Outcome::Cancel => Vec::new(),
@@ -273,6 +255,36 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             _ => stay(model, Overlay::Confirm(confirm, question)),
         },
         None => Vec::new(),
+    }
+}
+
+// Gives a key to the start screen.
+fn key_at_start(
+    model: &mut Model,
+    (mut picker, mut starts, is_first): (Picker, Starts, bool),
+    key: KeyEvent,
+) -> Vec<Effect> {
+    match key.code {
+        KeyCode::Delete => {
+            let effects = start::remove(&mut picker, &mut starts);
+            model.overlay = Some(Overlay::Start { picker, starts, is_first });
+            return effects;
+        }
+        KeyCode::F(1) => {
+            model.beneath = Some(Overlay::Start { picker, starts, is_first });
+            return help(model);
+        }
+        _ => {}
+    }
+    match picker.key(key) {
+        Outcome::Chosen(pick) => start::begin(model, &starts, pick),
+        Outcome::Cancel => cancel_start(is_first),
+        Outcome::Ignored if is_quit(key) => cancel_start(true),
+        Outcome::Ignored if start::is_interview(key) => start::interview(model, &starts, picker.selected()),
+        _ => {
+            starts.doomed = None;
+            stay(model, Overlay::Start { picker, starts, is_first })
+        }
     }
 }
 

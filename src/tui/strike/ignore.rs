@@ -81,7 +81,7 @@ pub fn keep_word(model: &mut Model) -> Vec<Effect> {
             model.say(format!("\"{term}\" is among the terms already"));
         }
         None => {
-            model.complain("the front matter is not written so that a term could be added; add it by hand")
+            model.complain("the front matter is not written so that a term could be added; add it by hand");
         }
     }
     Vec::new()

@@ -14,13 +14,11 @@ const QUOTED: usize = 3;
 
 /// Asks whether to take all of the rule of the strike under the cursor.
 pub fn ask_rule(model: &mut Model) -> Vec<Effect> {
-    match target(model).map(|found| found.diagnostic.rule) {
-        Some(rule) => ask(model, Some(rule)),
-        None => {
-            none_here(model);
-            Vec::new()
-        }
-    }
+    let Some(rule) = target(model).map(|found| found.diagnostic.rule) else {
+        none_here(model);
+        return Vec::new();
+    };
+    ask(model, Some(rule))
 }
 
 /// Asks whether to take all that can be taken without a look at each.

@@ -314,7 +314,7 @@ mod tests {
     #[test]
     fn the_verdict_stays_to_the_last_row() {
         let screen = snapshot::draw(30, 1, |frame| {
-            draft().render(frame.area(), frame.buffer_mut(), &Theme::dark(), true)
+            draft().render(frame.area(), frame.buffer_mut(), &Theme::dark(), true);
         });
         assert!(screen.contains("Gate closed"), "{screen}");
     }
