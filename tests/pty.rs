@@ -149,6 +149,16 @@ impl Session {
         on
     }
 
+    /// What a reviewer was typing, as it is kept.
+    fn unsaid(&self) -> String {
+        let folder = self.folder.path().join("state/prfaq/read");
+        let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let is_it = |path: &PathBuf| {
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("unsaid"))
+        };
+        files.filter(is_it).map(|path| fs::read_to_string(path).unwrap_or_default()).collect()
+    }
+
     /// The texts that were put in safety.
     fn rescued(&self) -> Vec<String> {
         let folder = self.folder.path().join("state/prfaq/rescue");
@@ -306,17 +316,34 @@ fn what_a_reviewer_says_is_in_their_own_file_before_the_next_key() {
 }
 
 #[test]
-fn a_thought_that_is_being_typed_outlives_a_signal() {
-    let mut session = Session::run(&["review", "draft.md", "--as", "Ann"], &[]);
-    session.wait_for("q Close");
-    session.press("c");
-    session.wait_for("Comment on");
-    session.press("half a thought");
-    session.wait_for("half a thought");
-    session.send(Signal::TERM);
-    assert_eq!(session.finish(), 143);
-    assert_eq!(session.rescued(), ["half a thought"]);
-    assert_eq!(session.modes(), BTreeSet::new());
+fn a_thought_that_is_being_typed_is_there_when_the_review_opens_again() {
+    for (signal, code) in [(Signal::TERM, Some(143)), (Signal::HUP, Some(129)), (Signal::KILL, None)] {
+        let mut session = Session::run(&["review", "draft.md", "--as", "Ann"], &[]);
+        session.wait_for("q Close");
+        session.press("jc");
+        session.wait_for("Comment on");
+        session.press("half a thought");
+        session.wait_for("half a thought");
+        if let Some(code) = code {
+            session.send(signal);
+            assert_eq!(session.finish(), code);
+            assert_eq!(session.modes(), BTreeSet::new());
+        } else {
+            session.wait("a copy", |session| session.unsaid().contains("half a thought"));
+            session.send(signal);
+            session.child.wait().unwrap();
+        }
+        assert!(session.rescued().is_empty());
+        let mut again = Session::run_in(session.folder, &["review", "draft.md", "--as", "ann"], &[]);
+        again.wait_for("you were writing this");
+        again.press(" of mine\r");
+        again.wait_for("said; u takes it back");
+        let file = again.folder.path().join("draft.reviews/ann.yml");
+        assert!(fs::read_to_string(file).unwrap().contains("half a thought of mine"));
+        again.press("\x03");
+        assert_eq!(again.finish(), 0);
+        assert_eq!(again.unsaid(), "");
+    }
 }
 
 #[test]

@@ -57,5 +57,6 @@ fn reason(thread: &Thread, read: &Read, document: &Document, positions: &Positio
     };
     let place = thread.place.map(|place| positions.of(place.span.start));
     let place = place.map(|at| format!("{}:{}:{}, ", read.shown, at.line, at.column)).unwrap_or_default();
-    printable(&format!("{part}: {} asks: {asked} ({place}{})", root.by, root.id)).into_owned()
+    let due = thread.overdue.map(|by| format!("; the answer was due by {by}")).unwrap_or_default();
+    printable(&format!("{part}: {} asks: {asked} ({place}{}){due}", root.by, root.id)).into_owned()
 }

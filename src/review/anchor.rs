@@ -66,7 +66,7 @@ fn run_start(source: &str, at: usize) -> usize {
 }
 
 /// Whether the `character` at byte `at` is folded: white space, and `>` at the head of a line.
-fn is_folded(source: &str, at: usize, character: char) -> bool {
+pub(super) fn is_folded(source: &str, at: usize, character: char) -> bool {
     let head = || {
         let line = slice(source, 0..at).chars().rev().take_while(|c| *c != '\n');
         line.into_iter().all(|c| c.is_whitespace() || c == '>')

@@ -1,6 +1,6 @@
 //! What all reviewers said of a document.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil;
 
@@ -96,7 +96,7 @@ impl Reviews {
             let place = root.anchor.as_ref().and_then(|anchor| ground.place(anchor));
             at.entry(&root.id).or_insert(threads.len());
             let status = root.status.clone().unwrap_or_default();
-            threads.push(Thread { root: root.clone(), replies: Vec::new(), status, place });
+            threads.push(Thread { root: root.clone(), replies: Vec::new(), status, place, overdue: None });
         }
         for reply in replies {
             let thread = at.get(&root_of(reply, &by_id).id).and_then(|at| threads.get_mut(*at));
@@ -117,6 +117,23 @@ impl Reviews {
         threads
     }
 
+    /// All threads as they stand on `today`: see [`Thread::as_of`].
+    pub fn threads_on(&self, ground: &Ground<'_>, today: civil::Date) -> Vec<Thread> {
+        self.threads(ground).into_iter().map(|thread| thread.as_of(today)).collect()
+    }
+
+    /// Ids that several reviewers' files have, each with those reviewers: git knows nothing of ids.
+    pub fn shared_ids(&self) -> Vec<(&Id, Vec<&str>)> {
+        let mut by_id: BTreeMap<&str, (&Id, Vec<&str>)> = BTreeMap::new();
+        for sidecar in &self.sidecars {
+            for record in &sidecar.records {
+                let (_, names) = by_id.entry(record.id.as_str()).or_insert_with(|| (&record.id, Vec::new()));
+                names.push(&sidecar.reviewer);
+            }
+        }
+        by_id.into_values().filter(|(_, names)| names.len() > 1).collect()
+    }
+
     /// The records by id; of several with one id the first.
     fn by_id(&self) -> HashMap<&Id, &Record> {
         let mut by_id = HashMap::new();
@@ -128,7 +145,7 @@ impl Reviews {
 
     /// The questions that want an answer on `today`, in the order of [`Reviews::threads`].
     pub fn open_questions(&self, ground: &Ground<'_>, today: civil::Date) -> Vec<Thread> {
-        let mut threads = self.threads(ground);
+        let mut threads = self.threads_on(ground, today);
         threads.retain(|thread| thread.wants_answer(today));
         threads
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{Kind, Place, Record, Status};
+use super::{Answer, Kind, Place, Record, Status};
 
 /// A record with its replies.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Thread {
     pub status: Status,
     /// Where it stands; nothing where it is about the whole document or its place is gone.
     pub place: Option<Place>,
+    /// The day by which somebody wanted to know, where that is over: see [`Thread::as_of`].
+    pub overdue: Option<civil::Date>,
 }
 
 impl Thread {
@@ -31,8 +33,26 @@ impl Thread {
         self.status == Status::Open
     }
 
-    /// Whether it is a question that wants an answer on `today`: there is none, or the day is over by which somebody
-    /// wanted to know.
+    /// It as it stands on `today`: where somebody wanted to know by a day that is over, it is open again.
+    #[must_use]
+    pub fn as_of(mut self, today: civil::Date) -> Self {
+        if let Status::Answered(Answer::Unknown { by }) = self.status
+            && by < today
+        {
+            (self.status, self.overdue) = (Status::Open, Some(by));
+        }
+        self
+    }
+
+    /// What became of it, for people: `open`, `answered: yes`.
+    pub fn standing(&self) -> String {
+        match self.overdue {
+            Some(by) => format!("open again: the answer was due by {by}"),
+            None => self.status.to_string(),
+        }
+    }
+
+    /// Whether it is a question that wants an answer on `today`.
     pub fn wants_answer(&self, today: civil::Date) -> bool {
         let answered = match &self.status {
             Status::Answered(answer) => answer.holds_on(today),

@@ -7,6 +7,7 @@ mod closed;
 mod orphans;
 mod problem;
 mod reviewer;
+mod unsaid;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 pub use closed::{Closed, last_closed};
 pub use orphans::left_behind;
 pub use reviewer::{now, reviewer};
+pub use unsaid::{keep_unsaid, unsaid};
 
 use crate::review::{Record, Reviews, Sidecar, file_name, is_same_name};
 use crate::storage::{self, Identity, SaveProblem, Shown};
@@ -110,6 +112,16 @@ impl Sidecars {
         let mut sidecar = self.reviews.of(reviewer).cloned().unwrap_or_else(|| Sidecar::of(reviewer));
         change(&mut sidecar);
         let known = self.files.get(&path);
+        let is_empty = sidecar == Sidecar::of(sidecar.reviewer.clone());
+        // All was taken back; what somebody wrote in the file by hand stays.
+        if is_empty && known.is_none_or(|known| Sidecar::is_rendered(&known.text)) {
+            if known.is_some() {
+                storage::remove(&path).map_err(|error| format!("{}: {error}", Shown(&path)))?;
+                self.files.remove(&path);
+            }
+            self.reviews.change(reviewer, |kept| *kept = sidecar);
+            return Ok(());
+        }
         if known.is_none() {
             storage::make_folder(&self.folder).map_err(|error| {
                 format!("{}: the folder of reviews cannot be made: {error}", Shown(&self.folder))
@@ -222,6 +234,8 @@ mod tests {
         let mut early = Sidecars::open(&document);
         let mut ann = Sidecars::open(&document);
         ann.change("Ann", |sidecar| sidecar.verdict = None).unwrap();
+        assert!(!folder.path().join("draft.reviews").exists(), "nothing was said");
+        fs::create_dir(folder.path().join("draft.reviews")).unwrap();
         let file = folder.path().join("draft.reviews/ann.yml");
         let text =
             "version: 1\nreviewer: Ann\nrecords:\n  - {id: c_1, at: 2026-11-09T10:00:00Z, kind: comment}\n";

@@ -57,6 +57,15 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Takes away the file at `path`.
+///
+/// # Errors
+///
+/// What the system says.
+pub fn remove(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

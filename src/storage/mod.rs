@@ -24,7 +24,7 @@ pub use error::{SaveError, SaveProblem};
 pub use files::{Disk, Files};
 pub use growing::Growing;
 pub use identity::Identity;
-pub use kept::make_folder;
+pub use kept::{make_folder, remove};
 pub use kind::Kind;
 pub use program::{Program, take_program_away, write_program, write_program_before};
 pub use read::{File, MAX_BYTES, ReadError, ReadProblem, open, read, read_from};

@@ -91,9 +91,42 @@ fn an_open_question_closes_the_gate_until_it_has_its_answer() {
     assert!(maybe.err.contains("four answers"), "{}", maybe.err);
     let past =
         run(&desk, &["review", "waitback.md", "--as", "Bo", "--answer", &id, "I don't know, by 2020-01-01"]);
-    assert_eq!((past.code, gate().code), (0, 1), "a promise that is over is no answer");
-    let answer =
-        run(&desk, &["review", "waitback.md", "--as", "Bo", "--answer", &id, "yes", "--why", "We asked 40."]);
+    assert_eq!((past.code, gate().code), (2, 1), "a promise that is over is no answer");
+    assert!(past.err.contains("that day is over"), "{}", past.err);
+    // One that was given in time, and is over by now.
+    desk.write(
+        "waitback.reviews/bo.yml",
+        &format!(
+            "version: 1\nreviewer: Bo\nrecords:\n- {{id: c_1, at: 2020-01-01T10:00:00Z, kind: comment, re: {id}, \
+             status: answered, answer: \"I don't know, by 2020-02-01\"}}\n"
+        ),
+    );
+    assert!(gate().out.contains("the answer was due by 2020-02-01"), "{}", gate().out);
+    let open = run(&desk, &["review", "waitback.md", "--list", "--open"]);
+    assert!(open.out.contains("(open again: the answer was due by 2020-02-01)"), "{}", open.out);
+    let open = run(&desk, &["review", "waitback.md", "--list", "--open", "--format", "json"]);
+    let list: Value = serde_json::from_str(&open.out).unwrap();
+    assert_eq!(
+        (&list["records"][0]["status"], &list["records"][0]["overdue"]),
+        (&"open".into(), &"2020-02-01".into())
+    );
+    let hedge =
+        ["review", "waitback.md", "--as", "Bo", "--answer", &id, "Yes, but only partly, we are not sure"];
+    assert!(run(&desk, &hedge).err.contains("without a hedge"));
+    let answer = run(
+        &desk,
+        &[
+            "review",
+            "waitback.md",
+            "--as",
+            "Bo",
+            "--answer",
+            &id,
+            "yes, from our survey.",
+            "--why",
+            "We asked 40.",
+        ],
+    );
     assert_eq!((answer.code, gate().code), (0, 0), "{}", answer.err);
 }
 
@@ -105,6 +138,35 @@ fn an_answered_question_becomes_an_entry_of_the_faq() {
     assert_eq!(review(&desk, &["--answer", &id, "no", "--why", "It is paid once."]).code, 0);
     assert_eq!(review(&desk, &["--to-faq", &id]).code, 0);
     assert_eq!(desk.read("draft.md"), format!("{DRAFT}\n### Is that a month?\n\nNo. It is paid once.\n"));
+}
+
+#[test]
+fn an_entry_goes_to_those_who_read_what_was_asked_about_and_never_into_an_appendix() {
+    let text = "# Melinda\n\n## Problem\n\nThe bus goes.\n\n# Questions customers ask\n\n## How?\n\nSo.\n\n# Appendix\n\nNotes.\n";
+    let asked = |text: &str, on: &str, more: &[&str]| {
+        let desk = Desk::with("draft.md", text);
+        let id = id(&review(&desk, &["--ask", "is it late?", "--on", on]));
+        let answer = review(&desk, &["--answer", &id, "yes, at night."]);
+        assert_eq!(answer.code, 0, "{}", answer.err);
+        let done = review(&desk, &[&["--to-faq", &id][..], more].concat());
+        assert_eq!(done.code, 0, "{}", done.err);
+        let again = review(&desk, &["--to-faq", &id]);
+        assert!(again.code == 2 && again.err.contains("in the FAQ already, line "), "{}", again.err);
+        desk.read("draft.md")
+    };
+    let entry = "\n\n## Is it late?\n\nYes, at night.\n";
+    assert_eq!(asked(text, "The bus goes.", &[]), text.replace("So.\n", &format!("So.{entry}")));
+    let both = text.replace("# Appendix", "# Internal FAQ\n\n## Who?\n\nWe.\n\n# Appendix");
+    assert_eq!(asked(&both, "The bus goes.", &[]), both.replace("So.\n", &format!("So.{entry}")));
+    assert_eq!(asked(&both, "We.", &[]), both.replace("We.\n", &format!("We.{entry}")));
+    let internal = asked(&both, "The bus goes.", &["--faq", "internal"]);
+    assert_eq!(internal, both.replace("We.\n", &format!("We.{entry}")));
+    let made = asked(text, "The bus goes.", &["--faq", "internal"]);
+    assert_eq!(made, text.replace("So.\n", &format!("So.\n\n# Internal FAQ{entry}")));
+    let none = "# Melinda\n\n## Problem\n\nThe bus goes.\n\n## Appendix\n\nNotes.\n";
+    let made = asked(none, "The bus goes.", &[]);
+    let faq = "goes.\n\n## External FAQ\n\n### Is it late?\n\nYes, at night.\n";
+    assert_eq!(made, none.replace("goes.\n", faq));
 }
 
 #[test]
@@ -126,7 +188,7 @@ fn wrong_usage_says_what_to_do() {
     let desk = Desk::with("draft.md", DRAFT);
     for (arguments, said) in [
         (&["--comment", "x", "--on", "nowhere"][..], "these words are not there"),
-        (&["--comment", "x", "--on", "is"], "these words stand in lines"),
+        (&["--comment", "x", "--on", "is"], "these words stand 2 times in line 5"),
         (&["--reply", "c_1", "x"], "there is no record `c_1`"),
         (&["--as", "../x", "--comment", "y"], "no `/`"),
     ] {
@@ -280,7 +342,10 @@ fn a_redline_shows_what_changed_since_a_reader_closed_it_and_what_was_said() {
     let said =
         run(&desk, &["review", "draft.md", "--as", "Ann", "--ask", "How many?", "--on", "Many customers"]);
     assert_eq!(said.code, 0, "{}", said.err);
-    let closed = desk.pipe("q\n", "review draft.md --plain --as Ann");
+    let stopped = desk.pipe("q\n", "review draft.md --plain --as Ann");
+    assert_eq!(stopped.code, 0, "{}", stopped.err);
+    assert!(!desk.read("draft.reviews/ann.yml").contains("read:"), "who stops has not read it");
+    let closed = desk.pipe("v\n\n", "review draft.md --plain --as Ann");
     assert_eq!(closed.code, 0, "{}", closed.err);
     desk.write("draft.md", DRAFT.replace("$15", "$14"));
     let said = since("Ann");
@@ -318,4 +383,72 @@ fn another_spelling_of_a_name_is_the_same_reviewer_and_another_name_never_takes_
     let closed = desk.pipe("q\n", "review draft.md --plain --as ann.lee");
     assert_eq!(closed.code, 0, "{}", closed.err);
     assert!(desk.read("draft.reviews/ann-lee.yml").contains("decision: iterate"));
+}
+
+#[test]
+fn marks_of_another_program_are_taken_in_any_order() {
+    let marked = "# Melinda\n\nThere is {--no--}{++a++} form. It costs {~~little~>\u{a3}4~~} money{++ each month++}.\n";
+    for backwards in [false, true] {
+        let desk = Desk::with("d.critic.md", marked);
+        let refused = run(&desk, &["review", "import", "d.critic.md", "--as", "Bo"]);
+        assert!(refused.code == 2 && refused.err.contains("--into d.md"), "{}", refused.err);
+        assert!(!desk.path("d.md").exists());
+        assert_eq!(run(&desk, &["review", "import", "d.critic.md", "--as", "Bo", "--into", "d.md"]).code, 0);
+        assert_eq!(desk.read("d.md"), "# Melinda\n\nThere is no form. It costs little money.\n");
+        let list = run(&desk, &["review", "d.md", "--list", "--format", "json"]);
+        let list: Value = serde_json::from_str(&list.out).unwrap();
+        let ids =
+            list["records"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned());
+        let mut ids: Vec<String> = ids.collect();
+        if backwards {
+            ids.reverse();
+        }
+        for id in ids {
+            let taken = run(&desk, &["review", "d.md", "--as", "Ann", "--accept", &id]);
+            assert_eq!(taken.code, 0, "{}", taken.err);
+        }
+        assert_eq!(desk.read("d.md"), "# Melinda\n\nThere is a form. It costs \u{a3}4 money each month.\n");
+    }
+    let desk = Desk::with("d.critic.md", "Only {++ half a mark.\n");
+    assert_eq!(run(&desk, &["review", "import", "d.critic.md", "--as", "Bo", "--into", "d.md"]).code, 2);
+    assert!(!desk.path("d.md").exists() && !desk.path("d.reviews").exists());
+}
+
+#[test]
+fn a_quotation_is_told_apart_as_far_as_it_can_be() {
+    let desk = Desk::with("draft.md", "---\nproduct: bus\n---\n# Lines\n\nA bus and a bus.\n\nOne bus.\n");
+    let said =
+        |arguments: &[&str]| review(&desk, &[&["--comment", "which?", "--on", "bus"], arguments].concat());
+    assert!(said(&[]).err.contains("stand in lines 6, 8; quote more"), "{}", said(&[]).err);
+    assert!(
+        said(&["--line", "6"]).err.contains("2 times in line 6; quote more"),
+        "{}",
+        said(&["--line", "6"]).err
+    );
+    assert!(said(&["--line", "2"]).err.contains("do not begin in line 2"), "{}", said(&["--line", "2"]).err);
+    assert_eq!(said(&["--line", "8"]).code, 0);
+}
+
+#[test]
+fn several_threads_are_closed_at_once_or_none_and_an_empty_draft_is_not_reviewed() {
+    let desk = Desk::with("draft.md", DRAFT);
+    let one = id(&review(&desk, &["--comment", "One."]));
+    let two = id(&review(&desk, &["--comment", "Two."]));
+    assert_eq!(review(&desk, &["--resolve", &format!("{one},c_nothing")]).code, 2);
+    assert!(listed(&desk)["records"].as_array().unwrap().iter().all(|one| one["status"] == "open"));
+    let done = review(&desk, &["--resolve", &format!("{one},{two}"), "--why", "Done."]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(listed(&desk)["records"].as_array().unwrap().iter().all(|one| one["status"] == "resolved"));
+    // git knows nothing of ids.
+    desk.write(
+        "draft.reviews/bo.yml",
+        &format!(
+            "version: 1\nreviewer: Bo\nrecords:\n- {{id: {one}, at: 2026-11-09T10:00:00Z, kind: comment}}\n"
+        ),
+    );
+    assert!(review(&desk, &["--list"]).err.contains("records of Ann Lee, Bo"));
+    desk.write("empty.md", "");
+    let empty = run(&desk, &["review", "empty.md", "--as", "Bo", "--verdict", "approve"]);
+    assert!(empty.code == 2 && empty.err.contains("nothing in it yet"), "{}", empty.err);
+    assert!(!desk.path("empty.reviews").exists());
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Subcommand, ValueEnum};
 
-use crate::review::Decision;
+use crate::review::{Decision, Faq};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -67,12 +67,12 @@ pub(in crate::cli) struct ReviewArgs {
     /// Put the suggested words into the document.
     #[arg(long, group = "act", value_name = "ID")]
     pub accept: Option<String>,
-    /// Refuse a suggestion.
-    #[arg(long, group = "act", value_name = "ID")]
-    pub reject: Option<String>,
-    /// Close a thread in which nothing is left to say.
-    #[arg(long, group = "act", value_name = "ID")]
-    pub resolve: Option<String>,
+    /// Refuse a suggestion, or several: ID,ID.
+    #[arg(long, group = "act", value_name = "ID", value_delimiter = ',')]
+    pub reject: Vec<String>,
+    /// Close a thread in which nothing is left to say, or several: ID,ID.
+    #[arg(long, group = "act", value_name = "ID", value_delimiter = ',')]
+    pub resolve: Vec<String>,
     /// Open a thread again.
     #[arg(long, group = "act", value_name = "ID")]
     pub reopen: Option<String>,
@@ -82,6 +82,9 @@ pub(in crate::cli) struct ReviewArgs {
     /// Append an answered question to the FAQ of the document.
     #[arg(long, group = "act", value_name = "ID")]
     pub to_faq: Option<String>,
+    /// The FAQ it goes to: by default the customers' where they read what was asked about, else the colleagues'.
+    #[arg(long, value_enum, value_name = "FAQ", requires = "to_faq")]
+    pub faq: Option<FaqName>,
     /// What you think of the document: approve, iterate or reject.
     #[arg(long, group = "act", value_enum, value_name = "VERDICT")]
     pub verdict: Option<VerdictName>,
@@ -137,6 +140,24 @@ pub(in crate::cli) enum ReviewFormat {
     Human,
     /// For programs, version 1.
     Json,
+}
+
+/// Whose FAQ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum FaqName {
+    /// The customers'.
+    External,
+    /// The colleagues'.
+    Internal,
+}
+
+impl From<FaqName> for Faq {
+    fn from(name: FaqName) -> Self {
+        match name {
+            FaqName::External => Self::External,
+            FaqName::Internal => Self::Internal,
+        }
+    }
 }
 
 /// What a reviewer thinks.

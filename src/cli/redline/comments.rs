@@ -17,7 +17,7 @@ pub(super) fn add(pair: &mut Pair) {
     }
     let document = Document::parse(&pair.new.text, &[]);
     let ground = Ground::new(&pair.new.text, &document);
-    let threads = sidecars.reviews().threads(&ground);
+    let threads = sidecars.reviews().threads_on(&ground, jiff::Zoned::now().date());
     let open = threads.iter().filter(|thread| thread.is_open());
     pair.comments = open.filter_map(|thread| note(thread, &pair.new.text)).collect();
 }

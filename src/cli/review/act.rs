@@ -7,15 +7,16 @@ use anyhow::Error;
 use super::open::Opened;
 use crate::cli::args::ReviewArgs;
 use crate::cli::out::Out;
-use crate::review::{Answer, Record, Signature, Verdict, faq_entry, has_faq_entry};
+use crate::review::{Answer, Faq, Record, Signature, Verdict, faq_entry, has_faq_entry};
 use crate::sidecars::now;
 use crate::text::{Positions, printable};
 
 /// Whether something is to be said or done.
 pub(super) fn is_one(args: &ReviewArgs) -> bool {
-    let texts = [&args.comment, &args.ask, &args.suggest, &args.accept, &args.reject, &args.resolve];
-    let more = [&args.reopen, &args.to_faq];
-    texts.into_iter().chain(more).any(Option::is_some)
+    let texts = [&args.comment, &args.ask, &args.suggest, &args.accept, &args.reopen, &args.to_faq];
+    texts.into_iter().any(Option::is_some)
+        || !args.reject.is_empty()
+        || !args.resolve.is_empty()
         || args.reply.is_some()
         || args.answer.is_some()
         || args.verdict.is_some()
@@ -25,7 +26,7 @@ pub(super) fn run(args: &ReviewArgs, opened: &mut Opened, out: &mut Out) -> anyh
     let by = opened.reviewer(args.name.as_deref())?;
     let sign = Signature { by, at: now() };
     if let Some(id) = &args.to_faq {
-        return to_faq(id, opened, out);
+        return to_faq(id, args.faq.map(Into::into), opened, out);
     }
     if let Some(decision) = args.verdict {
         let text = args.why.clone().unwrap_or_default();
@@ -37,6 +38,9 @@ pub(super) fn run(args: &ReviewArgs, opened: &mut Opened, out: &mut Out) -> anyh
         opened.sidecars.close(&sign.by, &path, &text, sign.at).map_err(Error::msg)?;
         let name = verdict.decision.name();
         return said(&format!("{}: {name}, says {}", opened.read.shown, printable(&sign.by)), out);
+    }
+    if !args.reject.is_empty() || !args.resolve.is_empty() {
+        return close(args, &sign, opened, out);
     }
     let before = args.accept.is_some().then(|| opened.read.source.clone());
     let record = match &args.accept {
@@ -79,15 +83,10 @@ fn record(args: &ReviewArgs, sign: &Signature, opened: &Opened) -> anyhow::Resul
     }
     if let Some([id, answer]) = args.answer.as_deref() {
         let thread = opened.thread(id)?;
-        let done = reviews.answer(sign, &thread, Answer::parse(answer)?, why);
+        let (answer, beside) = Answer::said(answer, jiff::Zoned::now().date())?;
+        let text = [beside.as_str(), why].join(" ");
+        let done = reviews.answer(sign, &thread, answer, text.trim());
         return done.map_err(|refusal| of_thread(&thread.root, refusal));
-    }
-    if let Some(id) = &args.reject {
-        let thread = opened.thread(id)?;
-        return reviews.reject(sign, &thread, why).map_err(|refusal| of_thread(&thread.root, refusal));
-    }
-    if let Some(id) = &args.resolve {
-        return Ok(reviews.resolve(sign, &opened.thread(id)?, why));
     }
     match &args.reopen {
         Some(id) => Ok(reviews.reopen(sign, &opened.thread(id)?, why)),
@@ -95,26 +94,53 @@ fn record(args: &ReviewArgs, sign: &Signature, opened: &Opened) -> anyhow::Resul
     }
 }
 
+/// Rejects or resolves every thread that is named, or none of them.
+fn close(args: &ReviewArgs, sign: &Signature, opened: &mut Opened, out: &mut Out) -> anyhow::Result<()> {
+    let why = args.why.as_deref().unwrap_or("");
+    let reviews = opened.sidecars.reviews();
+    let mut records: Vec<Record> = Vec::new();
+    for id in &args.reject {
+        let thread = opened.thread(id)?;
+        let done = reviews.reject(sign, &thread, why);
+        records.push(done.map_err(|refusal| of_thread(&thread.root, refusal))?);
+    }
+    for id in &args.resolve {
+        records.push(reviews.resolve(sign, &opened.thread(id)?, why));
+    }
+    let kept = opened.sidecars.change(&sign.by, |sidecar| sidecar.records.extend(records.iter().cloned()));
+    kept.map_err(Error::msg)?;
+    records.iter().try_for_each(|record| tell(record, opened, out))
+}
+
 fn of_thread(root: &Record, refusal: crate::review::Refusal) -> Error {
     Error::msg(format!("{}: {refusal}", root.id))
 }
 
-fn to_faq(id: &str, opened: &mut Opened, out: &mut Out) -> anyhow::Result<()> {
+fn to_faq(id: &str, faq: Option<Faq>, opened: &mut Opened, out: &mut Out) -> anyhow::Result<()> {
     let thread = opened.thread(id)?;
-    if has_faq_entry(&thread, &opened.read.source, &opened.document) {
-        anyhow::bail!("{}: this question is in the FAQ already", thread.root.id);
+    if let Some(at) = has_faq_entry(&thread, &opened.read.source, &opened.document) {
+        let line = Positions::new(&opened.read.source).of(at).line;
+        anyhow::bail!("{}: this question is in the FAQ already, line {line}", thread.root.id);
     }
-    let Some(edit) = faq_entry(&thread, &opened.read.source, &opened.document) else {
+    let faq = faq.unwrap_or_else(|| Faq::of(&thread, &opened.document));
+    let Some(edit) = faq_entry(&thread, &opened.read.source, &opened.document, faq) else {
         anyhow::bail!(
             "{}: only a question that has its answer goes into the FAQ; answer it first: --answer",
             thread.root.id
         );
     };
-    let at = edit.span.start + 2;
+    let at = edit.span.start + edit.insert.len() - edit.insert.trim_start().len();
     opened.edit(edit)?;
     let at = Positions::new(&opened.read.source).of(at);
     said(
-        &format!("{}:{}:{}: {} is in the FAQ now", opened.read.shown, at.line, at.column, thread.root.id),
+        &format!(
+            "{}:{}:{}: {} is in the {} now",
+            opened.read.shown,
+            at.line,
+            at.column,
+            thread.root.id,
+            faq.name()
+        ),
         out,
     )
 }

@@ -59,6 +59,13 @@ pub(super) fn import(args: &ReviewImport, config: Option<&Path>, out: &mut Out) 
             marked.shown, at.line, at.column
         ));
     }
+    if read.records.is_empty() && read.verdicts.is_empty() {
+        return Err(anyhow!("{}: there are no marks in it, so nothing is read", marked.shown));
+    }
+    if args.into.is_none() && into.symlink_metadata().is_err() {
+        let into = Shown(&into);
+        return Err(anyhow!("{into} is not here; --into {into} writes it, --into FILE takes another"));
+    }
     document(&into, &read, out)?;
     let mut sidecars = Sidecars::open(&into);
     if let Some(problem) = sidecars.problems().first() {

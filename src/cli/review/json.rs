@@ -53,6 +53,7 @@ fn one(thread: &Thread, opened: &Opened, positions: &Positions<'_>) -> Value {
         "id": root.id.as_str(), "by": root.by, "at": root.at.to_string(), "kind": root.kind.name(),
         "part": part, "quote": quoted.map(|anchor| &anchor.quote), "text": root.text, "to": to,
         "status": thread.status.name(), "answer": answer(Some(&thread.status)),
+        "overdue": thread.overdue.map(|by| by.to_string()),
         "placed": thread.place.is_some() || (root.anchor.is_none() && root.re.is_none()), "exact": thread.place.map(|place| place.exact), "span": span,
         "thread": thread.replies.iter().map(reply).collect::<Vec<_>>(),
     })

@@ -50,7 +50,7 @@ fn one(thread: &Thread, shown: &str, positions: &Positions<'_>, out: &mut Out) -
         None => format!("{shown}:"),
     };
     let (kind, by, day) = (root.kind.name(), printable(&root.by), day(root.at));
-    let status = printable(&thread.status.to_string()).into_owned();
+    let status = printable(&thread.standing()).into_owned();
     writeln!(out, "{} {} {kind} by {by}, {day} ({status})", style.strong(&place), root.id)?;
     let quote = root.anchor.as_ref().map_or("", |anchor| anchor.quote.as_str());
     let edited = thread.place.is_some_and(|place| !place.exact) && thread.status != Status::Accepted;
@@ -69,7 +69,11 @@ fn one(thread: &Thread, shown: &str, positions: &Positions<'_>, out: &mut Out) -
     }
     said(root, "  ", out)?;
     for reply in &thread.replies {
-        let status = reply.status.as_ref().map(told).unwrap_or_default();
+        let status = match &reply.status {
+            Some(Status::Answered(answer)) => format!(": answered: {}", answer.sentence(&reply.text)),
+            Some(status) => format!(": {status}"),
+            None => String::new(),
+        };
         writeln!(
             out,
             "    {} {}, {}{}",
@@ -78,13 +82,11 @@ fn one(thread: &Thread, shown: &str, positions: &Positions<'_>, out: &mut Out) -
             self::day(reply.at),
             printable(&status)
         )?;
-        said(reply, "      ", out)?;
+        if !matches!(reply.status, Some(Status::Answered(_))) {
+            said(reply, "      ", out)?;
+        }
     }
     Ok(())
-}
-
-fn told(status: &Status) -> String {
-    format!(": {status}")
 }
 
 fn said(record: &Record, indent: &str, out: &mut Out) -> io::Result<()> {

@@ -28,6 +28,9 @@ pub(super) fn run(args: &ReviewArgs, config: Option<&Path>, out: &mut Out) -> an
     let acts = act::is_one(args);
     let terminal = screen::has_one();
     let reading = args.plain || (!acts && !args.list && terminal);
+    if opened.document.blocks.is_empty() && (reading || args.walk || args.verdict.is_some()) {
+        anyhow::bail!("{}: there is nothing in it yet that could be reviewed", opened.read.shown);
+    }
     if args.walk && !terminal {
         anyhow::bail!(
             "--walk needs a terminal; --list --open lists what is open, --accept and the others decide"
@@ -51,6 +54,10 @@ pub(super) fn run(args: &ReviewArgs, config: Option<&Path>, out: &mut Out) -> an
             ReviewFormat::Human => list::write(&opened, &threads, out)?,
             ReviewFormat::Json => json::write(&opened, &threads, out)?,
         }
+    }
+    for (id, names) in opened.sidecars.reviews().shared_ids() {
+        let names = crate::text::printable(&names.join(", ")).into_owned();
+        out.note(&format!("{id} is the id of records of {names}; give one of them another in its file"));
     }
     Ok(opened.complain(out))
 }

@@ -45,7 +45,7 @@ impl Opened {
 
     /// All threads, in the order of the document.
     pub fn threads(&self) -> Vec<Thread> {
-        self.sidecars.reviews().threads(&self.ground())
+        self.sidecars.reviews().threads_on(&self.ground(), jiff::Zoned::now().date())
     }
 
     fn ground(&self) -> Ground<'_> {
@@ -74,7 +74,9 @@ impl Opened {
     pub fn anchor(&self, quote: &str, line: Option<usize>) -> anyhow::Result<Anchor> {
         let positions = Positions::new(&self.read.source);
         let line_of = |span: &Span| positions.of(span.start).line;
-        let found = self.ground().quoted(quote);
+        let head = self.document.front_matter.span;
+        let found: Vec<Span> =
+            self.ground().quoted(quote).into_iter().filter(|span| span.start >= head.end).collect();
         let meant: Vec<&Span> =
             found.iter().filter(|span| line.is_none_or(|line| line_of(span) == line)).collect();
         match (meant.as_slice(), found.is_empty()) {
@@ -85,12 +87,34 @@ impl Opened {
                 printable(quote)
             )),
             _ => {
-                let lines: Vec<String> = found.iter().take(8).map(|span| line_of(span).to_string()).collect();
-                Err(anyhow!(
-                    "{}: these words stand in lines {}; quote more of them, or add --line N",
-                    self.read.shown,
-                    lines.join(", ")
-                ))
+                let mut lines: Vec<String> = found.iter().map(|span| line_of(span).to_string()).collect();
+                lines.dedup();
+                let (lines, shown) = (lines.into_iter().take(8).collect::<Vec<_>>(), &self.read.shown);
+                Err(match line {
+                    Some(line) if meant.len() > 1 => {
+                        anyhow!(
+                            "{shown}: these words stand {} times in line {line}; quote more of them",
+                            meant.len()
+                        )
+                    }
+                    Some(line) => {
+                        anyhow!(
+                            "{shown}: these words do not begin in line {line}, but in {}",
+                            lines.join(", ")
+                        )
+                    }
+                    None if lines.len() == 1 => {
+                        anyhow!(
+                            "{shown}: these words stand {} times in line {}; quote more of them",
+                            found.len(),
+                            lines.join("")
+                        )
+                    }
+                    None => anyhow!(
+                        "{shown}: these words stand in lines {}; quote more of them, or add --line N",
+                        lines.join(", ")
+                    ),
+                })
             }
         }
     }

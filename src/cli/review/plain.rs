@@ -1,7 +1,7 @@
 //! `prfaq review FILE --plain`: silent reading in plain lines, part by part; no full screen, a line an answer.
 //!
-//! What is said is saved at once. The end of input ends the session as it is; `q` and the end of the document close
-//! the reading: what was read is remembered for `prfaq redline --since-read`.
+//! What is said is saved at once. `q` and the end of input end the session as it is; the end of the document and a
+//! verdict close the reading: what was read is remembered for `prfaq redline --since-read`.
 
 use std::io::{self, BufRead, Write};
 
@@ -19,13 +19,15 @@ c N TEXT   comment on sentence N
 s N WORDS  suggest other words for sentence N
 ? N TEXT   ask about sentence N; ? N alone is a question as well
 n, Enter   read on
-q          stop reading; what was said is kept
+v          close the reading with a verdict
+q          stop reading; what was said is kept, but you have not read it
 h          this help";
 
 /// How a part was left.
 #[derive(PartialEq)]
 enum Left {
     ReadOn,
+    Decided,
     Stopped,
     InputOver,
 }
@@ -45,10 +47,8 @@ pub(super) fn session(
             break;
         }
     }
-    if left == Left::ReadOn {
+    if matches!(left, Left::ReadOn | Left::Decided) {
         verdict(opened, name, answers, out)?;
-    }
-    if left != Left::InputOver {
         let (path, text) = (opened.read.path.clone(), opened.read.source.clone());
         opened.sidecars.close(name, &path, &text, now()).map_err(anyhow::Error::msg)?;
     }
@@ -104,13 +104,14 @@ fn talk(
     out: &mut Out,
 ) -> anyhow::Result<Left> {
     loop {
-        let question = format!("{} [c,s,?,n,q,h] ", printable(title));
+        let question = format!("{} [c,s,?,n,v,q,h] ", printable(title));
         let Some(line) = prompt(&question, answers, out)? else { return Ok(Left::InputOver) };
         let line = line.trim();
         let mut words = line.splitn(2, char::is_whitespace);
         let (command, rest) = (words.next().unwrap_or(""), words.next().unwrap_or("").trim());
         match command {
             "" | "n" => return Ok(Left::ReadOn),
+            "v" => return Ok(Left::Decided),
             "q" => return Ok(Left::Stopped),
             "c" | "s" | "?" => match numbered(rest, sentences) {
                 Some((span, text)) if command == "?" || !text.is_empty() => {
@@ -178,6 +179,8 @@ fn verdict(opened: &mut Opened, name: &str, answers: &mut dyn BufRead, out: &mut
 /// What the reader asks the author for, in the order of the document.
 fn asks(opened: &Opened, name: &str, out: &mut Out) -> anyhow::Result<()> {
     let own = opened.threads().into_iter().filter(|thread| thread.root.by == name && thread.is_open());
+    let (own, remarks): (Vec<_>, Vec<_>) = own.partition(|thread| thread.root.kind != Kind::Comment);
+    let own = own.into_iter();
     let lines: Vec<String> = own
         .map(|thread| {
             let said = match &thread.root.kind {
@@ -190,6 +193,10 @@ fn asks(opened: &Opened, name: &str, out: &mut Out) -> anyhow::Result<()> {
         .collect();
     writeln!(out, "\n{}", out.style.strong(&format!("What {} asks for: {}", printable(name), lines.len())))?;
     lines.iter().try_for_each(|line| put(line, out))?;
+    if !remarks.is_empty() {
+        let more = if remarks.len() == 1 { "remark" } else { "remarks" };
+        writeln!(out, "and {} {more} beside", remarks.len())?;
+    }
     Ok(())
 }
 

@@ -18,6 +18,7 @@ mod escape;
 mod header;
 mod lex;
 mod read;
+mod whole;
 mod write;
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::escape::unescaped;
 use super::header::{self, Signed};
 use super::lex::{Mark, MarkKind, Unclosed, lex};
+use super::whole::{Change, whole};
 use crate::document::Document;
 use crate::review::{Anchor, Id, Kind, Record, Signature, Status, Verdict};
 use crate::text::{Span, slice};
@@ -35,7 +36,7 @@ pub fn import(source: &str, sign: &Signature, parse: impl Fn(&str) -> Document) 
     }
     let Reader { text, found, verdicts, .. } = reader;
     let document = parse(&text);
-    let records = finished(found, &text, &document, sign);
+    let records = finished(separate(found, &text), &text, &document, sign);
     Imported { text, records, verdicts, unclosed }
 }
 
@@ -69,8 +70,10 @@ struct Found {
     by: Option<String>,
     said: String,
     span: Option<Span>,
-    /// The one before that it replies to.
+    /// The one before that it replies to, or that it went into.
     re: Option<usize>,
+    /// Whether it went into another, and has nothing to say beside that.
+    gone: bool,
 }
 
 struct Reader<'s> {
@@ -169,7 +172,15 @@ impl Reader<'_> {
             Some(Signed::Verdict(by, verdict)) => self.verdicts.push((by, verdict)),
             Some(Signed::Record { record, here }) => {
                 let (kind, said, span) = (record.kind.clone(), record.text.clone(), span.filter(|_| here));
-                self.found.push(Found { record: Some(record), kind, by: None, said, span, re: None });
+                self.found.push(Found {
+                    record: Some(record),
+                    kind,
+                    by: None,
+                    said,
+                    span,
+                    re: None,
+                    gone: false,
+                });
             }
             None => self.plain(body, span),
         }
@@ -185,15 +196,45 @@ impl Reader<'_> {
             None => (Kind::Comment, said),
         };
         let said = said.to_owned();
-        self.found.push(Found { record: None, kind, by, said, span, re: None });
+        self.found.push(Found { record: None, kind, by, said, span, re: None, gone: false });
     }
+}
+
+/// What was `found` in `text`, with the suggestions of other programs so that each can be taken by itself.
+fn separate(mut found: Vec<Found>, text: &str) -> Vec<Found> {
+    let change = |(at, found): (usize, &Found)| match (&found.record, &found.kind, found.span) {
+        (None, Kind::Suggestion { to }, Some(span)) => Some(Change { span, to: to.clone(), of: vec![at] }),
+        _ => None,
+    };
+    for change in whole(text, found.iter().enumerate().filter_map(change).collect()) {
+        let Some((first, others)) = change.of.split_first() else { continue };
+        let mut by = None;
+        for at in others {
+            let Some(other) = found.get_mut(*at) else { continue };
+            by = by.or(other.by.clone());
+            (other.re, other.span, other.kind) = (Some(*first), None, Kind::Comment);
+            other.gone = other.said.is_empty();
+        }
+        if let Some(found) = found.get_mut(*first) {
+            found.by = found.by.take().or(by);
+            (found.span, found.kind) = (Some(change.span), Kind::Suggestion { to: change.to });
+        }
+    }
+    found
 }
 
 /// The records of what was `found`, with their anchors in `text`.
 fn finished(found: Vec<Found>, text: &str, document: &Document, sign: &Signature) -> Vec<Record> {
-    let mut records: Vec<Record> = Vec::new();
+    let mut records: Vec<Option<Record>> = Vec::new();
+    let mut into: Vec<usize> = Vec::new();
     let mut taken: HashSet<Id> = HashSet::new();
-    for one in found {
+    for (at, one) in found.into_iter().enumerate() {
+        let re = one.re.map(|at| into.get(at).copied().unwrap_or(at));
+        into.push(re.filter(|_| one.gone).unwrap_or(at));
+        if one.gone {
+            records.push(None);
+            continue;
+        }
         let anchor = one.span.map(|span| Anchor::of(text, document, span));
         let record = if let Some(record) = one.record {
             Record { anchor: anchor.or(record.anchor.clone()), ..record }
@@ -202,12 +243,12 @@ fn finished(found: Vec<Found>, text: &str, document: &Document, sign: &Signature
             let around = anchor.clone().unwrap_or_default();
             let said = [around.quote.as_str(), &around.before, &around.after, &one.said];
             let id = Id::new(&one.kind, &sign, &said, |id| taken.contains(id));
-            let re = one.re.and_then(|at| records.get(at)).map(|root| root.id.clone());
+            let re = re.and_then(|at| records.get(at)?.as_ref()).map(|root| root.id.clone());
             let status: Option<Status> = None;
             Record { id, by: sign.by, at: sign.at, kind: one.kind, anchor, text: one.said, status, re }
         };
         taken.insert(record.id.clone());
-        records.push(record);
+        records.push(Some(record));
     }
-    records
+    records.into_iter().flatten().collect()
 }

@@ -123,6 +123,11 @@ impl Sidecar {
         render::render(self)
     }
 
+    /// Whether `text` is a file as this program writes it, with nothing in it by another hand.
+    pub fn is_rendered(text: &str) -> bool {
+        Self::parse(text).is_ok_and(|sidecar| sidecar.render() == text)
+    }
+
     /// The file, where `old` stood before: what did not change stays as it was written, and no comment is lost.
     pub fn render_over(&self, old: &str) -> String {
         keep::over(self, old)

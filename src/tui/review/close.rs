@@ -120,10 +120,15 @@ fn choose(model: &mut Model, index: usize) -> Vec<Effect> {
         return update::quit(model);
     }
     match CHOICES.get(index) {
-        Some((_, _, Some(Decision::Approve))) => decide(model, Decision::Approve, ""),
         Some((_, label, Some(decision))) => {
             let hint = "why; may stay empty; Enter closes the reading, Esc reads on";
-            let compose = Compose::new(Purpose::Decide(*decision), *label, hint, "");
+            let asks = asks(model).len();
+            let title = match asks {
+                0 => (*label).to_owned(),
+                1 => format!("{label} (1 thing that you ask for is open)"),
+                _ => format!("{label} ({asks} things that you ask for are open)"),
+            };
+            let compose = Compose::new(Purpose::Decide(*decision), title, hint, "");
             model.overlay = Some(Overlay::Compose(Box::new(compose)));
             Vec::new()
         }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::review::{Anchor, Decision, Id};
+use crate::review::{Anchor, Decision, Faq, Id};
 use crate::text::{Motion, Selection};
 use crate::tui::command::{self as editing, Context, Run};
 use crate::tui::editor::Editor;
@@ -27,8 +27,12 @@ pub enum Purpose {
     Edit(Id),
     /// One of the four answers.
     Answer(Id),
-    /// A question in words, for the FAQ.
-    Entry(Id),
+    /// A question in words, for this FAQ.
+    Entry(Id, Faq),
+    /// Why a suggestion is refused.
+    Reject(Id),
+    /// Why one suggests so: the text of one's own suggestion.
+    Why(Id),
     /// Why one decides so.
     Decide(Decision),
 }
@@ -60,6 +64,19 @@ impl Compose {
         editor.select(Selection::cursor(text.len()));
         let (title, hint) = (title.into(), hint.into());
         Self { purpose, title, hint, notice: None, editor, initial: text.to_owned(), clicked: None }
+    }
+
+    /// It with `text` typed in it.
+    #[must_use]
+    pub fn with_typed(mut self, text: &str) -> Self {
+        self.editor = Editor::new(text);
+        self.editor.select(Selection::cursor(text.len()));
+        self
+    }
+
+    /// What stood there before anything was typed.
+    pub fn initial(&self) -> &str {
+        &self.initial
     }
 
     /// What has been typed.
@@ -124,6 +141,12 @@ impl Compose {
             KeyCode::Enter if key.modifiers.is_empty() => return Outcome::Chosen(()),
             KeyCode::Enter => return self.type_text("\n", now),
             KeyCode::Char('j') if key == Key::ctrl('j') => return self.type_text("\n", now),
+            // As at a shell's prompt: nothing is chosen here that the next key would take away unseen.
+            KeyCode::Char('u') if key == Key::ctrl('u') => return self.clear(now),
+            KeyCode::Char('a') if key == Key::ctrl('a') => {
+                self.editor.select(Selection::cursor(0));
+                return Outcome::Stay;
+            }
             _ => {}
         }
         if let Some((command, extend)) = editing::bound(key, Context::Text) {
@@ -145,6 +168,15 @@ impl Compose {
 
     fn type_text(&mut self, text: &str, now: Duration) -> Outcome<()> {
         self.editor.type_text(text, now);
+        self.notice = None;
+        Outcome::Changed
+    }
+
+    /// Takes all of it away.
+    fn clear(&mut self, now: Duration) -> Outcome<()> {
+        let end = self.editor.buffer().len();
+        self.editor.select(Selection::new(0, end));
+        self.editor.delete(Motion::Left, now);
         self.notice = None;
         Outcome::Changed
     }

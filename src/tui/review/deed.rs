@@ -24,8 +24,8 @@ pub struct Deed {
     pub back: Vec<Act>,
     /// The thread that it is about.
     pub about: Option<Id>,
-    /// Whether the walk goes on to the next open record once it is done.
-    pub goes_on: bool,
+    /// The threads that the walk goes on to once it is done: to the first that is open then.
+    pub next: Vec<Id>,
     /// Whether the document was edited too.
     pub edited: bool,
 }
@@ -34,7 +34,7 @@ impl Deed {
     /// Says `record`, which is of the thread `about` or begins it.
     pub fn say(what: &'static str, record: Record, about: Id) -> Self {
         let back = vec![Act::Remove(record.id.clone())];
-        Self { what, done: vec![Act::Add(record)], back, about: Some(about), goes_on: false, edited: false }
+        Self { what, done: vec![Act::Add(record)], back, about: Some(about), next: Vec::new(), edited: false }
     }
 }
 
@@ -116,9 +116,7 @@ fn finish(model: &mut Model, way: Way, deed: Deed) -> Vec<Effect> {
     let effects = model.keep(acts);
     model.refresh();
     if way == Way::Do {
-        if deed.goes_on {
-            walk::advance(model);
-        }
+        walk::advance(model, &deed.next);
     } else if let Some(about) = deed.about.clone() {
         // What comes and goes is looked at, not something else somewhere.
         let is_there = model.threads.iter().any(|thread| thread.root.id == about);

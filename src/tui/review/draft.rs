@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use jiff::civil::Date;
+
 use super::page::Page;
 use crate::document::{Document, PartSpec, Zone};
 use crate::review::{Ground, Reviews, Thread};
@@ -91,9 +93,9 @@ impl Draft {
         self.document.front_matter.customer.as_deref()
     }
 
-    /// What was said of it, each in its place.
-    pub fn threads(&self, reviews: &Reviews) -> Vec<Thread> {
-        reviews.threads(&Ground::new(self.source(), &self.document))
+    /// What was said of it, each in its place, as it stands on `today`.
+    pub fn threads(&self, reviews: &Reviews, today: Date) -> Vec<Thread> {
+        reviews.threads_on(&Ground::new(self.source(), &self.document), today)
     }
 
     /// What part `part` is called, for people.

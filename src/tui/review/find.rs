@@ -26,7 +26,11 @@ pub fn key(model: &mut Model, mut prompt: Prompt, event: KeyEvent) {
         count(model, &mut prompt);
     } else {
         match prompt.key(event) {
-            Outcome::Cancel | Outcome::Chosen(_) => return,
+            Outcome::Cancel | Outcome::Chosen(_) => {
+                // What was found is seen, not chosen: the next remark is on the sentence.
+                model.chosen = None;
+                return;
+            }
             Outcome::Changed => follow(model, &mut prompt),
             _ => {}
         }
@@ -56,12 +60,18 @@ fn follow(model: &mut Model, prompt: &mut Prompt) {
 /// Goes to the next match, or the one before.
 pub fn again(model: &mut Model, forward: bool) {
     let Some((search, _)) = &model.search else { return ask(model) };
-    let here = model.selection().unwrap_or_default();
+    let here = model.stop().map(|stop| stop.page).unwrap_or_default();
     let buffer = model.draft.page.buffer();
-    let from = if model.chosen.is_some() { here.start + 1 } else { here.start };
-    let found = if forward { search.next(buffer, from) } else { search.previous(buffer, here.start) };
+    let last = model.found.filter(|found| here.contains(*found));
+    let from = last.map_or(here.start, |found| found + 1);
+    let found =
+        if forward { search.next(buffer, from) } else { search.previous(buffer, last.unwrap_or(here.start)) };
+    let is_typing = model.chosen.is_some();
     match found {
-        Some(found) => go(model, found),
+        Some(found) => {
+            go(model, found);
+            model.chosen = model.chosen.filter(|_| is_typing);
+        }
         None => model.say("not found"),
     }
 }
@@ -72,6 +82,7 @@ fn go(model: &mut Model, found: Span) {
     let page = &model.draft.page;
     let (first, last) = (page.word_at(found.start), page.word_at(found.end.saturating_sub(1)));
     model.chosen = Some((first, last));
+    model.found = Some(found.start);
 }
 
 fn count(model: &Model, prompt: &mut Prompt) {

@@ -26,6 +26,7 @@ mod say;
 mod tests;
 mod threads;
 mod timer;
+mod unsaid;
 mod update;
 mod view;
 mod walk;
@@ -57,6 +58,8 @@ pub struct Input {
     pub sidecars: Sidecars,
     /// Who reads.
     pub reviewer: String,
+    /// What they were writing when they were interrupted.
+    pub unsaid: Option<String>,
     /// What time it is, in whole seconds.
     pub now: Timestamp,
     /// What day it is where the reviewer is.

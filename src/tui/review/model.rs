@@ -18,8 +18,8 @@ use super::timer::Timer;
 use super::update::Effect;
 use super::view::areas::Areas;
 use super::window::Window;
-use super::{Input, Options, proposal, walk};
-use crate::review::{Id, Reviews, Signature, Thread};
+use super::{Input, Options, proposal, unsaid, walk};
+use crate::review::{Id, Read, Reviews, Signature, Thread};
 use crate::sidecars::Sidecars;
 use crate::text::{Inline, Search, Span, printable};
 use crate::tui::look::Look;
@@ -76,6 +76,8 @@ pub struct Model {
     pub timer: Timer,
     /// What was searched for, and as it was typed.
     pub search: Option<(Search, String)>,
+    /// The byte of the page where it was found last.
+    pub found: Option<usize>,
     /// What lies on top.
     pub overlay: Option<Overlay>,
     /// A message.
@@ -122,6 +124,7 @@ impl Model {
             others: false,
             timer: Timer::start(Duration::ZERO),
             search: None,
+            found: None,
             overlay: None,
             notice: None,
             pending: Vec::new(),
@@ -134,6 +137,12 @@ impl Model {
         model.refresh();
         if mode == Context::Walk {
             walk::begin(&mut model);
+        }
+        if let Some(unsaid) = &input.unsaid {
+            unsaid::resume(&mut model, unsaid);
+            model.say("you were writing this when the review ended; Enter keeps it, Esc does not");
+        } else if let Some(before) = before(&model) {
+            model.say(before);
         }
         if let Some(problem) = input.sidecars.problems().first() {
             model.complain(format!("not read: {problem}"));
@@ -250,7 +259,7 @@ impl Model {
         self.is_stale = false;
         let seen = self.stop().map(|stop| stop.source.start);
         self.window.turn(&self.draft.page);
-        self.threads = self.draft.threads(&self.reviews);
+        self.threads = self.draft.threads(&self.reviews, self.today());
         let place = |thread: &Thread| thread.place.and_then(|place| self.draft.page.page_span(place.span));
         self.places = self.threads.iter().map(place).collect();
         if let Some(seen) = seen {
@@ -296,6 +305,26 @@ impl Model {
         let Some(thread) = self.thread().filter(|thread| thread.is_open()) else { return Vec::new() };
         proposal::inlines(&self.draft, thread, self.look.has_brackets())
     }
+}
+
+/// What one thought of the document when one closed it last, and whether it has changed since.
+fn before(model: &Model) -> Option<String> {
+    let own = model.reviews.of(&model.me)?;
+    let said = match (&own.verdict, &own.read) {
+        (Some(verdict), _) => {
+            format!(
+                "you closed it on {} with \u{201c}{}\u{201d}",
+                verdict.at.strftime("%-d %b"),
+                verdict.decision.name()
+            )
+        }
+        (None, Some(read)) => format!("you closed it on {}", read.at.strftime("%-d %b")),
+        (None, None) => return None,
+    };
+    let is_same = own.read.as_ref().is_some_and(|read| read.text == Read::hash(model.draft.source()));
+    let since =
+        if is_same { "; it is as it was" } else { "; it has changed: prfaq redline --since-read shows how" };
+    Some(said + since)
 }
 
 /// The name of the file at `path`, safe to show.

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
@@ -9,11 +10,10 @@ use ratatui::layout::Size;
 
 use super::disk::Desk;
 use super::model::Model;
-use super::overlay::Overlay;
 use super::update::{Effect, Msg, update};
 use super::view::view;
-use super::{Input, Options};
-use crate::storage::{self, Shown};
+use super::{Input, Options, unsaid};
+use crate::sidecars;
 use crate::tui::End;
 use crate::tui::terminal::{Signal, Terminal};
 
@@ -28,32 +28,60 @@ const IDLE: Duration = Duration::from_secs(60);
 pub fn show(input: Input, options: Options) -> anyhow::Result<End> {
     let (path, reviewer, identity) =
         (input.path.clone(), input.reviewer.clone(), input.file.identity.clone());
+    let kept = input.unsaid.is_none().then(String::new);
     let (mut model, sidecars) = Model::new(input, options);
+    let unsaid = Unsaid { path: path.clone(), reviewer: reviewer.clone(), kept, at: Duration::ZERO };
     let desk = Desk::new(path, reviewer, sidecars, identity);
-    let signal = Runner { terminal: Terminal::enter()?, desk, started: Instant::now() }.run(&mut model)?;
+    let runner = Runner { terminal: Terminal::enter()?, desk, unsaid, started: Instant::now() };
+    let signal = runner.run(&mut model)?;
     Ok(match signal {
         None => End { code: 0, message: None },
         Some(signal) => End { code: signal.exit_code(), message: rescue(&model) },
     })
 }
 
-/// Puts in safety what was being typed when the program was ended.
+/// Says where that is what was being typed when the program was ended.
 fn rescue(model: &Model) -> Option<String> {
-    let Some(Overlay::Compose(compose) | Overlay::Discard(_, compose)) = &model.overlay else {
-        return None;
-    };
-    if !compose.is_changed() {
-        return None;
+    unsaid::written(model)?;
+    let name = &model.name;
+    Some(format!("what you were typing is kept; prfaq review {name} goes on with it"))
+}
+
+/// The copy of what is being typed, for the case that the program is killed.
+struct Unsaid {
+    path: PathBuf,
+    reviewer: String,
+    /// What is kept; nothing before anything was looked at.
+    kept: Option<String>,
+    /// When it was kept last.
+    at: Duration,
+}
+
+/// How old what is kept may be.
+const STALE: Duration = Duration::from_secs(1);
+
+impl Unsaid {
+    /// Keeps what is typed in `model`, if that is another text than before and the last one is old enough; tells when
+    /// to come again.
+    fn keep(&mut self, model: &Model, is_end: bool) -> Option<Duration> {
+        let text = unsaid::written(model).unwrap_or_default();
+        if self.kept.as_ref() == Some(&text) {
+            return None;
+        }
+        let due = self.at + STALE;
+        if !is_end && !text.is_empty() && model.now < due {
+            return Some(due);
+        }
+        sidecars::keep_unsaid(&self.path, &self.reviewer, &text);
+        (self.kept, self.at) = (Some(text), model.now);
+        None
     }
-    Some(match storage::rescue(None, compose.text()) {
-        Ok(file) => format!("what you were typing is in {}", Shown(&file)),
-        Err(error) => format!("what you were typing is lost: {error}"),
-    })
 }
 
 struct Runner {
     terminal: Terminal,
     desk: Desk,
+    unsaid: Unsaid,
     started: Instant,
 }
 
@@ -78,7 +106,9 @@ impl Runner {
 
     /// Waits for something to happen, and takes in everything that has.
     fn turn(&mut self, model: &mut Model) -> io::Result<Next> {
-        let due = model.deadline().map(|due| due.saturating_sub(self.started.elapsed()));
+        let kept = self.unsaid.keep(model, false);
+        let due = model.deadline().into_iter().chain(kept).min();
+        let due = due.map(|due| due.saturating_sub(self.started.elapsed()));
         let mut patience = due.unwrap_or(IDLE).min(IDLE);
         loop {
             let event = self.terminal.poll(patience);
@@ -87,7 +117,10 @@ impl Runner {
                 match signal {
                     Signal::Suspend => self.terminal.suspend()?,
                     Signal::Continue => self.terminal.resume()?,
-                    signal => return Ok(Next::End(Some(signal))),
+                    signal => {
+                        self.unsaid.keep(model, true);
+                        return Ok(Next::End(Some(signal)));
+                    }
                 }
                 // Nobody read while the program stood still.
                 self.started += stopped.elapsed();
@@ -95,6 +128,7 @@ impl Runner {
             self.tell(model, Msg::Tick(self.started.elapsed()));
             let Some(event) = event else { return Ok(Next::Wait) };
             if message(event).is_some_and(|msg| self.tell(model, msg)) {
+                self.unsaid.keep(model, true);
                 return Ok(Next::End(None));
             }
             patience = Duration::ZERO;

@@ -7,14 +7,15 @@ use super::deed::{self, Deed};
 use super::model::Model;
 use super::overlay::Overlay;
 use super::update::Effect;
-use super::{close, faq, whole};
+use super::{close, faq, walk, whole};
 use crate::review::{Anchor, Id, Kind, Record, Thread};
 use crate::tui::widget::paint;
 
 /// Cells of a quotation in a title.
 const QUOTED: usize = 40;
 
-const DONE: &str = "Enter keeps it, Esc does not, Alt-Enter: new line";
+/// What can be done in every box.
+pub const DONE: &str = "Enter keeps it, Esc does not, Alt-Enter: new line";
 
 /// Opens a box to type in.
 fn ask(model: &mut Model, purpose: Purpose, title: impl Into<String>, hint: &str, text: &str) -> Vec<Effect> {
@@ -55,12 +56,22 @@ pub fn comment_on_all(model: &mut Model) -> Vec<Effect> {
 pub fn suggest(model: &mut Model) -> Vec<Effect> {
     let Some(anchor) = anchor(model) else { return Vec::new() };
     let quote = anchor.quote.clone();
-    ask(model, Purpose::Suggest(anchor), "Suggest other words", "empty: strike", &quote)
+    ask(model, Purpose::Suggest(anchor), "Suggest other words", "Ctrl-U clears it; empty: strike", &quote)
 }
 
 /// Suggests that what is chosen goes.
 pub fn strike(model: &mut Model) -> Vec<Effect> {
     let Some(anchor) = anchor(model) else { return Vec::new() };
+    let is_it = |thread: &&Thread| {
+        let to = Kind::Suggestion { to: String::new() };
+        let root = &thread.root;
+        thread.is_open() && root.by == model.me && root.kind == to && root.anchor.as_ref() == Some(&anchor)
+    };
+    if let Some(id) = model.threads.iter().find(is_it).map(|thread| thread.root.id.clone()) {
+        model.focus = Some(id);
+        model.say("you struck it already; Delete takes that back");
+        return Vec::new();
+    }
     let record = model.reviews.suggest(&model.sign(), anchor, "", "");
     add(model, record, "struck")
 }
@@ -125,7 +136,7 @@ pub fn take_back(model: &mut Model) -> Vec<Effect> {
     let about = model.thread().map(|thread| thread.root.id.clone());
     let done = vec![Act::Remove(record.id.clone())];
     let back = vec![Act::Add(record)];
-    let deed = Deed { what: "taken back", done, back, about, goes_on: false, edited: false };
+    let deed = Deed { what: "taken back", done, back, about, next: Vec::new(), edited: false };
     model.focus = None;
     model.say("taken back; u brings it again");
     deed::perform(model, deed, None)
@@ -137,7 +148,8 @@ pub fn add(model: &mut Model, record: Record, what: &'static str) -> Vec<Effect>
     let replied = model.thread().map(|thread| thread.root.id.clone()).filter(|_| record.re.is_some());
     let about = replied.unwrap_or_else(|| record.id.clone());
     model.focus = Some(about.clone());
-    model.tell(crate::tui::widget::banner::Kind::Done, format!("{what}; u takes it back"));
+    let why = if matches!(record.kind, Kind::Suggestion { .. }) { "y says why, " } else { "" };
+    model.tell(crate::tui::widget::banner::Kind::Done, format!("{what}; {why}u takes it back"));
     deed::perform(model, Deed::say(what, record, about), None)
 }
 
@@ -147,7 +159,7 @@ pub fn said(model: &mut Model, mut compose: Box<Compose>) -> Vec<Effect> {
     let sign = model.sign();
     let refused = match (&compose.purpose, text.is_empty()) {
         (Purpose::Comment(_) | Purpose::Reply(_), true) => Some("nothing is typed yet"),
-        (Purpose::Entry(_), true) => Some("an entry needs its question"),
+        (Purpose::Entry(..), true) => Some("an entry needs its question"),
         (Purpose::Suggest(anchor), false) if anchor.quote == text => {
             Some("these are the words that are there")
         }
@@ -182,7 +194,9 @@ pub fn said(model: &mut Model, mut compose: Box<Compose>) -> Vec<Effect> {
                 Vec::new()
             }
         },
-        Purpose::Entry(id) => faq::make(model, &id, &text),
+        Purpose::Entry(id, faq) => faq::make(model, &id, faq, &text),
+        Purpose::Reject(id) => walk::reject_with(model, &id, &text),
+        Purpose::Why(id) => reasoned(model, &id, &text),
         Purpose::Decide(decision) => close::decide(model, decision, &text),
     }
 }
@@ -194,21 +208,45 @@ fn stay(model: &mut Model, mut compose: Box<Compose>, why: String) -> Vec<Effect
 }
 
 fn edited(model: &mut Model, id: &Id, text: &str) -> Vec<Effect> {
-    let Some(old) = model.reviews.records().find(|record| record.id == *id).cloned() else {
-        return Vec::new();
-    };
+    let Some(old) = known(model, id) else { return Vec::new() };
     let mut new = old.clone();
     match &mut new.kind {
         Kind::Suggestion { to } => text.clone_into(to),
         Kind::Comment if text.is_empty() => return take_back(model),
         _ => text.clone_into(&mut new.text),
     }
+    change(model, old, new)
+}
+
+/// Begins to say why one suggests what one does.
+pub fn why(model: &mut Model) -> Vec<Effect> {
+    let Some(id) = looked_at(model) else { return Vec::new() };
+    let is_own = |record: &Record| record.by == model.me && matches!(record.kind, Kind::Suggestion { .. });
+    let Some(record) = known(model, &id).filter(is_own) else {
+        model.say("only a suggestion of your own has a reason to be given; r replies");
+        return Vec::new();
+    };
+    ask(model, Purpose::Why(id), "Why do you suggest that?", "", &record.text)
+}
+
+fn reasoned(model: &mut Model, id: &Id, text: &str) -> Vec<Effect> {
+    let Some(old) = known(model, id) else { return Vec::new() };
+    let new = Record { text: text.to_owned(), ..old.clone() };
+    change(model, old, new)
+}
+
+fn known(model: &Model, id: &Id) -> Option<Record> {
+    model.reviews.records().find(|record| record.id == *id).cloned()
+}
+
+/// Says `new` where one said `old`.
+fn change(model: &mut Model, old: Record, new: Record) -> Vec<Effect> {
     if new == old {
         return Vec::new();
     }
     let about = model.thread().map(|thread| thread.root.id.clone());
     let (done, back) = (vec![Act::Change(new)], vec![Act::Change(old)]);
-    let deed = Deed { what: "said otherwise", done, back, about, goes_on: false, edited: false };
+    let deed = Deed { what: "said otherwise", done, back, about, next: Vec::new(), edited: false };
     model.say("said otherwise; u takes it back");
     deed::perform(model, deed, None)
 }

@@ -21,7 +21,7 @@ pub fn show(model: &mut Model) -> Vec<Effect> {
 
 /// What kind of record it is, by whom, and what became of it.
 pub fn heading(thread: &Thread) -> String {
-    format!("{} by {}, {}", thread.root.kind.name(), thread.root.by, thread.status)
+    format!("{} by {}, {}", thread.root.kind.name(), thread.root.by, thread.standing())
 }
 
 fn blocks(model: &Model, thread: &Thread) -> Vec<Block> {
@@ -60,6 +60,7 @@ fn said_by(model: &Model, record: &Record) -> String {
 pub fn words(reply: &Record) -> String {
     match (&reply.status, reply.text.as_str()) {
         (None, text) => text.to_owned(),
+        (Some(Status::Answered(answer)), text) => format!("answered: {}", answer.sentence(text)),
         (Some(Status::Open), "") => "opened again".to_owned(),
         (Some(status), "") => status.to_string(),
         (Some(status), text) => format!("{status}. {text}"),

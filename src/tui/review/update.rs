@@ -138,7 +138,9 @@ fn screen(model: &Model) -> Rect {
 
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let screen = screen(model);
+    let leaves = Key::from(event) == Key::ctrl('c');
     match model.overlay.take() {
+        Some(Overlay::Page(_) | Overlay::Find(_) | Overlay::Closing(_)) if leaves => return quit(model),
         None => return command::press(model, Key::from(event)),
         Some(Overlay::Page(mut page)) => {
             if page.key(event, screen) != Outcome::Cancel {
@@ -175,6 +177,15 @@ pub fn answered(model: &mut Model, question: Question, choice: usize) -> Vec<Eff
 }
 
 fn compose_key(model: &mut Model, mut compose: Box<Compose>, event: KeyEvent) -> Vec<Effect> {
+    let key = Key::from(event);
+    if key == Key::ctrl('c') || key == Key::ctrl('q') {
+        // What keys mean that lead out stays the same where one types.
+        if compose.is_changed() {
+            model.overlay = Some(discard(compose));
+            return Vec::new();
+        }
+        return command::press(model, key);
+    }
     match compose.key(event, model.now) {
         Outcome::Chosen(()) => return say::said(model, compose),
         Outcome::Cancel if compose.is_changed() => model.overlay = Some(discard(compose)),

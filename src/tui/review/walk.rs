@@ -5,10 +5,11 @@ use super::compose::{Compose, Purpose};
 use super::deed::{self, Deed};
 use super::model::Model;
 use super::overlay::Overlay;
-use super::say::looked_at;
+use super::say::{looked_at, summary};
 use super::update::Effect;
-use crate::review::{Id, Kind, Record, Thread};
+use crate::review::{Id, Kind, Record, Refusal, Thread};
 use crate::text::Edit;
+use crate::tui::widget::paint;
 
 /// The threads of the walk, in the order of the document, those without a place at the end: the open ones, and those that
 /// were dealt with in it.
@@ -64,7 +65,11 @@ pub fn handled(model: &mut Model, id: &Id) {
 /// Goes to the next record that is shown, or the one before; round at the ends.
 pub fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
     let ids: Vec<Id> = match model.mode {
-        Context::Walk => list(model).map(|thread| thread.root.id.clone()).collect(),
+        // What is dealt with is behind one.
+        Context::Walk => list(model)
+            .filter(|thread| model.is_due(thread) || Some(&thread.root.id) == model.focus.as_ref())
+            .map(|thread| thread.root.id.clone())
+            .collect(),
         _ => model
             .threads
             .iter()
@@ -73,7 +78,7 @@ pub fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
             .collect(),
     };
     let current = model.thread().map(|thread| thread.root.id.clone());
-    let at = current.and_then(|id| ids.iter().position(|known| *known == id));
+    let at = current.as_ref().and_then(|id| ids.iter().position(|known| known == id));
     let before = at.unwrap_or_else(|| before_cursor(model, &ids));
     let next = match (forward, at.is_some()) {
         (true, true) => before + 1,
@@ -84,7 +89,10 @@ pub fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
         model.say(if model.mode == Context::Walk { "nothing is open" } else { "nothing is said yet" });
         return Vec::new();
     };
-    if (forward && next >= ids.len()) || (!forward && before == 0) {
+    model.notice = None;
+    if ids.len() == 1 && current.as_ref() == Some(&id) {
+        model.say("there is no other");
+    } else if (forward && next >= ids.len()) || (!forward && before == 0) {
         model.say(if forward { "from the first record again" } else { "from the last record again" });
     }
     look_at(model, id);
@@ -97,12 +105,19 @@ fn before_cursor(model: &Model, ids: &[Id]) -> usize {
     ids.iter().take_while(|id| model.place_of(id).is_some_and(|place| place.start < start)).count()
 }
 
-/// Goes to the next open record behind the one just dealt with.
-pub fn advance(model: &mut Model) {
-    let at = list(model).position(|thread| Some(&thread.root.id) == model.focus.as_ref()).unwrap_or(0);
-    let open = |thread: &&Thread| model.is_due(thread) && Some(&thread.root.id) != model.focus.as_ref();
-    let next = list(model).skip(at).find(open).or_else(|| list(model).find(open));
-    if let Some(id) = next.map(|thread| thread.root.id.clone()) {
+/// The threads behind the one that is looked at, then those before it: where the walk goes on. Once that is dealt with its
+/// own place may be gone.
+fn behind(model: &Model) -> Vec<Id> {
+    let ids: Vec<Id> = list(model).map(|thread| thread.root.id.clone()).collect();
+    let at = ids.iter().position(|id| Some(id) == model.focus.as_ref()).unwrap_or(0);
+    let (before, behind) = ids.split_at(at.min(ids.len()));
+    behind.iter().skip(1).chain(before).cloned().collect()
+}
+
+/// Goes to the first of the threads `next` that is open.
+pub fn advance(model: &mut Model, next: &[Id]) {
+    let is_due = |id: &&Id| model.threads.iter().any(|thread| thread.root.id == **id && model.is_due(thread));
+    if let Some(id) = next.iter().find(is_due).cloned() {
         look_at(model, id);
     }
 }
@@ -149,10 +164,29 @@ fn ask_answer(model: &mut Model, thread: &Thread) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Asks why the suggestion that is looked at is refused.
+pub fn ask_why_not(model: &mut Model) -> Vec<Effect> {
+    let Some(thread) = current(model) else { return Vec::new() };
+    if !matches!(thread.root.kind, Kind::Suggestion { .. }) {
+        model.complain(Refusal::NoSuggestion.to_string());
+        return Vec::new();
+    }
+    let hint = "why; Enter rejects it, Esc does not";
+    let compose = Compose::new(Purpose::Reject(thread.root.id), "Reject the suggestion", hint, "");
+    model.overlay = Some(Overlay::Compose(Box::new(compose)));
+    Vec::new()
+}
+
 /// Refuses the suggestion that is looked at.
 pub fn reject(model: &mut Model) -> Vec<Effect> {
-    let Some(thread) = current(model) else { return Vec::new() };
-    match model.reviews.reject(&model.sign(), &thread, "") {
+    looked_at(model).map_or_else(Vec::new, |id| reject_with(model, &id, ""))
+}
+
+/// Refuses the suggestion `id`, for the reason `why`.
+pub fn reject_with(model: &mut Model, id: &Id, why: &str) -> Vec<Effect> {
+    let thread = model.threads.iter().find(|thread| thread.root.id == *id).cloned();
+    let Some(thread) = thread else { return Vec::new() };
+    match model.reviews.reject(&model.sign(), &thread, why) {
         Ok(record) => decided(model, &thread, record, "rejected", None),
         Err(refusal) => {
             model.complain(refusal.to_string());
@@ -186,8 +220,12 @@ fn decided(
     edit: Option<Edit>,
 ) -> Vec<Effect> {
     handled(model, &thread.root.id);
-    model.tell(crate::tui::widget::banner::Kind::Done, format!("{what}; u takes it back"));
-    let goes_on = model.mode == Context::Walk;
-    let deed = Deed { goes_on, ..Deed::say(what, record, thread.root.id.clone()) };
+    // The next record is on the screen by then: the message says which it is about.
+    let about = paint::fit(&summary(thread), 24, model.theme.glyphs.ellipsis);
+    let by = if thread.root.by == model.me { "your" } else { &format!("{}'s", thread.root.by) };
+    let said = format!("{what} {by} \u{201c}{about}\u{201d}; u takes it back");
+    model.tell(crate::tui::widget::banner::Kind::Done, said);
+    let next = if model.mode == Context::Walk { behind(model) } else { Vec::new() };
+    let deed = Deed { next, ..Deed::say(what, record, thread.root.id.clone()) };
     deed::perform(model, deed, edit)
 }

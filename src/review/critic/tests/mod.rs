@@ -1,5 +1,6 @@
 //! What CriticMarkup says, what it must not break, and that a round trip is exact.
 
+mod orders;
 mod pitfalls;
 mod round_trip;
 

@@ -25,8 +25,8 @@ fn the_five_marks_say_what_they_say() {
     assert_eq!(
         records,
         [
-            r#"Ann suggestion "" ->  new: "#,
-            r#"Ann suggestion "old" -> : "#,
+            r#"Ann suggestion "A" -> A new: "#,
+            r#"Ann suggestion "b old" -> b: "#,
             r#"Ann suggestion "many" -> 42: how many?"#,
             r#"Ann question "it costs": a month"#,
             r#"bo comment "": so"#,
@@ -51,7 +51,7 @@ fn what_stands_behind_a_plain_comment_replies_to_it() {
 fn a_bar_in_a_mark_does_not_end_its_table_cell() {
     let (base, records) = told("| a | b |\n| - | - |\n| {++2|3++} | {~~x|y~>z~~} |\n");
     assert_eq!(base, "| a | b |\n| - | - |\n|  | x|y |\n");
-    assert_eq!(records, [r#"Ann suggestion "" -> 2|3: "#, r#"Ann suggestion "x|y" -> z: "#]);
+    assert_eq!(records, [r#"Ann suggestion "| |" -> | 2|3 |: "#, r#"Ann suggestion "x|y" -> z: "#]);
 }
 
 #[test]

@@ -40,6 +40,14 @@ pub(super) const COMMANDS: &[Command] = &[
         run: say::strike,
     },
     Command {
+        name: "why",
+        doc: "Say why you suggest what you do",
+        keys: &[key('y')],
+        context: Context::Reading,
+        label: "",
+        run: say::why,
+    },
+    Command {
         name: "comment-on-all",
         doc: "Comment on the whole document",
         keys: &[key('C')],

@@ -21,6 +21,14 @@ pub(super) const COMMANDS: &[Command] = &[
         run: walk::reject,
     },
     Command {
+        name: "reject-and-say-why",
+        doc: "Reject the suggestion, and say why",
+        keys: &[key('X')],
+        context: Context::Walk,
+        label: "",
+        run: walk::ask_why_not,
+    },
+    Command {
         name: "resolve",
         doc: "Done: close the thread, or open it again",
         keys: &[key('d')],
@@ -34,7 +42,15 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &[key('f')],
         context: Context::Walk,
         label: "FAQ entry",
-        run: faq::ask,
+        run: |model| faq::ask(model, false),
+    },
+    Command {
+        name: "other-faq-entry",
+        doc: "The same, in the other FAQ: the colleagues', or the customers'",
+        keys: &[key('F')],
+        context: Context::Walk,
+        label: "",
+        run: |model| faq::ask(model, true),
     },
     Command {
         name: "walk",

@@ -86,6 +86,7 @@ impl Driver {
             file,
             specs: Vec::new(),
             reviewer: "Ann".to_owned(),
+            unsaid: None,
             now,
             today: date(2026, 11, 22),
         };

@@ -5,6 +5,7 @@ use std::fs;
 use super::driver::{Driver, TEXT};
 use crate::tui::look::Look;
 use crate::tui::review::overlay::Overlay;
+use crate::tui::review::unsaid;
 use crate::tui::review::update::Msg;
 
 #[test]
@@ -81,4 +82,31 @@ fn two_sessions_of_one_reviewer_lose_nothing() {
     fs::write(&path, format!("{text}{}", if is_indented { &indented } else { other })).unwrap();
     driver.press("jcThree.<enter>");
     assert_eq!(driver.records().len(), 3, "{:?}", driver.records());
+}
+
+#[test]
+fn what_was_being_typed_is_there_when_the_review_opens_again() {
+    let mut driver = Driver::new();
+    driver.press("jjcWhose is");
+    let kept = unsaid::written(&driver.model).unwrap();
+    let mut again = Driver::new();
+    unsaid::resume(&mut again.model, &kept);
+    again.press(" it?<enter>");
+    assert_eq!(again.records(), ["comment: It costs \u{a3}4.50.: Whose is it?"]);
+    assert!(unsaid::written(&again.model).is_none());
+
+    let mut driver = Driver::walk(80, 24, Look::default());
+    driver.press("rSo ");
+    let kept = unsaid::written(&driver.model).unwrap();
+    let mut again = Driver::walk(80, 24, Look::default());
+    unsaid::resume(&mut again.model, &kept);
+    again.press("be it.<enter>");
+    assert_eq!(again.kept("Ann").records[0].re.as_ref().unwrap().as_str(), "q_2");
+    // The record is gone: what was to reply to it is said all the same.
+    let mut alone = Driver::new();
+    unsaid::resume(&mut alone.model, &kept);
+    alone.press("be it.<enter>");
+    assert_eq!(alone.records(), ["comment: : So be it."]);
+    unsaid::resume(&mut alone.model, "no such thing");
+    assert!(alone.model.overlay.is_none());
 }

@@ -53,7 +53,7 @@ fn what_is_said_is_in_the_file_at_once() {
     let mut driver = Driver::new();
     driver.press("jjcWhere is this from?<enter>");
     assert_eq!(driver.records(), ["comment: It costs £4.50.: Where is this from?"]);
-    driver.press("jv<s-right>s<c-a>42% of members<enter>");
+    driver.press("jv<s-right>s<c-u>42% of members<enter>");
     driver.press("]?<enter>").press("jx");
     assert_eq!(
         driver.records().split_off(1),
@@ -75,7 +75,7 @@ fn a_suggestion_begins_with_the_words_that_are_there() {
     assert_eq!(driver.typing(), "Many customers wait for a *very* long time.");
     driver.press("<enter>");
     assert!(driver.refused().contains("the words that are there"));
-    driver.press("<c-a><del><enter>");
+    driver.press("<c-u><del><enter>");
     assert_eq!(driver.records(), ["suggestion: Many customers wait for a *very* long time. -> : "]);
 }
 
@@ -192,7 +192,7 @@ fn one_can_close_without_a_verdict_and_leave_without_closing() {
         ("qn", true, None),
         ("ql", false, None),
         ("<c-c>", false, None),
-        ("qa", true, Some(Decision::Approve)),
+        ("qa<enter>", true, Some(Decision::Approve)),
     ] {
         let mut driver = Driver::new();
         driver.press("jx").press(keys);
@@ -222,12 +222,16 @@ fn words_are_found_while_they_are_typed() {
     let mut driver = Driver::new();
     driver.press("/costs");
     assert!(driver.shows("1 of 2"), "{}", driver.screen());
-    assert_eq!(driver.press("<enter><esc>").chosen(), "costs");
+    assert_eq!(driver.press("<enter>").chosen(), "costs");
+    // What was found is not chosen for the next remark.
+    assert_eq!(driver.press("<esc>").chosen(), "It costs \u{a3}4.50, and **nothing** for children.");
+    driver.press("m");
+    assert_eq!(driver.chosen(), "It costs \u{a3}4.50.");
     driver.press("/nowhere");
     assert!(driver.shows("not found"));
     driver.press("<esc>/people who<esc>mm");
     assert!(!driver.has_quit);
-    assert_eq!(driver.chosen(), "people who");
+    assert!(driver.chosen().contains("people who"));
 }
 
 #[test]
@@ -337,4 +341,43 @@ fn what_is_chosen_over_an_emphasis_takes_both_its_marks() {
     let mut driver = Driver::of(text, &[], Options::default(), 80, 24);
     driver.press("<s-down>x");
     assert_eq!(driver.records(), ["suggestion: *A note before.* This is it. -> : "]);
+}
+
+#[test]
+fn the_keys_that_lead_out_ask_before_typed_words_go() {
+    for keys in ["<c-c>", "<c-q>"] {
+        let mut driver = Driver::new();
+        driver.press("jcHalf a").press(keys);
+        assert!(!driver.has_quit && driver.shows("Not said yet"), "{}", driver.screen());
+        driver.press("k");
+        assert_eq!(driver.typing(), "Half a");
+        driver.press(keys).press("d");
+        assert!(!driver.has_quit && driver.records().is_empty());
+    }
+    assert!(Driver::new().press("jc<c-c>").has_quit);
+    assert!(Driver::new().press("q<c-c>").has_quit);
+}
+
+#[test]
+fn a_sentence_is_struck_once_and_a_suggestion_has_a_reason() {
+    let mut driver = Driver::new();
+    driver.press("jjxx");
+    assert_eq!(driver.records(), ["suggestion: It costs \u{a3}4.50. -> : "]);
+    assert!(driver.notice().contains("already"), "{}", driver.notice());
+    driver.press("yNobody pays.<enter>");
+    assert_eq!(driver.records(), ["suggestion: It costs \u{a3}4.50. -> : Nobody pays."]);
+    driver.press("js<c-u>New words.<c-a>All <enter>");
+    assert!(driver.records()[1].contains("-> All New words."), "{:?}", driver.records());
+}
+
+#[test]
+fn who_reads_is_said_and_what_they_thought_before() {
+    let mut driver = Driver::new();
+    assert!(driver.rows()[0].contains("review of draft.md as Ann"), "{}", driver.screen());
+    driver.press("jxqaGood.<enter>");
+    let ann = driver.kept("Ann");
+    let again = Driver::of(TEXT, std::slice::from_ref(&ann), Options::default(), 80, 24);
+    assert!(again.notice().contains("\u{201c}approve\u{201d}; it is as it was"), "{}", again.notice());
+    let changed = Driver::of(&format!("{TEXT}More.\n"), &[ann], Options::default(), 80, 24);
+    assert!(changed.notice().contains("it has changed"), "{}", changed.notice());
 }

@@ -1,6 +1,8 @@
 //! The author's walk.
 
 use super::driver::{Driver, TEXT, said};
+use crate::document::Document;
+use crate::review::{Anchor, Id, Kind, Record};
 use crate::tui::look::Look;
 use crate::tui::review::Options;
 
@@ -79,13 +81,16 @@ fn a_question_has_four_answers_and_may_become_an_entry() {
     let mut driver = walk();
     driver.press("aperhaps<enter>");
     assert!(driver.refused().contains("four answers"), "{}", driver.refused());
-    driver.press("<c-a>I don't know<enter>");
+    driver.press("<c-u>I don't know<enter>");
     assert!(driver.refused().contains("until when"), "{}", driver.refused());
-    driver.press("<c-a>No. Each trip.<enter>");
-    assert_eq!(driver.records(), ["comment: : Each trip. [answered: no]"]);
+    driver.press("<c-u>No. Each trip.<enter>");
+    assert_eq!(driver.records(), ["comment: : No. Each trip. [answered: no]"]);
     assert_eq!(id(&driver), "q_2");
     driver.press("f");
-    assert!(driver.saved().ends_with("[31m.\n\n## A month?\n\nNo. Each trip.\n"), "{}", driver.saved());
+    let entry = "\n\n## A month?\n\nNo. Each trip.\n";
+    assert!(driver.saved().contains(&format!("for children.{entry}\n# Internal")), "{}", driver.saved());
+    driver.press("uF");
+    assert!(driver.saved().ends_with(&format!("[31m.{entry}")), "{}", driver.saved());
     driver.press("u");
     assert_eq!((driver.saved().as_str(), driver.records().len()), (TEXT, 1));
     driver.press("u");
@@ -136,11 +141,48 @@ fn a_wrong_answer_is_explained_whole_and_an_entry_is_made_once() {
         "{}",
         driver.screen()
     );
-    driver.press("<c-a><c-backspace>").press("<esc>").press("d");
+    driver.press("<c-u>").press("<esc>").press("d");
     driver.press("ayes<enter>f");
     let made = driver.saved();
     assert_ne!(made, TEXT);
     driver.press("f");
     assert_eq!(driver.saved(), made);
     assert!(driver.notice().contains("in the FAQ already"), "{}", driver.notice());
+}
+
+#[test]
+fn the_walk_goes_on_behind_what_is_gone_and_shows_only_what_is_open() {
+    let document = Document::parse(TEXT, &[]);
+    let at = |words: &str| {
+        let start = TEXT.find(words).unwrap();
+        Some(Anchor::of(TEXT, &document, (start..start + words.len()).into()))
+    };
+    let mut bo = said()[0].clone();
+    let [first, ..] = bo.records.as_slice() else { panic!() };
+    let like = |id: &str, to: &str, words: &str| Record {
+        id: Id::parse(id).unwrap(),
+        kind: Kind::Suggestion { to: to.to_owned() },
+        anchor: at(words),
+        ..first.clone()
+    };
+    bo.records = vec![
+        like("s_1", "late", "until 2 a.m."),
+        like("s_2", "No bus goes.", "The last bus goes at 11 p.m."),
+        like("s_3", "tram", "last bus"),
+        like("s_4", "It pours.", "It rains."),
+    ];
+    let mut driver = Driver::of(TEXT, &[bo], Options { walk: true, ..Options::default() }, 80, 24);
+    driver.press("na");
+    assert_eq!(id(&driver), "s_3", "{}", driver.screen());
+    assert!(driver.notice().contains("accepted Bo's \u{201c}No bus goes."), "{}", driver.notice());
+    driver.press("XNo.<enter>");
+    assert_eq!(driver.records(), ["comment: : [accepted]", "comment: : No. [rejected]"]);
+    // What has lost its place stands at the end: the walk begins again.
+    assert_eq!(id(&driver), "s_1");
+    let seen: Vec<String> = (0..3).map(|_| id(driver.press("p"))).collect();
+    assert_eq!(seen, ["s_4", "s_1", "s_4"]);
+    driver.press("xx");
+    assert!(!driver.shows("Done"), "{}", driver.screen());
+    driver.press("n");
+    assert!(driver.notice().contains("no other"), "{}", driver.notice());
 }

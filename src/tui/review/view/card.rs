@@ -43,7 +43,7 @@ fn title(model: &Model, thread: &Thread) -> String {
     let more = if here > 1 { format!(" ({here} here, n goes on)") } else { String::new() };
     let own = thread.root.by == model.me;
     if own {
-        format!("your {}, {}{more}", thread.root.kind.name(), thread.status)
+        format!("your {}, {}{more}", thread.root.kind.name(), thread.standing())
     } else {
         heading(thread) + &more
     }

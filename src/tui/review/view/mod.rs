@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use super::command::{self, Command, Context};
 use super::model::Model;
 use super::overlay::Overlay;
-use crate::review::Kind;
+use crate::review::{Kind, Status};
 use crate::tui::theme::Theme;
 use crate::tui::widget::Outcome;
 use crate::tui::widget::keybar::{Hint, KeyBar};
@@ -70,7 +70,8 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
     let doing = if model.mode == Context::Walk { "walk through" } else { "review of" };
     // How far one is stands here, where neither a message nor the box to type in hides it.
     let start = paint::put(buffer, area, 0, 0, &format!("{} ", status::far(model)), theme.title);
-    let end = paint::put(buffer, area, start, 0, &format!("{doing} {}", model.name), theme.dim);
+    let end =
+        paint::put(buffer, area, start, 0, &format!("{doing} {} as {}", model.name, model.me), theme.dim);
     let Some(customer) = model.draft.customer() else { return };
     let room = usize::from(area.width.saturating_sub(end + 3));
     let chair = paint::fit(&format!("for {customer}"), room, theme.glyphs.ellipsis);
@@ -92,12 +93,13 @@ fn shown(model: &Model) -> impl Iterator<Item = &'static Command> {
     let is_here = thread.is_some();
     let kind = thread.map(|thread| thread.root.kind.clone());
     let is_open = thread.is_some_and(|thread| model.is_due(thread));
+    let is_taken = thread.is_some_and(|thread| thread.status == Status::Accepted);
     let is_said = model.threads.iter().any(|thread| model.shows(thread));
     let can_undo = !model.done.is_empty();
     let fits = move |command: &&Command| match command.name {
         "accept" => is_open && !matches!(kind, Some(Kind::Comment) | None),
         "reject" => is_open && matches!(kind, Some(Kind::Suggestion { .. })),
-        "resolve" => is_here && kind != Some(Kind::Question),
+        "resolve" => is_here && !is_taken && (kind != Some(Kind::Question) || !is_open),
         "faq-entry" => kind == Some(Kind::Question) && !is_open,
         "thread" | "reply" => is_here,
         "next-record" | "previous-record" => is_said,
@@ -110,9 +112,11 @@ fn shown(model: &Model) -> impl Iterator<Item = &'static Command> {
 
 /// Where there is little room, what comes first in the list stays longest; and the ways to all the others and out.
 fn bar(model: &Model) -> KeyBar {
+    let is_open = model.thread().is_some_and(|thread| model.is_due(thread));
     let asks = model.thread().is_some_and(|thread| thread.root.kind == Kind::Question);
     let label = |command: &Command| match command.name {
         "accept" if asks => "Answer",
+        "resolve" if !is_open => "Open again",
         "quit" if model.mode == Context::Reading => "Close",
         "walk" if model.mode == Context::Walk => "Read",
         _ => command.label,
