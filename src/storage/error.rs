@@ -20,6 +20,8 @@ pub struct SaveError {
 pub enum SaveProblem {
     /// Another program changed the file since it was read.
     Changed,
+    /// It is being edited in another prfaq, by its process id where that is known.
+    InUse(Option<u32>),
     /// There is one already, and it was not to be replaced.
     Exists,
     /// The folder it should go to does not exist.
@@ -68,6 +70,12 @@ impl fmt::Display for SaveError {
                     f,
                     "{path}: another program changed it since it was opened; compare before you save over it"
                 )
+            }
+            SaveProblem::InUse(Some(pid)) => {
+                write!(f, "{path}: it is being edited by process {pid}; end that first")
+            }
+            SaveProblem::InUse(None) => {
+                write!(f, "{path}: it is being edited by another program; end that first")
             }
             SaveProblem::Exists => {
                 write!(f, "{path}: exists already; choose another name, or add --overwrite")

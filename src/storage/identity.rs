@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
+use std::time::Duration;
 
 /// Which file was read or written, and what it held.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +16,12 @@ pub struct Identity {
     /// Seconds and nanoseconds since 1970.
     modified: (i64, i64),
     content: u64,
+    /// Whether it was looked at so soon after it was written that it may be written again without a later time.
+    is_fresh: bool,
 }
+
+/// Clocks of file systems go in steps of up to so much.
+const STEP: Duration = Duration::from_millis(100);
 
 impl Identity {
     pub(super) fn new(metadata: &Metadata, bytes: &[u8]) -> Self {
@@ -25,6 +31,7 @@ impl Identity {
             size: metadata.size(),
             modified: (metadata.mtime(), metadata.mtime_nsec()),
             content: hash(bytes),
+            is_fresh: metadata.modified().is_ok_and(|then| then.elapsed().is_ok_and(|age| age < STEP)),
         }
     }
 
@@ -40,7 +47,7 @@ impl Identity {
             return Ok(false);
         }
         let place = (metadata.dev(), metadata.ino(), metadata.mtime(), metadata.mtime_nsec());
-        if place == (self.device, self.inode, self.modified.0, self.modified.1) {
+        if !self.is_fresh && place == (self.device, self.inode, self.modified.0, self.modified.1) {
             return Ok(true);
         }
         Ok(hash(&fs::read(path)?) == self.content)

@@ -5,18 +5,21 @@
 
 mod disk;
 mod error;
+#[cfg(test)]
+mod faulty;
 mod files;
 mod growing;
 mod identity;
+mod journal;
 mod kept;
 mod kind;
 mod program;
 mod read;
 mod rescue;
-mod running;
 mod save;
 mod setting;
 mod shown;
+mod snapshots;
 mod state;
 mod sweep;
 
@@ -24,13 +27,14 @@ pub use error::{SaveError, SaveProblem};
 pub use files::{Disk, Files};
 pub use growing::Growing;
 pub use identity::Identity;
+pub use journal::{Claim, Journal};
 pub use kept::make_folder;
 pub use kind::Kind;
 pub use program::{Program, take_program_away, write_program, write_program_before};
 pub use read::{File, MAX_BYTES, ReadError, ReadProblem, open, read, read_from};
 pub use rescue::{Rescued, rescue};
-pub use running::Running;
 pub use save::{InPlace, Saved, save, write_new};
 pub use setting::write_setting;
 pub use shown::Shown;
+pub use snapshots::{MOST_SNAPSHOTS, Snapshot};
 pub use state::State;

@@ -1,5 +1,5 @@
-//! Unsaved text put in a safe place when the program has to go at once: a signal, a panic. (For what cannot be caught
-//! there is `running`.)
+//! Unsaved text put in a safe place: when the program has to go at once (a signal, a panic), and when a journal is found
+//! that a program left behind that was killed.
 //!
 //! Each rescue has a file of its own in the state folder, named after the document and a hash of its path and text, so
 //! that none overwrites another; a second file, `.from`, holds the document's path.
@@ -12,7 +12,6 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::identity::hash;
-use super::running;
 use super::state::{State, write_private};
 
 /// Text that was rescued.
@@ -66,8 +65,10 @@ impl State {
         Ok(file)
     }
 
-    /// What was rescued and not yet dealt with, the latest first; not what belongs to a program still running.
+    /// What was rescued and not yet dealt with, the latest first, journals that were left behind among it; not what
+    /// belongs to a program still running.
     pub fn rescued(&self) -> Vec<Rescued> {
+        self.take_in_journals();
         let Ok(folder) = self.folder("rescue") else { return Vec::new() };
         let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let mut found: Vec<Rescued> = entries.filter_map(rescued).collect();
@@ -88,9 +89,6 @@ impl State {
 
 fn rescued(file: PathBuf) -> Option<Rescued> {
     if file.extension() != Some(OsStr::new("md")) {
-        return None;
-    }
-    if running::is_alive(&file) {
         return None;
     }
     let found = fs::metadata(&file).ok()?;

@@ -9,9 +9,13 @@ use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use super::disk::{Disk, Real};
 use super::{Identity, Kind, SaveError, SaveProblem, State, sweep};
 
+#[cfg(test)]
+mod faults;
 #[cfg(test)]
 mod tests;
 
@@ -80,7 +84,7 @@ fn put(disk: &dyn Disk, path: &Path, bytes: &[u8], expected: Option<&Identity>) 
         Some(_) if expected.is_some_and(|expected| !expected.is_current(&target)) => {
             return Err(SaveProblem::Changed);
         }
-        Some(old) => overwrite(disk, &target, bytes, &old)?,
+        Some(old) => overwrite(disk, &target, bytes, &old, expected)?,
     };
     Ok((target, in_place))
 }
@@ -127,11 +131,12 @@ fn overwrite(
     target: &Path,
     bytes: &[u8],
     old: &Metadata,
+    expected: Option<&Identity>,
 ) -> Result<Option<InPlace>, SaveProblem> {
     // A rename asks the folder only; a file that is write-protected is meant to stay as it is.
     let file = disk.open(target)?;
     sweep::strays(target);
-    let in_place = |why| write_in_place(disk, target, file, bytes).map(|()| Some(why));
+    let in_place = |why| write_in_place(disk, target, file, bytes, expected).map(|()| Some(why));
     if old.nlink() > 1 {
         return in_place(InPlace::HardLinks);
     }
@@ -146,9 +151,37 @@ fn overwrite(
         return in_place(InPlace::Owner);
     }
     disk.sync(temporary.as_file())?;
-    disk.replace(temporary, target)?;
+    match expected {
+        Some(expected) => replace_known(disk, temporary, target, expected)?,
+        None => disk.replace(temporary, target)?,
+    }
     sync_folder(target);
     Ok(None)
+}
+
+/// Gives `temporary` the name `target` if that still holds what is `expected`. The two change places, and what was there is
+/// looked at when nobody can write over it by name any more: there is no moment in which another program's text is lost.
+fn replace_known(
+    disk: &dyn Disk,
+    temporary: NamedTempFile,
+    target: &Path,
+    expected: &Identity,
+) -> Result<(), SaveProblem> {
+    if !expected.is_current(target) {
+        return Err(SaveProblem::Changed);
+    }
+    if !disk.exchange(temporary.path(), target)? {
+        return Ok(disk.replace(temporary, target)?);
+    }
+    if expected.is_current(temporary.path()) {
+        return Ok(());
+    }
+    if disk.exchange(temporary.path(), target).is_err() {
+        // Their text is not ours to remove.
+        let (_, kept) = temporary.keep().map_err(|failure| failure.error)?;
+        return Err(SaveProblem::Torn(kept));
+    }
+    Err(SaveProblem::Changed)
 }
 
 /// Brings a rename to the disk. Not every file system can; then a power cut leaves the old text or the new one.
@@ -161,6 +194,7 @@ fn write_in_place(
     target: &Path,
     mut file: fs::File,
     bytes: &[u8],
+    expected: Option<&Identity>,
 ) -> Result<(), SaveProblem> {
     const SUFFIX: &str = ".backup";
     let old = fs::read(target)?;
@@ -174,6 +208,9 @@ fn write_in_place(
     };
     disk.write(backup.as_file_mut(), &old)?;
     disk.sync(backup.as_file())?;
+    if expected.is_some_and(|expected| !expected.is_current(target)) {
+        return Err(SaveProblem::Changed);
+    }
 
     let Err(error) = disk.write(&mut file, bytes).and_then(|()| disk.sync(&file)) else { return Ok(()) };
     if disk.write(&mut file, &old).and_then(|()| disk.sync(&file)).is_ok() {

@@ -53,6 +53,11 @@ impl State {
         lines.take(MAX_RECENT).map(|line| PathBuf::from(OsStr::from_bytes(line))).collect()
     }
 
+    /// Where `name` is in it, whether there is such a thing or not.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.root.join(name)
+    }
+
     /// The folder `name` in it, made where it does not exist.
     pub(super) fn folder(&self, name: &str) -> io::Result<PathBuf> {
         let folder = self.root.join(name);
@@ -66,12 +71,6 @@ pub(super) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = written(path, bytes)?;
     temporary.as_file().sync_all()?;
     temporary.persist(path)?;
-    Ok(())
-}
-
-/// As [`write_private`], without waiting for the disk: it outlives the process, but maybe not the machine.
-pub(super) fn write_quickly(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    written(path, bytes)?.persist(path)?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@
 mod buffer;
 mod change;
 mod decoration;
+mod difference;
 mod edit;
 mod grapheme;
 mod history;

@@ -1,71 +1,24 @@
 use std::cell::Cell;
 use std::ffi::OsStr;
-use std::io::Write as _;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 
 use tempfile::{NamedTempFile, TempDir};
 
 use super::*;
+use crate::storage::faulty::Faulty;
 use crate::storage::read;
 
-/// A disk whose `fail_at`th call fails, after half of the bytes where it is a write.
-struct Faulty {
-    calls: Cell<usize>,
-    fail_at: usize,
-    lasting: bool,
-    error: rustix::io::Errno,
-}
+pub(super) const OLD: &str = "the old text\r\n";
+pub(super) const NEW: &str = "\u{feff}the new text, longer than the old";
 
-impl Faulty {
-    fn at(fail_at: usize, error: rustix::io::Errno) -> Self {
-        Self { calls: Cell::new(0), fail_at, lasting: false, error }
-    }
-
-    fn call(&self) -> io::Result<()> {
-        self.calls.set(self.calls.get() + 1);
-        let fails = self.calls.get() == self.fail_at || self.lasting && self.calls.get() > self.fail_at;
-        if fails { Err(self.error.into()) } else { Ok(()) }
-    }
-}
-
-impl Disk for Faulty {
-    fn open(&self, path: &Path) -> io::Result<fs::File> {
-        self.call().and_then(|()| Real.open(path))
-    }
-
-    fn create(&self, folder: &Path, prefix: &OsStr, suffix: &str, mode: u32) -> io::Result<NamedTempFile> {
-        self.call().and_then(|()| Real.create(folder, prefix, suffix, mode))
-    }
-
-    fn write(&self, file: &mut fs::File, bytes: &[u8]) -> io::Result<()> {
-        self.call().inspect_err(|_| file.write_all(&bytes[..bytes.len() / 2]).unwrap())?;
-        Real.write(file, bytes)
-    }
-
-    fn sync(&self, file: &fs::File) -> io::Result<()> {
-        self.call().and_then(|()| Real.sync(file))
-    }
-
-    fn replace(&self, temporary: NamedTempFile, target: &Path) -> io::Result<()> {
-        self.call().and_then(|()| Real.replace(temporary, target))
-    }
-
-    fn name(&self, temporary: NamedTempFile, target: &Path) -> io::Result<()> {
-        self.call().and_then(|()| Real.name(temporary, target))
-    }
-}
-
-const OLD: &str = "the old text\r\n";
-const NEW: &str = "\u{feff}the new text, longer than the old";
-
-fn draft() -> (TempDir, PathBuf) {
+pub(super) fn draft() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("draft.md");
     fs::write(&path, OLD).unwrap();
     (folder, path)
 }
 
-fn names(folder: &TempDir) -> Vec<String> {
+pub(super) fn names(folder: &TempDir) -> Vec<String> {
     let names =
         fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = names.collect();
