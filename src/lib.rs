@@ -23,6 +23,7 @@
 //! | [`config`] | `prfaq.yml`: schema, discovery, loading; where own templates lie | no |
 //! | [`storage`] | reading and atomic saving: the only module that writes files | no |
 //! | [`git`] | what is staged, revisions; the only module that runs a program | no |
+//! | [`drafts`] | what a document was: git's revisions, or the snapshots of every save | no |
 //! | [`sidecars`] | reviews on the disk, who reviews, what was read last | no |
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
@@ -44,6 +45,7 @@ pub mod centre;
 pub mod cli;
 pub mod config;
 pub mod document;
+pub mod drafts;
 pub mod export;
 pub mod fix;
 pub mod git;

@@ -43,22 +43,24 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     ("storage", &["text"]),
     ("git", &["storage", "text"]),
+    ("drafts", &["git", "storage"]),
     ("config", &["storage", "score", "lint", "template", "document", "yaml", "text"]),
     ("sidecars", &["git", "storage", "review", "document", "yaml", "text"]),
     ("tui", EVERYTHING_BELOW),
     (
         "cli",
         &[
-            "tui", "baseline", "sidecars", "config", "git", "storage", "fix", "export", "report", "redline",
-            "review", "analysis", "score", "lint", "centre", "template", "document", "yaml", "text",
+            "tui", "baseline", "drafts", "sidecars", "config", "git", "storage", "fix", "export", "report",
+            "redline", "review", "analysis", "score", "lint", "centre", "template", "document", "yaml",
+            "text",
         ],
     ),
 ];
 
 /// What the two shells stand on.
 const EVERYTHING_BELOW: &[&str] = &[
-    "sidecars", "config", "git", "storage", "fix", "export", "report", "redline", "review", "analysis",
-    "score", "lint", "centre", "template", "document", "yaml", "text",
+    "drafts", "sidecars", "config", "git", "storage", "fix", "export", "report", "redline", "review",
+    "analysis", "score", "lint", "centre", "template", "document", "yaml", "text",
 ];
 
 /// Modules whose results depend on their arguments only.

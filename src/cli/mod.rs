@@ -12,6 +12,7 @@ mod exit;
 mod export;
 mod fix;
 mod git;
+mod history;
 mod hook;
 mod init;
 mod inputs;
@@ -55,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Export(command)) => export::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Gate(command)) => export::gate(&command, args.config.as_deref(), &mut out),
         Some(Command::Git(command)) => git::run(&command, &mut out),
+        Some(Command::History(command)) => history::run(&command, &mut out),
         Some(Command::Hook(command)) => hook::run(&command.command, &mut out),
         Some(Command::Rules(command)) => rules::run(&command, &mut out),
         Some(Command::Templates(command)) => templates::run(command.name.as_deref(), &mut out),

@@ -6,12 +6,16 @@ use std::path::Path;
 use super::args::{ScoreArgs, ScoreFormat};
 use super::desk::Desk;
 use super::exit::Exit;
+use super::history;
 use super::inputs::{self, Read};
 use super::out::Out;
 use crate::analysis::Analysis;
 use crate::report;
 
 pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    if args.history {
+        return history::score(args, config, out);
+    }
     let desk = Desk::new(config);
     let style = out.style;
     let mut exit = Exit::Clean;

@@ -32,6 +32,7 @@ mod summary;
 #[cfg(test)]
 pub(crate) mod testing;
 mod told;
+pub mod trend;
 mod unread;
 mod verdict;
 mod xml;

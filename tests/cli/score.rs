@@ -57,3 +57,24 @@ fn nothing_to_measure_is_null() {
     let human = desk.run("score short.md --all").out;
     assert!(human.lines().any(|line| line.contains("SMOG") && line.contains("n/a")), "{human}");
 }
+
+#[test]
+fn history_tells_the_figures_of_every_commit_and_of_the_file_as_it_is() {
+    let repo = crate::repo::Repo::new();
+    let text = "# Ferry runs\n\nYou arrive at two.\n";
+    repo.stage("draft.md", text.replace("arrive", "leverage synergies and arrive"));
+    repo.git("commit -q -m one");
+    repo.stage("draft.md", text);
+    repo.git("commit -q -m two");
+    repo.write("draft.md", format!("{text}You sleep well.\n"));
+    let said = repo.run("score --history draft.md --format json");
+    let file = serde_json::from_str::<Value>(&said.out).unwrap()["files"][0].clone();
+    let drafts = file["drafts"].as_array().unwrap();
+    assert_eq!((file["source"].as_str(), drafts.len()), (Some("git"), 3));
+    assert_eq!(drafts[2]["id"], "now");
+    let strikes = |at: usize| drafts[at]["strikes_per_100_words"].as_f64().unwrap();
+    assert!(strikes(0) > strikes(1) && drafts[2]["words"].as_u64() > drafts[1]["words"].as_u64());
+    let human = repo.run("score --history draft.md").out;
+    assert!(human.contains("3 drafts, git") && human.contains(drafts[0]["id"].as_str().unwrap()), "{human}");
+    assert_eq!(repo.run("score --history .").code, 2);
+}

@@ -5,6 +5,7 @@ mod export;
 mod fix;
 mod format;
 mod git;
+mod history;
 mod hook;
 mod limits;
 mod lint;
@@ -24,6 +25,7 @@ pub(super) use export::{Export, ExportFormat, GateArgs};
 pub(super) use fix::FixArgs;
 pub(super) use format::Target;
 pub(super) use git::{GitArgs, GitCommand, GitInstall};
+pub(super) use history::{HistoryArgs, HistoryCommand};
 pub(super) use hook::{HookArgs, HookCommand, Install};
 pub(super) use limits::{FailOn, Limits, Show};
 pub(super) use lint::Lint;
@@ -148,6 +150,8 @@ pub(super) enum Command {
     Export(Export),
     /// May it be exported? Yes or no, and why
     Gate(GateArgs),
+    /// Snapshots that saves in the editor left: see `prfaq score --history`
+    History(HistoryArgs),
     /// Have git check what is staged before every commit
     Hook(HookArgs),
     /// Redlines as a tool of git's: difftool, diff

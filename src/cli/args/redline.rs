@@ -22,7 +22,8 @@ pub(in crate::cli) struct RedlineArgs {
     /// OLD and NEW, `-` for standard input; or documents in a git repository, each compared with what it was.
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Compare with this revision: a commit, branch or tag, `A..B`, or `A...B` (since B left A).
+    /// Compare with this revision: a commit, branch or tag, `A..B`, or `A...B` (since B left A); or a snapshot, `s3`, as
+    /// `prfaq score --history` lists them.
     #[arg(long, value_name = "REV", conflicts_with_all = ["pen", "since_read"])]
     pub from: Option<String>,
     /// And what it became there; without it the file as it lies on the disk.

@@ -8,7 +8,7 @@ use crate::report::sentences::Order;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  prfaq score draft.md\n  prfaq score --all draft.md\n  \
-    prfaq score --sentences --sort cost draft.md\n  prfaq score --format json draft.md")]
+    prfaq score --sentences --sort cost draft.md\n  prfaq score --history draft.md\n  prfaq score --format json draft.md")]
 pub(in crate::cli) struct ScoreArgs {
     /// Documents or folders, or `-` for standard input.
     #[arg(value_name = "PATH", default_value = ".")]
@@ -25,6 +25,9 @@ pub(in crate::cli) struct ScoreArgs {
     /// Order of the sentences; asks for them too. Without it they stand as in the text.
     #[arg(long, value_enum, value_name = "BY")]
     pub sort: Option<SortBy>,
+    /// Show how strikes, reading ease and words went over the drafts: git's revisions, or the snapshots of every save.
+    #[arg(long, conflicts_with_all = ["all", "sentences", "sort"])]
+    pub history: bool,
 }
 
 /// How figures are written.

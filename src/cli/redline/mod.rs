@@ -11,6 +11,7 @@ mod pen;
 pub(super) mod print;
 mod read;
 mod since_read;
+mod snapshot;
 mod view;
 
 use std::path::Path;
@@ -45,7 +46,10 @@ fn pairs(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Re
         [file] if args.pen => vec![pen::pair(file, config, out)],
         _ if args.pen => bail!("--pen takes one document"),
         files if args.since_read => since_read::pairs(args.reader.as_deref(), files)?,
-        files if args.from.is_some() || args.staged => history::pairs(args, files, out)?,
+        files if args.from.is_some() || args.staged => match snapshot::pairs(args, files) {
+            Some(pairs) => pairs,
+            None => history::pairs(args, files, out)?,
+        },
         [] => bail!("{WHICH}"),
         [file] if file == Path::new("-") => bail!("standard input was never another: {WHICH}"),
         [file] => history::pairs(args, std::slice::from_ref(file), out)?,
