@@ -1,53 +1,63 @@
-//! When a copy of the unsaved text is to be written, and when it is to go.
+//! What the journal is to be told: every edit of an unsaved text, before the frame that shows it is drawn.
 
-use std::time::Duration;
+use std::path::PathBuf;
 
-use super::message::Effect;
+use super::message::{Effect, Entry};
 use super::model::Model;
+use crate::text::Change;
 
-/// A copy is written at most so often.
-const EVERY: Duration = Duration::from_secs(5);
+/// After so many bytes of edits the whole text is noted anew, so that the journal does not grow for ever.
+const LONG: usize = 8 * 1024 * 1024;
 
-/// What is known of the copy.
+/// What the journal knows.
 #[derive(Debug, Default)]
 pub(super) struct Keeper {
-    /// The text it is of, by the pen's generation; `None` where there is no copy.
-    of: Option<u64>,
-    /// When it was written last.
-    at: Option<Duration>,
-    /// When it is to be written again.
-    due: Option<Duration>,
+    /// Whether it has the text as it is.
+    has_text: bool,
+    /// The document it has it of.
+    path: Option<PathBuf>,
+    /// How much it was told since it has the whole text, in bytes.
+    told: usize,
+    /// Whether another document was begun since.
+    is_outdated: bool,
+    /// Whether it could not be written; it is tried again with the next edit.
+    is_broken: bool,
 }
 
 impl Keeper {
-    /// Another text is edited from now on: a copy there is belongs to the one before.
+    /// Another text is edited from now on: what the journal has belongs to the one before.
     pub(super) fn outdate(&mut self) {
-        self.of = self.of.map(|_| u64::MAX);
+        self.is_outdated = true;
     }
 
-    /// When it is to be written again.
-    pub(super) fn deadline(&self) -> Option<Duration> {
-        self.due
+    /// The journal could not be written.
+    pub(super) fn broke(&mut self) {
+        self.is_broken = true;
     }
 }
 
-/// What is to be done about the copy now.
+/// What the journal is to be told now.
 pub(super) fn settle(model: &mut Model) -> Option<Effect> {
-    let generation = model.pen.generation();
-    let now = model.now;
-    if !model.is_modified() {
-        model.copy.due = None;
-        return model.copy.of.take().map(|_| Effect::Release);
+    let changes = model.editor.take_changes();
+    let path = model.path.clone();
+    let is_modified = model.is_modified();
+    let keeper = &mut model.copy;
+    if !is_modified {
+        let was_told = keeper.has_text || keeper.is_outdated;
+        *keeper = Keeper::default();
+        return was_told.then_some(Effect::Settled(path));
     }
-    if model.copy.of == Some(generation) {
-        model.copy.due = None;
+    if keeper.is_broken && changes.is_empty() {
         return None;
     }
-    let due = model.copy.at.map_or(now, |at| at + EVERY);
-    if due > now {
-        model.copy.due = Some(due);
+    let follows = keeper.has_text && !keeper.is_outdated && !keeper.is_broken && keeper.path == path;
+    if !follows || keeper.told > LONG {
+        *keeper = Keeper { has_text: true, path: path.clone(), ..Keeper::default() };
+        return Some(Effect::Log { path, entry: Entry::Whole(model.editor.buffer().text().to_owned()) });
+    }
+    if changes.is_empty() {
         return None;
     }
-    model.copy = Keeper { of: Some(generation), at: Some(now), due: None };
-    Some(Effect::Keep { path: model.path.clone(), text: model.editor.buffer().text().to_owned() })
+    keeper.told += changes.iter().flat_map(Change::edits).map(|edit| edit.insert.len() + 20).sum::<usize>();
+    Some(Effect::Log { path, entry: Entry::Edits(changes) })
 }

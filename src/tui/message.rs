@@ -7,8 +7,11 @@ use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::clipboard::Copied;
 use super::pen::{Reading, Wanted};
+use super::redline::Source;
 use super::start::Starts;
+use super::widget::trend::Trend;
 use crate::storage::{File, Identity, ReadError, Rescued, SaveError, Saved};
+use crate::text::Change;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -47,6 +50,8 @@ pub enum Msg {
         path: PathBuf,
         /// How it went.
         result: Result<Saved, SaveError>,
+        /// What another program wrote there meanwhile, where that is why it did not go.
+        theirs: Option<File>,
     },
     /// A file was read, to be edited.
     Opened {
@@ -54,6 +59,10 @@ pub enum Msg {
         path: PathBuf,
         /// Its text, or what is wrong with it.
         result: Result<File, ReadError>,
+        /// Whether we may edit it.
+        hold: Hold,
+        /// A text of it that was not saved.
+        unsaved: Option<Unsaved>,
     },
     /// Text was copied.
     Copied(Copied),
@@ -61,8 +70,14 @@ pub enum Msg {
     Pasted(Option<String>),
     /// The day it is.
     Today(jiff::civil::Date),
-    /// The file on disk is not the one that was read.
-    Changed,
+    /// The file on disk is not the one that was read; here is what it is.
+    Changed(Box<Result<File, ReadError>>),
+    /// The document is still being edited by another program.
+    Held(Holder),
+    /// The journal could not be written, and why.
+    Unkept(String),
+    /// What is known of the drafts.
+    Trend(Trend),
     /// What there is to begin with; the start screen is to be shown.
     Start {
         /// What the disk tells.
@@ -77,8 +92,6 @@ pub enum Msg {
         /// Its text, or what is wrong with it.
         result: Result<File, ReadError>,
     },
-    /// There is a text of the file being edited that was not saved.
-    Unsaved,
     /// Something went wrong that the writer should know of.
     Trouble(String),
 }
@@ -117,19 +130,31 @@ pub enum Effect {
     },
     /// Read a file to edit; the answer is [`Msg::Opened`].
     Open(PathBuf),
-    /// See whether the file still is what it was; the answer, if not, is [`Msg::Changed`].
-    Check(PathBuf, Identity),
-    /// Keep a copy of the unsaved text, for the case that the program is killed.
-    Keep {
+    /// See whether the file is one of those that are known; the answer, if not, is [`Msg::Changed`].
+    Check {
+        /// Which file.
+        path: PathBuf,
+        /// What it was when it was read, or when somebody was asked about it.
+        known: Vec<Identity>,
+    },
+    /// Note in the journal what is not saved, before anything is drawn; the answer, if it cannot be, is [`Msg::Unkept`].
+    Log {
         /// The document it is to become.
         path: Option<PathBuf>,
-        /// The text.
-        text: String,
+        /// What is noted.
+        entry: Entry,
     },
-    /// Remove that copy: nothing is unsaved any more.
-    Release,
-    /// See whether there is an unsaved text of this file; the answer, if so, is [`Msg::Unsaved`].
-    LookForUnsaved(PathBuf),
+    /// Empty the journal: nothing is unsaved in this document.
+    Settled(Option<PathBuf>),
+    /// Try to become the one who edits the file; the answer is [`Msg::Opened`] or [`Msg::Held`].
+    Claim(PathBuf),
+    /// Show what differs between two texts, until the reader has enough of it.
+    Compare {
+        /// The text before.
+        old: Source,
+        /// The text after.
+        new: Source,
+    },
     /// Keep the file in mind, for the list of recent ones.
     Remember(PathBuf),
     /// See what there is to begin with; the answer is [`Msg::Start`].
@@ -138,6 +163,8 @@ pub enum Effect {
     Recover(Rescued),
     /// Remove a text that was put in safety: it is saved now.
     Forget(Rescued),
+    /// Read the drafts of the document; the answers are [`Msg::Trend`].
+    Trend(PathBuf),
     /// Put text on the system's clipboard; the answer is [`Msg::Copied`].
     Copy(String),
     /// Read the system's clipboard; the answer is [`Msg::Pasted`].
@@ -161,4 +188,40 @@ pub enum Over {
     Known(Identity),
     /// Whatever is there.
     Anything,
+}
+
+/// What the journal is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// The whole text.
+    Whole(String),
+    /// What was done to it since, one after the other.
+    Edits(Vec<Change>),
+}
+
+/// Whether a document may be edited here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hold {
+    /// It may.
+    Ours,
+    /// Another program edits it.
+    Held(Holder),
+    /// It may, but no journal can be kept, and why.
+    Unkept(String),
+}
+
+/// Another program that edits a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holder {
+    /// Its process id, where that is known.
+    pub pid: Option<u32>,
+}
+
+/// A text of a document that was not saved when its program was ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsaved {
+    /// Where it is.
+    pub rescued: Rescued,
+    /// It.
+    pub text: String,
 }

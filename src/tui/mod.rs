@@ -6,6 +6,7 @@
 
 pub mod clipboard;
 pub mod command;
+mod differing;
 mod disk;
 pub mod editor;
 mod finding;

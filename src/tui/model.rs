@@ -10,7 +10,7 @@ use super::editor::Editor;
 use super::geometry::{Geometry, Shown, measure_of};
 use super::keeper::Keeper;
 use super::look::Look;
-use super::message::Effect;
+use super::message::{Effect, Holder};
 use super::mouse::Clicks;
 use super::overlay::{Asked, Overlay};
 use super::pen::{Found, Pen, Trail};
@@ -59,7 +59,13 @@ pub struct Model {
     pub is_new: bool,
     /// The text in safety that this one was taken from; removed once it is saved.
     pub rescued: Option<Rescued>,
-    /// The copy of the unsaved text.
+    /// What another program made of the file, which the writer was asked about already.
+    pub(super) asked: Option<Identity>,
+    /// When the file was looked at last.
+    pub(super) checked: Duration,
+    /// Who else edits the document; it is only read here then.
+    pub(super) held: Option<Holder>,
+    /// What the journal knows.
     pub(super) copy: Keeper,
     /// Text cut or copied.
     pub register: String,
@@ -112,6 +118,9 @@ impl Model {
             path,
             identity: None,
             is_new: false,
+            asked: None,
+            checked: Duration::ZERO,
+            held: None,
             copy: Keeper::default(),
             register: String::new(),
             search: None,
@@ -145,6 +154,8 @@ impl Model {
         self.copy.outdate();
         self.path = path;
         self.identity = None;
+        self.asked = None;
+        self.held = None;
         self.is_new = false;
         self.rescued = None;
         self.search = None;
@@ -156,6 +167,22 @@ impl Model {
     pub fn open(&mut self, path: PathBuf, file: File) {
         self.begin(file.text, Some(path));
         self.identity = Some(file.identity);
+    }
+
+    /// Takes up what another program wrote into the file, which is saved by that: one step for undo.
+    pub fn reload(&mut self, file: File) {
+        let applied = self.editor.take_over(&file.text, self.now);
+        self.pen.edited(&applied);
+        self.editor.mark_saved();
+        self.is_new = false;
+        self.identity = Some(file.identity);
+        self.asked = None;
+    }
+
+    /// Whether the document is edited here, or somewhere else and by whom.
+    pub fn hold(&mut self, held: Option<Holder>) {
+        self.held = held;
+        self.editor.lock(held.is_some());
     }
 
     /// What the keys go to, where nothing lies on top.
@@ -213,7 +240,7 @@ impl Model {
     pub fn deadline(&self) -> Option<Duration> {
         let notice = self.notice.as_ref().map(|notice| notice.until);
         let drag = self.clicked.as_ref().and_then(Clicks::deadline);
-        notice.into_iter().chain(drag).chain(self.pen.deadline()).chain(self.copy.deadline()).min()
+        notice.into_iter().chain(drag).chain(self.pen.deadline()).min()
     }
 
     /// Brings what depends on several things in line with them; called after every message.

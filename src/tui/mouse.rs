@@ -192,6 +192,8 @@ fn click_overlay(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
             Outcome::Cancel => {}
             _ => model.overlay = Some(Overlay::Sentences(palette)),
         },
+        // A click puts it away.
+        Some(Overlay::Trend(_)) => {}
         Some(Overlay::Confirm(mut confirm, question)) => match confirm.click(column, row, screen) {
             Outcome::Chosen(chosen) => return overlay::answer(model, question, chosen),
             _ => model.overlay = Some(Overlay::Confirm(confirm, question)),

@@ -6,7 +6,7 @@ use super::command::{self, Command, view};
 use super::finding;
 use super::interview;
 use super::key::Key;
-use super::message::Effect;
+use super::message::{Effect, Unsaved};
 use super::model::Model;
 use super::pen::{Part, Wanted};
 use super::replace::{self, Replace};
@@ -19,8 +19,10 @@ use super::widget::outline::Pick;
 use super::widget::palette::{Entry, Palette};
 use super::widget::picker::Picker;
 use super::widget::prompt::Prompt;
+use super::widget::trend::Trend;
 use super::{insert, link, saving, update};
 use crate::score::dearest::Dear;
+use crate::storage::File;
 use crate::text::Selection;
 
 /// Something on top of the text that takes the keys.
@@ -47,6 +49,8 @@ pub enum Overlay {
     Replace(Box<Replace>),
     /// The sentences that cost most.
     Sentences(Palette),
+    /// The figures over the drafts.
+    Trend(Trend),
     /// A line to type, and what for.
     Ask(Prompt, Asked),
     /// A question, and what it is about.
@@ -88,7 +92,14 @@ pub enum Question {
     /// Save before another file is opened?
     Leave(std::path::PathBuf),
     /// The file was changed by somebody else: save over it, or take theirs?
-    Changed,
+    Changed {
+        /// What it is now.
+        theirs: Box<File>,
+        /// Whether it was found when it was to be saved.
+        is_saving: bool,
+    },
+    /// There is a text of it that was not saved: take it up?
+    Unsaved(Box<Unsaved>),
     /// There is such a file already: save over it?
     Replace(std::path::PathBuf),
     /// A long text: paste it?
@@ -248,6 +259,10 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             Outcome::Cancel => Vec::new(),
             _ => stay(model, Overlay::Sentences(palette)),
         },
+        Some(Overlay::Trend(trend)) => match trend.key(key) {
+            Outcome::Cancel => Vec::new(),
+            _ => stay(model, Overlay::Trend(trend)),
+        },
         Some(Overlay::Ask(prompt, asked)) => ask(model, prompt, asked, key),
         Some(Overlay::Confirm(mut confirm, question)) => match confirm.key(key) {
             Outcome::Chosen(chosen) => answer(model, question, chosen),
@@ -324,7 +339,13 @@ pub fn paste(model: &mut Model, text: &str) {
             }
         }
         Some(Overlay::Interview(screen)) => screen.paste(text, model.now),
-        Some(Overlay::Confirm(..) | Overlay::Help(_) | Overlay::Start { .. } | Overlay::Replace(_))
+        Some(
+            Overlay::Confirm(..)
+            | Overlay::Help(_)
+            | Overlay::Trend(_)
+            | Overlay::Start { .. }
+            | Overlay::Replace(_),
+        )
         | None => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -10,18 +10,17 @@ use crossterm::event::Event;
 use ratatui::layout::Size;
 
 use super::clipboard::Clipboard;
-use super::disk;
+use super::disk::Disk;
 use super::look::Look;
 use super::message::{Effect, Msg};
 use super::model::Model;
 use super::pen::{Reader, RedPen};
-use super::saving;
-use super::start::Starts;
+use super::redline::{self, Source};
 use super::terminal::{Signal, Terminal};
 use super::update::update;
 use super::view::view;
 use super::worker::{Job, Worker};
-use crate::storage::{self, ReadProblem, Running, Shown, State};
+use crate::storage::{self, ReadProblem, Shown, State};
 use crate::template::Catalogue;
 
 /// How long to wait for a key while a text is being read.
@@ -62,25 +61,19 @@ pub struct End {
 /// Where the file cannot be read, or the terminal cannot be taken. Nothing is drawn then.
 pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
     let mut model = Model::new("", None, options.look);
-    match storage::open(&path) {
-        Ok(file) => {
-            let state = State::locate().inspect(|state| state.remember(&path));
-            let is_rescued = state.is_some_and(|state| has_rescued(&state, &path));
-            model.open(path, file);
-            if is_rescued {
-                saving::tell_of_unsaved(&mut model);
-            }
-        }
-        Err(error) if matches!(error.problem, ReadProblem::Missing) => {
-            model.say("a new document; it is written when it is saved");
-            if State::locate().is_some_and(|state| has_rescued(&state, &path)) {
-                saving::tell_of_unsaved(&mut model);
-            }
+    let mut disk = Disk::new(State::locate());
+    let opened = disk.open(path.clone());
+    match &opened {
+        Msg::Opened { result: Err(error), .. } if matches!(error.problem, ReadProblem::Missing) => {
             model.path = Some(path);
         }
-        Err(error) => return Err(error.into()),
+        Msg::Opened { result: Err(_), .. } => {
+            // Said before the terminal is taken, with its reason as an error.
+            storage::read(&path)?;
+        }
+        _ => {}
     }
-    Ok(run(&mut model, options)?)
+    Ok(run(&mut model, disk, opened, options)?)
 }
 
 /// Begins with the start screen.
@@ -90,40 +83,27 @@ pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
 /// Where the terminal cannot be taken.
 pub fn start(options: Options) -> anyhow::Result<End> {
     let mut model = Model::new("", None, options.look);
-    update(&mut model, Msg::Start { starts: starts(options.templates), is_first: true });
-    Ok(run(&mut model, options)?)
+    let disk = Disk::new(State::locate());
+    let first = Msg::Start { starts: disk.starts(Arc::new((options.templates)())), is_first: true };
+    Ok(run(&mut model, disk, first, options)?)
 }
 
-fn has_rescued(state: &State, path: &Path) -> bool {
-    let path = std::path::absolute(path).ok();
-    state.rescued().iter().any(|rescued| rescued.document.is_some() && rescued.document == path)
-}
-
-fn starts(templates: fn() -> Catalogue) -> Starts {
-    let state = State::locate();
-    let recent = state.as_ref().map(State::recent).unwrap_or_default();
-    let rescued = state.as_ref().map(State::rescued).unwrap_or_default();
-    Starts { templates: Arc::new(templates()), recent, rescued, doomed: None }
-}
-
-/// Runs the editor on `model` until it ends. Unsaved text is put in safety if it ends by force.
-fn run(model: &mut Model, options: Options) -> io::Result<End> {
-    let copy = Running::new(State::locate());
-    let ended = catch_unwind(AssertUnwindSafe(|| Runner::start(options, &copy)?.run(model)));
-    let rescue = |model: &Model| rescue(model, &copy);
+/// Runs the editor on `model`, which is told `first`, until it ends. Unsaved text is put in safety if it ends by force.
+fn run(model: &mut Model, mut disk: Disk, first: Msg, options: Options) -> io::Result<End> {
+    let ended = catch_unwind(AssertUnwindSafe(|| Runner::start(options, &mut disk)?.run(model, first)));
     match ended {
         Ok(Ok(None)) => {
-            copy.remove();
+            disk.leave();
             Ok(End { code: 0, message: None })
         }
-        Ok(Ok(Some(signal))) => Ok(End { code: signal.exit_code(), message: rescue(model) }),
-        Ok(Err(error)) => Err(match rescue(model) {
+        Ok(Ok(Some(signal))) => Ok(End { code: signal.exit_code(), message: rescue(model, &mut disk) }),
+        Ok(Err(error)) => Err(match rescue(model, &mut disk) {
             Some(message) => io::Error::new(error.kind(), format!("{error}; {message}")),
             None => error,
         }),
         Err(panic) => {
             use io::Write as _;
-            if let Some(message) = rescue(model) {
+            if let Some(message) = rescue(model, &mut disk) {
                 let _ = writeln!(io::stderr(), "{message}");
             }
             resume_unwind(panic)
@@ -131,27 +111,33 @@ fn run(model: &mut Model, options: Options) -> io::Result<End> {
     }
 }
 
-fn rescue(model: &Model, copy: &Running) -> Option<String> {
+fn rescue(model: &Model, disk: &mut Disk) -> Option<String> {
     if !model.is_modified() {
+        disk.leave();
         return None;
     }
     let text = model.editor.buffer().text();
     Some(match storage::rescue(model.path.as_deref(), text) {
         Ok(file) => {
-            copy.remove();
+            disk.leave();
             format!("what was not saved is in {}", Shown(&file))
+        }
+        Err(_) if disk.has_journal() => {
+            "what was not saved is in the journal; open the document again to recover it".to_owned()
         }
         Err(error) => format!("what was not saved is lost: {error}"),
     })
 }
 
 struct Runner<'a> {
-    copy: &'a Running,
+    disk: &'a mut Disk,
     terminal: Terminal,
     clipboard: Clipboard,
     worker: Worker,
     templates: fn() -> Catalogue,
     started: Instant,
+    /// What came in while something else had the terminal.
+    ended: Option<Signal>,
 }
 
 /// Whether to go on.
@@ -161,16 +147,19 @@ enum Next {
 }
 
 impl<'a> Runner<'a> {
-    fn start(options: Options, copy: &'a Running) -> io::Result<Self> {
+    fn start(options: Options, disk: &'a mut Disk) -> io::Result<Self> {
         let Options { reader, templates, .. } = options;
         let worker = Worker::start(reader)?;
         let (terminal, clipboard) = (Terminal::enter()?, Clipboard::default());
-        Ok(Self { copy, terminal, clipboard, worker, templates, started: Instant::now() })
+        Ok(Self { disk, terminal, clipboard, worker, templates, started: Instant::now(), ended: None })
     }
 
-    fn run(mut self, model: &mut Model) -> io::Result<Option<Signal>> {
+    fn run(mut self, model: &mut Model, first: Msg) -> io::Result<Option<Signal>> {
         let mut size = Size::default();
         self.terminal.draw(|frame| size = frame.area().as_size());
+        if let Next::End(signal) = self.tell(model, first)? {
+            return Ok(signal);
+        }
         if let Next::End(signal) = self.tell(model, Msg::Resize(size.width, size.height))? {
             return Ok(signal);
         }
@@ -225,7 +214,10 @@ impl<'a> Runner<'a> {
             for effect in effects {
                 match effect {
                     Effect::Quit => return Ok(Next::End(None)),
-                    effect => answers.extend(self.perform(effect)?),
+                    effect => answers.extend(self.perform(model, effect)?),
+                }
+                if let Some(signal) = self.ended.take() {
+                    return Ok(Next::End(Some(signal)));
                 }
             }
             effects = answers.into_iter().flat_map(|answer| update(model, answer)).collect();
@@ -238,49 +230,38 @@ impl<'a> Runner<'a> {
         (!is_given).then(|| Msg::Trouble("the red pen broke down; save, and start again".to_owned()))
     }
 
-    fn perform(&mut self, effect: Effect) -> io::Result<Option<Msg>> {
+    fn perform(&mut self, model: &Model, effect: Effect) -> io::Result<Option<Msg>> {
         Ok(match effect {
             Effect::Read { generation, text, path } => {
-                self.give(Job { generation, text, path, wanted: None })
+                self.give(Job::Text { generation, text, path, wanted: None })
             }
             Effect::Fix { generation, text, path, wanted } => {
-                self.give(Job { generation, text, path, wanted: Some(wanted) })
-            }
-            Effect::Save { path, text, over } => Some(disk::save(path, &text, &over)),
-            Effect::Open(path) => Some(disk::open(path)),
-            Effect::Check(path, identity) => disk::check(&path, &identity),
-            Effect::Remember(path) => {
-                State::locate().inspect(|state| state.remember(&path));
-                None
-            }
-            Effect::Keep { path, text } => {
-                let kept = self.copy.keep(path.as_deref(), &text);
-                kept.err().map(|error| Msg::Trouble(format!("no copy of the unsaved text is kept: {error}")))
-            }
-            Effect::Release => {
-                self.copy.remove();
-                None
-            }
-            Effect::LookForUnsaved(path) => {
-                State::locate().filter(|state| has_rescued(state, &path)).map(|_| Msg::Unsaved)
+                self.give(Job::Text { generation, text, path, wanted: Some(wanted) })
             }
             Effect::Copy(text) => Some(Msg::Copied(self.clipboard.copy(&text, &mut self.terminal)?)),
             Effect::Paste => Some(Msg::Pasted(self.clipboard.text())),
             Effect::Today => Some(Msg::Today(jiff::Zoned::now().date())),
             Effect::Mouse(on) => self.terminal.set_mouse(on).map(|()| None)?,
             Effect::Suspend => self.terminal.suspend().map(|()| None)?,
-            Effect::Start => Some(Msg::Start { starts: starts(self.templates), is_first: false }),
-            Effect::Recover(rescued) => {
-                let result = storage::read(&rescued.file);
-                Some(Msg::Recovered { rescued, result })
+            Effect::Start => {
+                let starts = self.disk.starts(Arc::new((self.templates)()));
+                Some(Msg::Start { starts, is_first: false })
             }
-            Effect::Forget(rescued) => {
-                // What stays behind is offered again; that is all.
-                let _ = State::locate().map(|state| state.forget(&rescued));
+            Effect::Trend(path) => self.give(Job::Drafts(path)),
+            Effect::Compare { old, new } => {
+                self.compare(model.look, old, new)?;
                 None
             }
-            Effect::Quit => None,
+            effect => self.disk.perform(effect),
         })
+    }
+
+    fn compare(&mut self, look: Look, old: Source, new: Source) -> io::Result<()> {
+        let (remarks, comments) = (Vec::new(), Vec::new());
+        let input = redline::Input { old, new, remarks, comments, scorer: None, note: None };
+        let options = redline::Options { look, ..redline::Options::default() };
+        self.ended = redline::show_on(&mut self.terminal, &[input], options)?;
+        Ok(())
     }
 }
 

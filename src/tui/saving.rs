@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::message::{Effect, Over};
+use super::differing;
+use super::message::{Effect, Hold, Over, Unsaved};
 use super::model::Model;
 use super::overlay::{Asked, Overlay, Question};
 use super::widget::banner::Kind;
@@ -13,12 +14,17 @@ use crate::text::printable;
 
 /// Saves under the name the document has, or asks for one.
 pub fn save(model: &mut Model) -> Vec<Effect> {
+    if let Some(holder) = model.held {
+        model.after_save = None;
+        differing::held(model, holder);
+        return Vec::new();
+    }
     let Some(path) = model.path.clone() else { return ask_name(model) };
     let over = model.identity.clone().map_or(Over::Nothing, Over::Known);
     write(model, path, over)
 }
 
-fn write(model: &Model, path: PathBuf, over: Over) -> Vec<Effect> {
+pub(super) fn write(model: &Model, path: PathBuf, over: Over) -> Vec<Effect> {
     vec![Effect::Save { path, text: model.editor.buffer().text().to_owned(), over }]
 }
 
@@ -83,33 +89,6 @@ fn ask_to_save(model: &mut Model, title: &str, question: Question) -> Vec<Effect
     Vec::new()
 }
 
-/// The file on disk is not the one that was read.
-pub fn changed(model: &mut Model) -> Vec<Effect> {
-    if model.overlay.is_some() {
-        return Vec::new();
-    }
-    let Some(path) = model.path.clone() else { return Vec::new() };
-    if !model.is_modified() {
-        return vec![Effect::Open(path)];
-    }
-    ask_about_change(model);
-    Vec::new()
-}
-
-fn ask_about_change(model: &mut Model) {
-    let text = format!(
-        "{} was changed by another program since it was opened, and has changes here that are not saved.",
-        model.name()
-    );
-    let choices = vec![
-        Choice::new('o', "Overwrite it with what is here"),
-        Choice::new('r', "Reload it, and lose what was changed here"),
-        Choice::new('c', "Cancel: keep writing"),
-    ];
-    model.overlay =
-        Some(Overlay::Confirm(Confirm::new("Changed on disk", text, choices, 2), Question::Changed));
-}
-
 /// What was decided: the index of the choice in the order in which they were offered.
 pub fn answer(model: &mut Model, question: &Question, answer: usize) -> Vec<Effect> {
     match (question, answer) {
@@ -128,11 +107,10 @@ pub fn answer(model: &mut Model, question: &Question, answer: usize) -> Vec<Effe
             save(model)
         }
         (Question::Leave(path), 1) => discarded(model, Effect::Open(path.clone())),
-        (Question::Changed, 0) => {
-            let Some(path) = model.path.clone() else { return Vec::new() };
-            write(model, path, Over::Anything)
+        (Question::Changed { theirs, is_saving }, answer) => {
+            differing::answer_changed(model, theirs, *is_saving, answer)
         }
-        (Question::Changed, 1) => model.path.clone().map(Effect::Open).into_iter().collect(),
+        (Question::Unsaved(unsaved), answer) => differing::answer_unsaved(model, unsaved, answer),
         (Question::Replace(path), 0) => write(model, path.clone(), Over::Anything),
         _ => {
             model.after_save = None;
@@ -147,9 +125,16 @@ fn discarded(model: &mut Model, then: Effect) -> Vec<Effect> {
 }
 
 /// A save came to its end.
-pub fn saved(model: &mut Model, path: PathBuf, result: Result<Saved, SaveError>) -> Vec<Effect> {
+pub fn saved(
+    model: &mut Model,
+    path: PathBuf,
+    result: Result<Saved, SaveError>,
+    theirs: Option<File>,
+) -> Vec<Effect> {
     match result {
         Ok(saved) => {
+            model.hold(None);
+            model.asked = None;
             model.editor.mark_saved();
             model.is_new = false;
             model.identity = Some(saved.identity);
@@ -163,7 +148,7 @@ pub fn saved(model: &mut Model, path: PathBuf, result: Result<Saved, SaveError>)
                 .chain(model.after_save.take())
                 .collect();
         }
-        Err(error) => failed(model, path, &error),
+        Err(error) => failed(model, path, &error, theirs),
     }
     Vec::new()
 }
@@ -176,10 +161,10 @@ fn in_place(why: InPlace) -> &'static str {
     }
 }
 
-fn failed(model: &mut Model, path: PathBuf, error: &SaveError) {
-    match error.problem {
-        SaveProblem::Changed => ask_about_change(model),
-        SaveProblem::Exists => {
+fn failed(model: &mut Model, path: PathBuf, error: &SaveError, theirs: Option<File>) {
+    match (&error.problem, theirs) {
+        (SaveProblem::Changed, Some(theirs)) => differing::ask_about_change(model, theirs, true),
+        (SaveProblem::Exists, _) => {
             let text = format!("{} exists already.", Shown(&path));
             let choices =
                 vec![Choice::new('o', "Overwrite it"), Choice::new('c', "Cancel: keep it, and keep writing")];
@@ -217,32 +202,41 @@ pub fn recovered(model: &mut Model, rescued: Rescued, result: Result<File, ReadE
     }
 }
 
-/// There is a text of this file that was not saved.
-pub fn tell_of_unsaved(model: &mut Model) {
-    model.tell(Kind::Warning, "Alt-O shows a version of it that was not saved when the program ended");
-}
-
 /// A file was read to be edited.
-pub fn opened(model: &mut Model, path: PathBuf, result: Result<File, ReadError>) -> Vec<Effect> {
+pub fn opened(
+    model: &mut Model,
+    path: PathBuf,
+    result: Result<File, ReadError>,
+    hold: &Hold,
+    unsaved: Option<Unsaved>,
+) -> Vec<Effect> {
     match result {
-        Ok(file) => {
-            let is_same = model.path.as_ref() == Some(&path);
-            let selection = model.editor.selection();
-            let top = model.editor.top();
-            model.open(path.clone(), file);
-            if is_same {
-                model.editor.select(selection);
-                model.editor.scroll_to(top);
-                model.say("read again: it was changed on disk");
-            }
-            return vec![Effect::Remember(path.clone()), Effect::LookForUnsaved(path)];
+        Ok(file) if model.path.as_ref() == Some(&path) && model.identity.is_some() => {
+            let was_held = model.held.take().is_some();
+            model.reload(file);
+            model.say(if was_held { "nobody else edits it now: write on" } else { "read again" });
         }
+        Ok(file) => model.open(path.clone(), file),
         Err(error) if matches!(error.problem, ReadProblem::Missing) && model.path.as_ref() == Some(&path) => {
-            model.identity = None;
-            model.is_new = true;
-            model.complain(format!("{} is gone from the disk; saving writes it anew", model.name()));
+            model.say("a new document; it is written when it is saved");
         }
-        Err(error) => model.complain(printable(&error.to_string()).into_owned()),
+        Err(error) => {
+            model.complain(printable(&error.to_string()).into_owned());
+            return Vec::new();
+        }
     }
-    Vec::new()
+    let remember = model.identity.is_some().then_some(Effect::Remember(path));
+    match hold {
+        Hold::Held(holder) => {
+            model.hold(Some(*holder));
+            differing::held(model, *holder);
+            return remember.into_iter().collect();
+        }
+        Hold::Unkept(why) => model.complain(format!("no copy of the unsaved text is kept: {why}")),
+        Hold::Ours => model.hold(None),
+    }
+    if let Some(unsaved) = unsaved {
+        differing::ask_about_unsaved(model, unsaved);
+    }
+    remember.into_iter().collect()
 }

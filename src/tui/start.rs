@@ -80,7 +80,7 @@ fn rescued_row(rescued: &Rescued) -> Row {
 }
 
 // By the clock on the writer's wall.
-fn moment(when: SystemTime) -> String {
+pub(super) fn moment(when: SystemTime) -> String {
     let Ok(when) = jiff::Timestamp::try_from(when) else { return "some day".to_owned() };
     when.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
 }

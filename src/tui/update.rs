@@ -8,7 +8,7 @@ use super::message::{Effect, Msg};
 use super::model::Model;
 use super::overlay::{Overlay, Question};
 use super::widget::confirm::{Choice, Confirm};
-use super::{clipboard, insert, keeper, markdown, mouse, overlay, saving, start, strike};
+use super::{clipboard, differing, insert, keeper, markdown, mouse, overlay, saving, start, strike};
 use crate::text::{Applied, StepKind};
 use ratatui::layout::Size;
 
@@ -21,6 +21,7 @@ const LONG_PASTE: usize = 1024 * 1024;
 /// Brings `model` up to date with `msg`; what is to be done outside is handed back.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let before = (model.pen.generation(), model.notice.clone());
+    let is_active = matches!(msg, Msg::Key(_) | Msg::Mouse(_) | Msg::Paste(_));
     let mut effects = handle(model, msg);
     // What was said is about the text before it was changed.
     if model.pen.generation() != before.0 && model.notice == before.1 {
@@ -31,6 +32,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
     model.settle();
     effects.extend(keeper::settle(model));
+    effects.extend(differing::claim(model));
+    if is_active {
+        effects.extend(differing::check_now_and_then(model));
+    }
     if model.size.is_some() {
         effects.extend(model.pen.ask().map(|generation| Effect::Read {
             generation,
@@ -49,15 +54,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Paste(_) if model.is_walking() => {}
         Msg::Paste(text) => return paste(model, &text),
         Msg::Resize(width, height) => model.size = Some(Size::new(width, height)),
-        Msg::FocusGained => {
-            return model
-                .path
-                .clone()
-                .zip(model.identity.clone())
-                .map(|(path, identity)| Effect::Check(path, identity))
-                .into_iter()
-                .collect();
-        }
+        Msg::FocusGained => return differing::check(model).into_iter().collect(),
         Msg::Tick(now) => {
             model.now = now;
             mouse::go_on(model);
@@ -69,12 +66,24 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Pasted(text) => return clipboard::pasted(model, text),
         Msg::Today(date) => return insert::date(model, date),
         Msg::Read { generation, reading } => model.pen.hear(generation, reading, model.editor.buffer()),
-        Msg::Saved { path, result } => return saving::saved(model, path, result),
-        Msg::Opened { path, result } => return saving::opened(model, path, result),
+        Msg::Saved { path, result, theirs } => return saving::saved(model, path, result, theirs),
+        Msg::Opened { path, result, hold, unsaved } => {
+            return saving::opened(model, path, result, &hold, unsaved);
+        }
         Msg::Start { starts, is_first } => start::show(model, starts, is_first),
         Msg::Recovered { rescued, result } => saving::recovered(model, rescued, result),
-        Msg::Changed => return saving::changed(model),
-        Msg::Unsaved => saving::tell_of_unsaved(model),
+        Msg::Changed(theirs) => differing::changed(model, *theirs),
+        Msg::Trend(trend) => {
+            // Put away in the meantime, nobody waits for it.
+            if let Some(Overlay::Trend(shown)) = &mut model.overlay {
+                *shown = trend;
+            }
+        }
+        Msg::Held(holder) => differing::held(model, holder),
+        Msg::Unkept(why) => {
+            model.copy.broke();
+            model.complain(format!("no copy of the unsaved text is kept: {why}"));
+        }
         Msg::Trouble(text) => model.complain(text),
     }
     Vec::new()

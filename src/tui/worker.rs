@@ -1,36 +1,37 @@
-//! The one thread beside the terminal's: reads texts with the red pen, and takes strikes in them, while keys come in.
+//! The one thread beside the terminal's: reads texts with the red pen, and takes strikes in them, while keys come in; and
+//! reads drafts when there is nothing else to do.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::message::Msg;
 use super::pen::{Reader, Wanted};
+use super::widget::trend::Trend;
+use crate::drafts::{Drafts, Kind};
+use crate::report::trend::Point;
+use crate::storage::State;
 
-/// A text to read.
+/// Reading drafts that takes longer than this tells how far it is.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Something to read.
 #[derive(Debug)]
-pub struct Job {
-    /// Comes back with the answer.
-    pub generation: u64,
-    /// The text.
-    pub text: String,
-    /// The file it is.
-    pub path: Option<PathBuf>,
-    /// The strikes to take in it; it is only read where there are none.
-    pub wanted: Option<Wanted>,
-}
-
-impl Job {
-    fn done(self, reader: &mut dyn Reader) -> Msg {
-        let Self { generation, text, path, wanted } = self;
-        match wanted {
-            None => Msg::Read { generation, reading: reader.read(&text, path.as_deref()) },
-            Some(wanted) => {
-                let fixed = reader.fix(&text, path.as_deref(), &wanted);
-                Msg::Fixed { generation, text: fixed.text, count: fixed.taken.len() }
-            }
-        }
-    }
+pub enum Job {
+    /// A text.
+    Text {
+        /// Comes back with the answer.
+        generation: u64,
+        /// The text.
+        text: String,
+        /// The file it is.
+        path: Option<PathBuf>,
+        /// The strikes to take in it; it is only read where there are none.
+        wanted: Option<Wanted>,
+    },
+    /// The drafts of a document.
+    Drafts(PathBuf),
 }
 
 /// The thread. It ends when this is dropped and the text it is at has been read.
@@ -43,16 +44,10 @@ pub struct Worker {
 
 impl Worker {
     /// Starts the thread.
-    pub fn start(mut reader: Box<dyn Reader>) -> std::io::Result<Self> {
-        let (jobs, to_do) = channel::<Job>();
+    pub fn start(reader: Box<dyn Reader>) -> std::io::Result<Self> {
+        let (jobs, to_do) = channel();
         let (done, answers) = channel();
-        thread::Builder::new().name("red pen".into()).spawn(move || {
-            for job in to_do {
-                if done.send(job.done(reader.as_mut())).is_err() {
-                    return;
-                }
-            }
-        })?;
+        thread::Builder::new().name("red pen".into()).spawn(move || run(reader, &to_do, &done))?;
         Ok(Self { jobs, answers, waiting: 0 })
     }
 
@@ -80,8 +75,89 @@ impl Worker {
                 Some(Msg::Trouble("the red pen broke down; save, and start again".to_owned()))
             }
             Ok(answer) => {
-                self.waiting -= 1;
+                // More is to come of that one.
+                if !matches!(answer, Msg::Trend(Trend::Loading { .. })) {
+                    self.waiting -= 1;
+                }
                 Some(answer)
+            }
+        }
+    }
+}
+
+fn run(mut reader: Box<dyn Reader>, to_do: &Receiver<Job>, done: &Sender<Msg>) {
+    let mut reel: Option<Reel> = None;
+    loop {
+        let job = match &reel {
+            None => to_do.recv().map_err(|_| TryRecvError::Disconnected),
+            // What is being written comes before what was.
+            Some(_) => to_do.try_recv(),
+        };
+        let answer = match job {
+            Err(TryRecvError::Disconnected) => return,
+            Ok(Job::Text { generation, text, path, wanted: None }) => {
+                Some(Msg::Read { generation, reading: reader.read(&text, path.as_deref()) })
+            }
+            Ok(Job::Text { generation, text, path, wanted: Some(wanted) }) => {
+                let fixed = reader.fix(&text, path.as_deref(), &wanted);
+                Some(Msg::Fixed { generation, text: fixed.text, count: fixed.taken.len() })
+            }
+            Ok(Job::Drafts(path)) => match Reel::of(path) {
+                Err(why) => Some(Msg::Trend(Trend::Failed(why))),
+                Ok(new) => {
+                    // Whoever waited for the ones before is answered too.
+                    let before = reel.replace(new);
+                    before.map(|_| Msg::Trend(Trend::Failed("begun anew".to_owned())))
+                }
+            },
+            Err(TryRecvError::Empty) => {
+                let told = reel.as_mut().and_then(|reel| reel.step(reader.as_mut()));
+                if told.as_ref().is_some_and(|told| !matches!(told, Trend::Loading { .. })) {
+                    reel = None;
+                }
+                told.map(Msg::Trend)
+            }
+        };
+        if answer.is_some_and(|answer| done.send(answer).is_err()) {
+            return;
+        }
+    }
+}
+
+/// Drafts that are read one after the other.
+struct Reel {
+    path: PathBuf,
+    drafts: Drafts,
+    points: Vec<Point>,
+    started: Instant,
+}
+
+impl Reel {
+    fn of(path: PathBuf) -> Result<Self, String> {
+        let drafts = Drafts::of(&path, State::locate().as_ref())?;
+        Ok(Self { path, drafts, points: Vec::new(), started: Instant::now() })
+    }
+
+    /// Reads the next one. What is to be told of it, if anything.
+    fn step(&mut self, reader: &mut dyn Reader) -> Option<Trend> {
+        let Some(draft) = self.drafts.list.get(self.points.len()).cloned() else {
+            let source = if self.drafts.kind == Kind::Git { "git" } else { "snapshots" };
+            return Some(Trend::Known(source, std::mem::take(&mut self.points)));
+        };
+        match self.drafts.text(&draft) {
+            Err(why) => Some(Trend::Failed(why)),
+            Ok(text) => {
+                let scores = reader.read(&text, Some(&self.path)).scores;
+                self.points.push(Point {
+                    date: draft.date(),
+                    id: draft.id,
+                    at: draft.when,
+                    words: scores.words,
+                    strikes_per_100_words: scores.strikes_per_100_words,
+                    reading_ease: scores.reading_ease,
+                });
+                let (done, of) = (self.points.len(), self.drafts.list.len());
+                (self.started.elapsed() > PATIENCE).then_some(Trend::Loading { done, of })
             }
         }
     }

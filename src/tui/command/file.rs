@@ -4,7 +4,9 @@ use super::{Command, always};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
+use crate::tui::overlay::Overlay;
 use crate::tui::saving;
+use crate::tui::widget::trend::Trend;
 
 pub(super) const COMMANDS: &[Command] = &[
     always("save", "Save the document", &[Key::ctrl('s')], "Save", saving::save),
@@ -17,8 +19,18 @@ pub(super) const COMMANDS: &[Command] = &[
     ),
     always("open", "Open another document", &[Key::ctrl('o')], "", saving::ask_open),
     always("start", "Show templates, recent files and examples", &[Key::alt('o')], "", saving::start),
+    always("trend", "Show how strikes, reading ease and words went over the drafts", &[], "", trend),
     always("quit", "End; asks where something is not saved", &[Key::ctrl('q')], "Quit", saving::quit),
     always("suspend", "Stop until the shell continues the program with fg", &[], "", |_: &mut Model| {
         vec![Effect::Suspend]
     }),
 ];
+
+fn trend(model: &mut Model) -> Vec<Effect> {
+    let Some(path) = model.path.clone().filter(|_| model.identity.is_some()) else {
+        model.say("there are no drafts of it yet: save it first");
+        return Vec::new();
+    };
+    model.overlay = Some(Overlay::Trend(Trend::Loading { done: 0, of: 0 }));
+    vec![Effect::Trend(path)]
+}

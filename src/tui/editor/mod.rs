@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use crate::text::{
     Affinity, Applied, Bias, Buffer, Change, Edit, History, Inline, Layout, Motion, Place, Restored, Row,
-    Selection, Step, StepKind, typing,
+    Selection, Span, Step, StepKind, typing,
 };
 
 /// Rows kept between the cursor and the edge of the window.
@@ -32,6 +32,18 @@ pub struct Editor {
     height: usize,
     /// Whether the window is to follow the cursor; not after the wheel was turned.
     follows: bool,
+    /// What was done to the text since the journal heard of it.
+    changes: Vec<Change>,
+    lock: Lock,
+}
+
+/// Whether the text may be edited here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lock {
+    Open,
+    Shut,
+    /// Shut, and somebody tried.
+    Tried,
 }
 
 impl Editor {
@@ -48,6 +60,8 @@ impl Editor {
             top: 0,
             height: 1,
             follows: true,
+            changes: Vec::new(),
+            lock: Lock::Open,
             buffer,
         }
     }
@@ -100,6 +114,36 @@ impl Editor {
     /// What is typed next is undone by itself.
     pub fn close_group(&mut self) {
         self.history.close_group();
+    }
+
+    /// What was done to the text since this was asked last, in the order in which it was done.
+    pub fn take_changes(&mut self) -> Vec<Change> {
+        std::mem::take(&mut self.changes)
+    }
+
+    /// Lets nobody edit the text, or lets them again: it may be edited somewhere else.
+    pub fn lock(&mut self, shut: bool) {
+        self.lock = if shut { Lock::Shut } else { Lock::Open };
+    }
+
+    /// Whether somebody tried to edit a locked text since this was asked last.
+    pub fn take_refused(&mut self) -> bool {
+        let refused = self.lock == Lock::Tried;
+        self.lock = if refused { Lock::Shut } else { self.lock };
+        refused
+    }
+
+    /// Takes up `text` as the text from elsewhere, locked or not: one step for undo, and the cursor stays where it was as
+    /// far as that is still there.
+    pub fn take_over(&mut self, text: &str, at: Duration) -> Applied {
+        let change = Change::between(self.buffer.text(), text);
+        let after = self.selection.map(&change);
+        let step = Step { change, before: self.selection, after, kind: StepKind::Alone, at };
+        let (lock, follows) = (std::mem::replace(&mut self.lock, Lock::Open), self.follows);
+        let applied = self.commit(&step);
+        self.select(after);
+        (self.lock, self.follows) = (lock, follows);
+        applied
     }
 
     /// Types `text` in place of what is selected.
@@ -157,6 +201,9 @@ impl Editor {
     }
 
     fn commit(&mut self, step: &Step) -> Applied {
+        if self.is_open().is_none() {
+            return self.buffer.apply(Change::default());
+        }
         let applied = self.history.commit(&mut self.buffer, step);
         self.followed(std::slice::from_ref(&applied));
         self.stand(step.after);
@@ -166,14 +213,24 @@ impl Editor {
 
     /// Takes the last group of edits back.
     pub fn undo(&mut self) -> Option<Vec<Applied>> {
+        self.is_open()?;
         let restored = self.history.undo(&mut self.buffer)?;
         Some(self.restored(restored))
     }
 
     /// Makes the last group taken back again.
     pub fn redo(&mut self) -> Option<Vec<Applied>> {
+        self.is_open()?;
         let restored = self.history.redo(&mut self.buffer)?;
         Some(self.restored(restored))
+    }
+
+    fn is_open(&mut self) -> Option<()> {
+        let is_open = self.lock == Lock::Open;
+        if !is_open {
+            self.lock = Lock::Tried;
+        }
+        is_open.then_some(())
     }
 
     fn restored(&mut self, restored: Restored) -> Vec<Applied> {
@@ -184,6 +241,7 @@ impl Editor {
 
     fn followed(&mut self, applied: &[Applied]) {
         for one in applied {
+            self.changes.push(one.change.clone());
             self.layout.edited(one);
             self.top = one.change.map(self.top, Bias::Before);
         }

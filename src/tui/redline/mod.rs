@@ -18,7 +18,7 @@ mod update;
 mod view;
 
 pub use model::Model;
-pub use run::show;
+pub use run::{show, show_on};
 
 use super::look::Look;
 use crate::report::redline::{Layout, Progress, Remark};

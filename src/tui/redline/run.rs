@@ -29,7 +29,16 @@ const IDLE: Duration = Duration::from_secs(60);
 ///
 /// Where the terminal cannot be taken. Nothing is drawn then.
 pub fn show(documents: &[Input], options: Options) -> anyhow::Result<End> {
-    let mut terminal = Terminal::enter()?;
+    let signal = show_on(&mut Terminal::enter()?, documents, options)?;
+    Ok(End { code: signal.map_or(0, Signal::exit_code), message: None })
+}
+
+/// Shows `documents` on a terminal that is taken already. A signal that wants the program to end is handed back.
+///
+/// # Errors
+///
+/// Where the terminal is gone.
+pub fn show_on(terminal: &mut Terminal, documents: &[Input], options: Options) -> io::Result<Option<Signal>> {
     let (mut at, mut options, started) = (0, options, Instant::now());
     while let Some(input) = documents.get(at) {
         let redline = Redline::of(&input.old.text, &input.new.text, Effort::default());
@@ -42,15 +51,15 @@ pub fn show(documents: &[Input], options: Options) -> anyhow::Result<End> {
             model.say(note);
         }
         let figures = input.scorer.as_ref().map(|scorer| compute(scorer())).transpose()?;
-        let runner = Runner { terminal: &mut terminal, figures, started };
+        let runner = Runner { terminal: &mut *terminal, figures, started };
         match runner.run(&mut model)? {
-            Next::End(signal) => return Ok(End { code: signal.map_or(0, Signal::exit_code), message: None }),
+            Next::End(signal) => return Ok(signal),
             Next::Document(next) => at = next,
             Next::Wait => {}
         }
         options = model.options();
     }
-    Ok(End { code: 0, message: None })
+    Ok(None)
 }
 
 struct Runner<'t> {

@@ -4,19 +4,22 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::lint::{Action, Category, Diagnostic, Fix, Related, Severity};
+use crate::storage;
 use crate::text::tests::notation;
 use crate::text::{Span, slice};
 use crate::tui::clipboard::Copied;
 use crate::tui::command::Command;
+use crate::tui::disk::Disk;
 use crate::tui::look::Look;
-use crate::tui::message::{Effect, Msg};
+use crate::tui::message::{Effect, Entry, Msg};
 use crate::tui::model::Model;
 use crate::tui::pen::{Part, Reader, Reading};
+use crate::tui::redline::Source;
+use crate::tui::snapshot;
 use crate::tui::update::update;
 use crate::tui::view::view;
 use crate::tui::widget::outline::{Item, State};
 use crate::tui::widget::testing;
-use crate::tui::{disk, snapshot};
 
 /// A model and what it has asked for.
 pub struct Driver {
@@ -25,8 +28,12 @@ pub struct Driver {
     /// The system's clipboard, where there is one.
     pub clipboard: Option<String>,
     pub has_quit: bool,
-    /// The copy of the unsaved text, and how often one was written.
-    pub kept: (Option<String>, usize),
+    /// What the journal was told since it was emptied last.
+    pub logged: Vec<Entry>,
+    /// What was compared.
+    pub compared: Vec<(Source, Source)>,
+    /// The disk it works on; without a state folder, as long as nobody gives it one.
+    pub disk: Disk,
     /// Texts in safety that are to be removed.
     pub forgotten: Vec<PathBuf>,
     /// Texts that are being read; see [`Driver::is_slow`].
@@ -58,7 +65,9 @@ impl Driver {
             copied: Vec::new(),
             clipboard: None,
             has_quit: false,
-            kept: (None, 0),
+            logged: Vec::new(),
+            compared: Vec::new(),
+            disk: Disk::default(),
             forgotten: Vec::new(),
             unread: Vec::new(),
             is_slow: false,
@@ -71,8 +80,21 @@ impl Driver {
     /// Editing the file at `path`.
     pub fn open(path: &Path) -> Self {
         let mut driver = Self::of(Model::new("", None, Look::default()), 80, 24);
-        driver.tell(disk::open(path.to_owned()));
+        driver.open_file(path);
         driver
+    }
+
+    /// As [`Driver::open`], with journals, snapshots and recent files in `state`.
+    pub fn open_in(state: &storage::State, path: &Path) -> Self {
+        let mut driver = Self::of(Model::new("", None, Look::default()), 80, 24);
+        driver.disk = Disk::new(Some(state.clone()));
+        driver.open_file(path);
+        driver
+    }
+
+    fn open_file(&mut self, path: &Path) {
+        let opened = self.disk.open(path.to_owned());
+        self.tell(opened);
     }
 
     /// Presses keys written as in [`testing::keys`].
@@ -116,13 +138,6 @@ impl Driver {
                 let fixed = self.reader.fix(&text, path.as_deref(), &wanted);
                 self.tell(Msg::Fixed { generation, text: fixed.text, count: fixed.taken.len() });
             }
-            Effect::Save { path, text, over } => self.tell(disk::save(path, &text, &over)),
-            Effect::Open(path) => self.tell(disk::open(path)),
-            Effect::Check(path, identity) => {
-                if let Some(msg) = disk::check(&path, &identity) {
-                    self.tell(msg);
-                }
-            }
             Effect::Copy(text) => {
                 self.copied.push(text);
                 self.tell(Msg::Copied(Copied::Terminal));
@@ -130,18 +145,22 @@ impl Driver {
             Effect::Paste => self.tell(Msg::Pasted(self.clipboard.clone())),
             Effect::Today => self.tell(Msg::Today(jiff::civil::date(2026, 11, 22))),
             Effect::Quit => self.has_quit = true,
-            Effect::Recover(rescued) => {
-                let result = crate::storage::read(&rescued.file);
-                self.tell(Msg::Recovered { rescued, result });
+            Effect::Compare { old, new } => self.compared.push((old, new)),
+            Effect::Forget(rescued) => {
+                self.forgotten.push(rescued.file.clone());
+                self.disk.perform(Effect::Forget(rescued));
             }
-            Effect::Forget(rescued) => self.forgotten.push(rescued.file),
-            Effect::Keep { text, .. } => self.kept = (Some(text), self.kept.1 + 1),
-            Effect::Release => self.kept.0 = None,
-            Effect::LookForUnsaved(_)
-            | Effect::Remember(_)
-            | Effect::Mouse(_)
-            | Effect::Suspend
-            | Effect::Start => {}
+            Effect::Mouse(_) | Effect::Suspend | Effect::Start | Effect::Trend(_) => {}
+            effect => {
+                match &effect {
+                    Effect::Log { entry, .. } => self.logged.push(entry.clone()),
+                    Effect::Settled(_) => self.logged.clear(),
+                    _ => {}
+                }
+                if let Some(msg) = self.disk.perform(effect) {
+                    self.tell(msg);
+                }
+            }
         }
     }
 

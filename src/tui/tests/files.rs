@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use super::driver::Driver;
 use crate::storage::State;
+use crate::text::Edit;
 use crate::tui::look::Look;
-use crate::tui::message::Msg;
+use crate::tui::message::{Entry, Msg};
 use crate::tui::model::Model;
 use crate::tui::start::Starts;
 
@@ -73,7 +74,7 @@ fn a_file_changed_elsewhere_is_not_overwritten_unasked() {
     driver.press("y");
     fs::write(&disk.path, "again").unwrap();
     driver.press("<c-s>r");
-    assert_eq!((driver.text().as_str(), driver.model.is_modified()), ("ag|ain", false));
+    assert_eq!((driver.text().as_str(), driver.model.is_modified()), ("again|", false));
 }
 
 #[test]
@@ -83,12 +84,12 @@ fn a_file_changed_elsewhere_is_read_again_where_nothing_is_lost() {
     driver.press("<end>");
     fs::write(&disk.path, "other text").unwrap();
     driver.tell(Msg::FocusGained);
-    assert_eq!(driver.text(), "other t|ext");
+    assert_eq!(driver.text(), "other text|");
     driver.press("x");
     fs::write(&disk.path, "third").unwrap();
     driver.tell(Msg::FocusGained);
     driver.press("<esc>");
-    assert_eq!(driver.text(), "other tx|ext");
+    assert_eq!(driver.text(), "other textx|");
 }
 
 #[test]
@@ -144,50 +145,21 @@ fn another_document_is_opened_after_the_first_is_saved() {
 }
 
 #[test]
-fn a_rescued_text_is_not_saved_until_it_is() {
-    let disk = Disk::with("one");
-    let folder = tempfile::tempdir().unwrap();
-    let state = State::at(folder.path());
-    state.rescue(Some(&disk.path), "one two").unwrap();
-    let starts = Starts { rescued: state.rescued(), ..Starts::default() };
-    let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
-    driver.tell(Msg::Start { starts, is_first: true });
-    driver.press("<enter>");
-    assert_eq!((driver.text().as_str(), driver.model.is_modified()), ("|one two", true));
-    driver.press("<c-s>");
-    assert_eq!((disk.text().as_str(), driver.forgotten.len()), ("one", 0));
-    driver.press("o");
-    assert_eq!((disk.text().as_str(), driver.forgotten.len()), ("one two", 1));
-}
-
-#[test]
-fn a_copy_of_what_is_not_saved_is_kept_while_one_types_but_not_for_every_key() {
+fn every_edit_of_what_is_not_saved_is_noted_before_it_is_seen() {
     let disk = Disk::with("one");
     let mut driver = Driver::open(&disk.path);
     driver.tick(1000);
-    assert_eq!(driver.kept, (None, 0));
-    driver.press("abc");
-    assert_eq!(driver.kept, (Some("aone".into()), 1));
-    assert_eq!(driver.model.deadline().map(|due| due.as_millis() <= 6000), Some(true));
-    driver.tick(5999).tick(6000).tick(60_000);
-    assert_eq!(driver.kept, (Some("abcone".into()), 2));
+    assert_eq!(driver.logged, []);
+    driver.press("ab<backspace>");
+    let edit = |edit: Edit| Entry::Edits(vec![edit.into()]);
+    let expected = [Entry::Whole("aone".into()), edit(Edit::insert(1, "b")), edit(Edit::delete(1..2))];
+    assert_eq!(driver.logged, expected);
     driver.press("<c-s>");
-    assert_eq!(driver.kept.0, None);
-    driver.press("d").tick(70_000).press("<c-z>");
-    assert_eq!(driver.kept.0, None);
-}
-
-#[test]
-fn a_rescued_text_that_is_discarded_is_not_offered_again() {
-    let disk = Disk::with("one");
-    let folder = tempfile::tempdir().unwrap();
-    let state = State::at(folder.path());
-    state.rescue(Some(&disk.path), "one two").unwrap();
-    let starts = Starts { rescued: state.rescued(), ..Starts::default() };
-    let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
-    driver.tell(Msg::Start { starts, is_first: true });
-    assert!(driver.press("<enter><c-q>d").has_quit);
-    assert_eq!((disk.text().as_str(), driver.forgotten.len()), ("one", 1));
+    assert_eq!(driver.logged, []);
+    driver.press("d<c-z>");
+    assert_eq!(driver.logged, []);
+    driver.press("<c-y>");
+    assert_eq!(driver.logged, [Entry::Whole("adone".into())]);
 }
 
 #[test]
@@ -226,4 +198,28 @@ fn a_template_begins_a_document_without_a_name() {
     let mut driver = Driver::of(Model::new("", None, Look::default()), 80, 24);
     driver.tell(Msg::Start { starts: Starts::default(), is_first: true });
     assert!(driver.press("<esc>").has_quit);
+}
+
+#[test]
+fn whatever_stands_in_the_way_of_a_save_is_said_and_the_text_stays_unsaved() {
+    use crate::storage::{SaveError, SaveProblem};
+    use std::io::{Error, ErrorKind};
+    let disk = Disk::with("one");
+    for (kind, said) in [
+        (ErrorKind::StorageFull, "the disk is full"),
+        (ErrorKind::QuotaExceeded, "the disk is full"),
+        (ErrorKind::PermissionDenied, "no permission"),
+        (ErrorKind::ReadOnlyFilesystem, "can only be read"),
+        (ErrorKind::Interrupted, "cannot be written"),
+        (ErrorKind::Other, "cannot be written"),
+    ] {
+        let mut driver = Driver::open(&disk.path);
+        driver.press("x");
+        let problem = SaveProblem::from(Error::from(kind));
+        let result = Err(SaveError { path: disk.path.clone(), problem });
+        driver.tell(Msg::Saved { path: disk.path.clone(), result, theirs: None });
+        assert!(driver.notice().starts_with("not saved: "), "{}", driver.notice());
+        assert!(driver.notice().contains(said), "{}", driver.notice());
+        assert!(driver.model.is_modified());
+    }
 }

@@ -5,6 +5,7 @@ pub(crate) mod driver;
 mod editing;
 mod files;
 mod interview;
+mod leftovers;
 pub(crate) mod picture;
 mod pointer;
 mod screens;

@@ -121,6 +121,10 @@ fn overlay(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<Po
             prompt.render(area, buffer, theme);
             prompt.cursor(area, theme)
         }
+        Overlay::Trend(trend) => {
+            trend.render(screen, buffer, theme);
+            None
+        }
         Overlay::Confirm(confirm, _) => {
             confirm.render(screen, buffer, theme);
             None

@@ -23,6 +23,7 @@ pub mod prose;
 pub mod scores;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod trend;
 
 /// What a key or a click meant to a widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
