@@ -47,6 +47,13 @@ impl Session {
         Self::run_in(folder, arguments, variables)
     }
 
+    /// Kills the program, and starts the editor again on what it left.
+    fn killed_and_begun_again(mut self) -> Self {
+        self.send(Signal::KILL);
+        self.child.wait().unwrap();
+        Self::run_in(self.folder, &["draft.md"], &[])
+    }
+
     fn run_in(folder: tempfile::TempDir, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
@@ -260,13 +267,44 @@ fn a_signal_saves_what_was_typed_beside_and_leaves_no_mode_on() {
 #[test]
 fn what_was_typed_outlives_a_program_that_is_killed() {
     let mut session = Session::start(&[]);
-    session.press("t");
-    session.wait_for("t---");
-    session.wait("a copy", |session| session.rescued() == [format!("t{TEXT}")]);
-    session.send(Signal::KILL);
-    session.child.wait().unwrap();
+    session.press("typed ");
+    session.wait_for("typed ---");
+    let mut session = session.killed_and_begun_again();
     assert_eq!(fs::read_to_string(session.path()).unwrap(), TEXT);
-    assert_eq!(session.rescued(), [format!("t{TEXT}")]);
+    session.wait_for("View them as a redline");
+    session.press("v");
+    session.wait_for("not saved");
+    session.wait_for("q Quit");
+    session.press("q");
+    session.wait_for("Recover them");
+    session.press("r");
+    session.wait_for("typed ---");
+    session.press("\x13");
+    session.wait_for("saved draft.md");
+    session.press("\x11");
+    assert_eq!(session.finish(), 0);
+    assert_eq!(fs::read_to_string(session.path()).unwrap(), format!("typed {TEXT}"));
+    assert!(session.rescued().is_empty());
+    assert_eq!(fs::read_dir(session.folder.path().join("state/prfaq/journal")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_second_editor_says_who_the_first_is_and_only_reads() {
+    let mut first = Session::start(&[]);
+    let state = first.folder.path().join("state");
+    let path = first.path();
+    let mut second = Session::run(&[path.to_str().unwrap()], &[("XDG_STATE_HOME", state.to_str().unwrap())]);
+    let who = format!("only read here: process {} edits", first.child.process_id().unwrap());
+    second.wait_for(&who);
+    second.press("x");
+    second.press("\x13");
+    second.press("\x11");
+    assert_eq!(second.finish(), 0);
+    first.press("y\x13");
+    first.wait_for("saved draft.md");
+    first.press("\x11");
+    assert_eq!(first.finish(), 0);
+    assert_eq!(fs::read_to_string(path).unwrap(), format!("y{TEXT}"));
 }
 
 #[test]

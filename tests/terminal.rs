@@ -43,6 +43,9 @@ fn child() {
         match event {
             Some(Event::Key(key)) if key.code == KeyCode::Char('q') => return,
             Some(Event::Key(key)) if key.code == KeyCode::Char('p') => panic!("the message of the panic"),
+            Some(Event::Key(key)) if key.code == KeyCode::Char('v') => {
+                terminal.draw(|_| panic!("the message of the panic"));
+            }
             _ => {}
         }
     }
@@ -147,12 +150,15 @@ fn quitting_and_signals_leave_no_mode_on() {
 
 #[test]
 fn a_panic_gives_the_terminal_back_before_it_speaks() {
-    let mut session = Session::start(&[]);
-    session.press("p");
-    assert_ne!(session.finish(), 0);
-    assert_eq!(session.modes(), BTreeSet::new());
-    let left = session.written.rfind("\x1b[?1049l").unwrap();
-    assert!(session.written.rfind("the message of the panic").unwrap() > left);
+    // Between two frames, and while one is drawn.
+    for key in ["p", "v"] {
+        let mut session = Session::start(&[]);
+        session.press(key);
+        assert_ne!(session.finish(), 0);
+        assert_eq!(session.modes(), BTreeSet::new());
+        let left = session.written.rfind("\x1b[?1049l").unwrap();
+        assert!(session.written.rfind("the message of the panic").unwrap() > left);
+    }
 }
 
 #[test]
