@@ -4,7 +4,7 @@
 //! `cargo test` makes 20,000 of them; `PRFAQ_EDITS=1000000 cargo test --release --test edits` makes a million.
 
 // Helpers of tests may fail loudly; clippy knows that of the tests themselves only.
-#![allow(clippy::unwrap_used, clippy::string_slice, clippy::panic)]
+#![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 use std::time::Duration;
 

@@ -4,7 +4,7 @@
 //! `cargo test` kills a few; `PRFAQ_KILLS=1000 cargo test --release --test kills` kills a thousand of each.
 
 // Helpers of tests may fail loudly; clippy knows that of the tests themselves only.
-#![allow(clippy::unwrap_used, clippy::string_slice, clippy::panic, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::print_stdout)]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -96,8 +96,7 @@ fn typed_and_killed(folder: &Path, enough: usize) -> usize {
 }
 
 fn row_with(screen: &avt::Terminal, text: &str) -> Option<String> {
-    let rows = (0..24).map(|row| screen.screen().line(row).unwrap().text());
-    rows.into_iter().find(|row| row.contains(text))
+    (0..24).map(|row| screen.screen().line(row).unwrap().text()).find(|row| row.contains(text))
 }
 
 /// How many of the letters that are typed are on the screen.

@@ -136,10 +136,8 @@ fn whatever_fails_what_was_noted_can_be_read() {
             let desk = desk();
             let disk = Faulty::at(step, error);
             let claim = Journal::claim_on(Box::new(disk.clone()), &desk.state, Some(&desk.draft));
-            let mut journal = match claim {
-                Ok(claim) => ours(claim),
-                Err(_) => continue,
-            };
+            let Ok(claim) = claim else { continue };
+            let mut journal = ours(claim);
             let mut noted: Option<&str> = None;
             for text in texts {
                 // What follows from what is noted is noted as an edit, as the editor does.

@@ -126,7 +126,7 @@ fn in_a_thousand_interleavings_nothing_of_another_program_is_overwritten_unseen(
             text: format!("theirs {}", dice.below(10)),
             by_rename: dice.below(2) == 0,
         };
-        let mine = format!("mine {:04}", round);
+        let mine = format!("mine {round:04}");
         let saved = save_on(&disk, &path, &mine, Some(&known.identity));
         let now = fs::read_to_string(&path).unwrap();
         let is_news = disk.has_written() && disk.text != known.text;
