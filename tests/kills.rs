@@ -13,6 +13,7 @@ use std::process::{Command, Stdio};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use prfaq::storage::{self, State};
+use rustix::process::{Pid, Signal, kill_process};
 
 /// Numbers that look random and are the same every time (xorshift, 64 bits).
 struct Dice(u64);
@@ -86,7 +87,9 @@ fn typed_and_killed(folder: &Path, enough: usize) -> usize {
             is_typing = true;
         }
         if !is_killed && is_typing && letters(&screen) >= enough {
-            child.kill().unwrap();
+            // The library's own way hangs up first, and waits.
+            let pid = Pid::from_raw(child.process_id().unwrap().cast_signed()).unwrap();
+            kill_process(pid, Signal::KILL).unwrap();
             is_killed = true;
         }
     }
