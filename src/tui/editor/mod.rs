@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use crate::text::{
     Affinity, Applied, Bias, Buffer, Change, Edit, History, Inline, Layout, Motion, Place, Restored, Row,
-    Selection, Span, Step, StepKind, typing,
+    Selection, Step, StepKind, typing,
 };
 
 /// Rows kept between the cursor and the edge of the window.
