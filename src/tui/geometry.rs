@@ -18,6 +18,9 @@ const SCORE_FROM: u16 = 120;
 /// A pane asked for by hand is shown from this width.
 const PANE_FROM: u16 = 60;
 
+/// From this height there is room for a line above the text.
+const HEAD_FROM: u16 = 16;
+
 /// How wide a pane is, in cells.
 const PANE_LEAST: u16 = 22;
 /// One pane alone has room for the longest names and what is said beside them.
@@ -66,6 +69,8 @@ pub fn measure_of(text: &str) -> u16 {
 pub struct Geometry {
     /// All of it.
     pub screen: Rect,
+    /// Who sits in the empty chair.
+    pub head: Rect,
     /// The parts of the document.
     pub outline: Rect,
     /// Marks of the lines.
@@ -106,6 +111,7 @@ impl Geometry {
         let (gutter, text) = centred(middle, measure);
         Self {
             screen,
+            head: Rect { height: 0, ..screen },
             outline: Rect { width: left, ..body },
             score: Rect { x: body.width - right.min(body.width), width: right, ..body },
             gutter,
@@ -113,6 +119,23 @@ impl Geometry {
             card: below(body.height, card),
             status: below(body.height + card, status),
             keys: below(body.height + card + status, keys),
+        }
+    }
+
+    /// The same with a line above the text, where there is room for one.
+    #[must_use]
+    pub fn with_head(self) -> Self {
+        if self.screen.height < HEAD_FROM {
+            return self;
+        }
+        let lower = |pane: Rect| Rect { y: pane.y + 1, height: pane.height - 1, ..pane };
+        Self {
+            head: Rect { height: 1, ..self.screen },
+            outline: lower(self.outline),
+            gutter: lower(self.gutter),
+            text: lower(self.text),
+            score: lower(self.score),
+            ..self
         }
     }
 
@@ -140,7 +163,9 @@ mod tests {
             for height in 0..50 {
                 for shown in [Shown::Auto, Shown::No, Shown::Yes] {
                     let geometry = Geometry::new(Size::new(width, height), shown, shown, 80);
+                    let geometry = if width % 2 == 0 { geometry.with_head() } else { geometry };
                     let areas = [
+                        geometry.head,
                         geometry.outline,
                         geometry.gutter,
                         geometry.text,

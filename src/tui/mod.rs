@@ -4,6 +4,7 @@
 //! are pure, and tested without a terminal. [`run`] waits for the terminal and does what the model asks for. [`terminal`]
 //! takes the terminal and gives it back, whatever happens; it alone writes escape sequences here.
 
+pub mod chair;
 pub mod clipboard;
 pub mod command;
 mod disk;

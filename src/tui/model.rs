@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
+use super::chair::{self, Chair};
 use super::command::Context;
 use super::editor::Editor;
 use super::geometry::{Geometry, Shown, measure_of};
@@ -71,6 +72,8 @@ pub struct Model {
     pub replaced: replace::Last,
     /// The places of the finding whose other places were looked at last.
     pub trail: Option<Trail>,
+    /// The reading view, where it is open.
+    pub chair: Option<Chair>,
     /// The walk through the strikes.
     pub walk: Option<Walk>,
     /// What lies on top of the text.
@@ -118,6 +121,7 @@ impl Model {
             needle: String::new(),
             replaced: replace::Last::default(),
             trail: None,
+            chair: None,
             walk: None,
             overlay: None,
             beneath: None,
@@ -141,6 +145,7 @@ impl Model {
         self.editor = Editor::new(text);
         self.pen = self.pen.fresh();
         self.trail = None;
+        self.chair = None;
         self.walk = None;
         self.copy.outdate();
         self.path = path;
@@ -161,6 +166,7 @@ impl Model {
     /// What the keys go to, where nothing lies on top.
     pub fn context(&self) -> Context {
         match self.is_walking() {
+            _ if self.chair.is_some() => Context::Chair,
             true => Context::Walk,
             false if self.outline.is_focused() => Context::Outline,
             false => Context::Text,
@@ -180,7 +186,15 @@ impl Model {
 
     /// Where everything is.
     pub fn geometry(&self) -> Geometry {
-        Geometry::new(self.size.unwrap_or_default(), self.outline_pane, self.score_pane, self.measure)
+        let size = self.size.unwrap_or_default();
+        let geometry = Geometry::new(size, self.outline_pane, self.score_pane, self.measure);
+        if self.has_chair() { geometry.with_head() } else { geometry }
+    }
+
+    // Whether it is said who sits in the empty chair: in what is written for a customer.
+    fn has_chair(&self) -> bool {
+        let reading = self.pen.rest();
+        reading.customer.is_some() || reading.template.is_some()
     }
 
     /// Whether text to find is being typed.
@@ -223,6 +237,7 @@ impl Model {
         }
         self.pen.look(self.editor.selection().head, self.now);
         walk::settle(self);
+        chair::settle(self);
         self.settle_outline();
         if self.size.is_some() {
             let geometry = self.geometry();

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
+use super::chair::{self, Scroll};
 use super::command::view;
 use super::markdown::Unit;
 use super::message::Effect;
@@ -65,7 +66,10 @@ pub fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    if let Some(rows) = notches(event.kind).filter(|_| !model.is_walking()) {
+    if let Some(rows) = notches(event.kind).filter(|_| model.chair.is_some()) {
+        return chair::scroll(model, Scroll::Rows(rows));
+    }
+    if let Some(rows) = notches(event.kind).filter(|_| model.is_writing()) {
         model.editor.scroll(rows);
     }
     match event.kind {
@@ -89,7 +93,7 @@ fn notches(kind: MouseEventKind) -> Option<isize> {
 fn click(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     let geometry = model.geometry();
     let at = Position::new(event.column, event.row);
-    if geometry.outline.contains(at) && !model.is_walking() {
+    if geometry.outline.contains(at) && model.is_writing() {
         if let Outcome::Chosen(pick) =
             model.outline.click(at.x, at.y, screen::outline_inside(geometry.outline))
         {
@@ -100,7 +104,7 @@ fn click(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     if geometry.keys.contains(at) {
         return screen::key_at(model, at).map_or_else(Vec::new, |command| command.run(model, false));
     }
-    if model.is_walking() || !row_of(geometry.text, geometry.screen).contains(at) {
+    if !model.is_writing() || !row_of(geometry.text, geometry.screen).contains(at) {
         return Vec::new();
     }
     model.outline.focus(false);
@@ -124,6 +128,9 @@ fn press(model: &mut Model, place: Place, extend: bool) {
 }
 
 fn drag(model: &mut Model, at: Position) {
+    if !model.is_writing() {
+        return;
+    }
     let text = model.geometry().text;
     let Some(mut clicks) = model.clicked.take().filter(|_| text.height > 0) else { return };
     let last = text.bottom() - 1;

@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
+use super::chair;
 use super::command::{self, Command, view};
 use super::finding;
 use super::interview;
@@ -68,6 +69,8 @@ pub enum Asked {
         /// Where the strike begins.
         at: usize,
     },
+    /// Who the customer is.
+    Customer,
     /// A name to save under.
     SaveAs,
     /// A file to open.
@@ -286,8 +289,10 @@ fn ask(model: &mut Model, mut prompt: Prompt, asked: Asked, key: KeyEvent) -> Ve
     if let Asked::Find { from } = asked {
         return finding::key(model, prompt, from, key);
     }
-    if let Asked::Reason { rule, at } = asked {
-        return strike::ignore::key(model, prompt, (rule, at), key);
+    match asked {
+        Asked::Reason { rule, at } => return strike::ignore::key(model, prompt, (rule, at), key),
+        Asked::Customer => return chair::key(model, prompt, key),
+        _ => {}
     }
     match prompt.key(key) {
         Outcome::Chosen(address) if asked == Asked::Link => link::make(model, &address),

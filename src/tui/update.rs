@@ -46,7 +46,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(event) => return key(model, event),
         Msg::Mouse(event) => return mouse::mouse(model, event),
         Msg::Paste(text) if model.overlay.is_some() => overlay::paste(model, &text),
-        Msg::Paste(_) if model.is_walking() => {}
+        Msg::Paste(_) if model.is_walking() || model.chair.is_some() => {}
         Msg::Paste(text) => return paste(model, &text),
         Msg::Resize(width, height) => model.size = Some(Size::new(width, height)),
         Msg::FocusGained => {
@@ -94,7 +94,7 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     }
     match context {
         Context::Outline => return view::outline_key(model, event),
-        Context::Walk => return Vec::new(),
+        Context::Walk | Context::Chair => return Vec::new(),
         Context::Text | Context::Always => {}
     }
     let is_alt_gr =

@@ -21,7 +21,7 @@ impl FrontMatter {
                 Some(value) => head.with_item(value, &word),
             },
         };
-        wanted.is_read_from(source, edit)
+        wanted.if_said_by(source, edit)
     }
 
     /// The edit of `source` that says who the customer is, where nobody is named yet; `None` else, and where the front
@@ -40,11 +40,11 @@ impl FrontMatter {
                 Some(value) => Edit::replace(value.bare(source), format!(" {text}")),
             },
         };
-        wanted.is_read_from(source, edit)
+        wanted.if_said_by(source, edit)
     }
 
     /// `edit`, if `source` says this and nothing else after it.
-    fn is_read_from(self, source: &str, edit: Edit) -> Option<Edit> {
+    fn if_said_by(self, source: &str, edit: Edit) -> Option<Edit> {
         let said = |front: Self| Self { span: Span::default(), launch_span: Span::default(), ..front };
         let read = Self::read(&Change::from(edit.clone()).applied(source));
         (self.problem.is_none() && said(read) == said(self)).then_some(edit)

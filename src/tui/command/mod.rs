@@ -1,5 +1,6 @@
 //! Commands as data: one list, from which the keys, the palette, the key bar, the help page and the README's table come.
 
+mod chair;
 mod clipboard;
 mod draft;
 mod edit;
@@ -47,6 +48,8 @@ pub enum Context {
     Outline,
     /// In the pen walk.
     Walk,
+    /// In the reading view.
+    Chair,
 }
 
 /// What a command does.
@@ -68,10 +71,11 @@ pub struct Group {
 }
 
 /// Every command, in the order people read them.
-pub const GROUPS: [Group; 11] = [
+pub const GROUPS: [Group; 12] = [
     Group { title: "Red pen", commands: pen::COMMANDS },
     Group { title: "Many strikes", commands: strikes::COMMANDS },
     Group { title: "Pen walk", commands: walk::COMMANDS },
+    Group { title: "Empty chair", commands: chair::COMMANDS },
     Group { title: "Document", commands: file::COMMANDS },
     Group { title: "Draft", commands: draft::COMMANDS },
     Group { title: "Text", commands: edit::COMMANDS },
@@ -136,15 +140,18 @@ const fn always(
     Command { name, doc, keys, context: Context::Always, label, run: Run::Do(run) }
 }
 
-/// What can be done wherever one is, the walk included, which has the whole screen and keys of its own.
-const EVERYWHERE: [&str; 8] =
-    ["help", "palette", "save", "save-as", "quit", "suspend", "theme", "show-severity"];
+/// What can be done wherever one is, the walk and the reading view included, which have the whole screen and keys of
+/// their own.
+const EVERYWHERE: [&str; 9] =
+    ["help", "palette", "save", "save-as", "quit", "suspend", "theme", "show-severity", "reading-view"];
 
 impl Command {
     /// Whether its keys count in `context`.
     pub fn counts_in(&self, context: Context) -> bool {
         match self.context {
-            Context::Always => context != Context::Walk || EVERYWHERE.contains(&self.name),
+            Context::Always => {
+                !matches!(context, Context::Walk | Context::Chair) || EVERYWHERE.contains(&self.name)
+            }
             own => own == context,
         }
     }
@@ -195,7 +202,7 @@ mod tests {
 
     #[test]
     fn no_key_does_two_things_in_one_context() {
-        for context in [Context::Text, Context::Outline, Context::Walk] {
+        for context in [Context::Text, Context::Outline, Context::Walk, Context::Chair] {
             let counts = |command: &&Command| command.counts_in(context);
             let mut seen = BTreeSet::new();
             for key in all().filter(counts).flat_map(|command| command.keys) {

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::page::Page;
-use crate::document::{Document, PartSpec, Zone};
+use super::page::{Page, is_for_customer};
+use crate::document::{Block, Document, PartSpec};
 use crate::review::{Ground, Reviews, Thread};
 use crate::storage::Identity;
 use crate::text::{Buffer, Edit, History, Selection, Step, StepKind};
@@ -81,9 +81,8 @@ impl Draft {
     fn read(&mut self) {
         self.document = Document::parse(self.text.text(), &self.specs);
         let (document, from_chair) = (&self.document, self.from_chair);
-        let is_for_customer =
-            |part: usize| document.parts.get(part).is_none_or(|part| part.zone != Zone::Internal);
-        self.page = Page::of(self.text.text(), document, |block| !from_chair || is_for_customer(block.part));
+        let is_shown = |block: &Block| !from_chair || is_for_customer(document, block);
+        self.page = Page::of(self.text.text(), document, is_shown);
     }
 
     /// Who sits in the empty chair, as the document says.

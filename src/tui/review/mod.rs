@@ -18,7 +18,7 @@ mod find;
 mod model;
 mod mouse;
 mod overlay;
-mod page;
+pub mod page;
 mod proposal;
 mod run;
 mod say;
@@ -30,7 +30,7 @@ mod update;
 mod view;
 mod walk;
 mod whole;
-mod window;
+pub mod window;
 
 pub use model::Model;
 pub use run::show;

@@ -3,7 +3,7 @@
 //! Markup is gone, a paragraph is one line however it was broken by hand, and what is said of words on the page is said of
 //! the bytes of the source that they come from.
 
-use crate::document::{Block, BlockKind, Document, Prose, Role};
+use crate::document::{Block, BlockKind, Document, Prose, Role, Zone};
 use crate::text::{Buffer, Span, slice};
 
 /// A text to be read, and where it comes from.
@@ -48,6 +48,11 @@ pub enum Face {
     Heading,
     /// Code, tables' rulers, labels.
     Aside,
+}
+
+/// Whether a customer is given `block` of `document` to read: all but what colleagues ask.
+pub fn is_for_customer(document: &Document, block: &Block) -> bool {
+    document.parts.get(block.part).is_none_or(|part| part.zone != Zone::Internal)
 }
 
 impl Page {

@@ -1,6 +1,7 @@
 //! The editor as a person uses it: keys pressed, text and screens looked at.
 
 mod answers;
+mod chair;
 pub(crate) mod driver;
 mod editing;
 mod files;

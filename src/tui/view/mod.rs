@@ -9,6 +9,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::chair;
 use super::geometry::Geometry;
 use super::key::Key;
 use super::model::Model;
@@ -44,8 +45,12 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 
 // The text with everything beside it, or the walk in its place; the place of the cursor.
 fn document(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<Position> {
+    let below = geometry.status.height + geometry.keys.height;
+    if model.chair.is_some() {
+        chair::draw(model, geometry.screen, below, buffer);
+        return None;
+    }
     if model.is_walking() {
-        let below = geometry.status.height + geometry.keys.height;
         let area = Rect { height: geometry.screen.height - below, ..geometry.screen };
         walk::draw(model, area, buffer);
         return None;
@@ -53,6 +58,9 @@ fn document(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<P
     let cursor = text::draw(model, geometry, buffer);
     panes(model, geometry, buffer);
     card(model, geometry.card, buffer);
+    if geometry.head.height > 0 {
+        chair::line(model, geometry.head, buffer);
+    }
     cursor
 }
 

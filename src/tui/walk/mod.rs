@@ -61,6 +61,11 @@ impl Model {
         self.walk.as_ref().is_some_and(|walk| !matches!(walk.stage, Stage::Away(_)))
     }
 
+    /// Whether the text is on the screen, and neither the walk nor the reading view.
+    pub fn is_writing(&self) -> bool {
+        self.chair.is_none() && !self.is_walking()
+    }
+
     /// Whether a strike of the walk is asked about.
     pub fn is_asking(&self) -> bool {
         self.walk.as_ref().is_some_and(|walk| walk.stage == Stage::Asking)

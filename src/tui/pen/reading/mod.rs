@@ -28,6 +28,8 @@ pub struct Reading {
     pub aside: Vec<Span>,
     /// The template the document follows.
     pub template: Option<Arc<Template>>,
+    /// Who sits in the empty chair, as the front matter says.
+    pub customer: Option<String>,
     /// The figures.
     pub scores: Scores,
 }
@@ -52,6 +54,7 @@ impl Reading {
             parts: parts::of(&analysis),
             aside: aside(&analysis.document),
             scores: scores(&analysis),
+            customer: analysis.document.front_matter.customer,
             template: analysis.form,
             diagnostics: analysis.diagnostics,
         }
