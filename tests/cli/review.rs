@@ -96,7 +96,7 @@ fn an_open_question_closes_the_gate_until_it_has_its_answer() {
     // One that was given in time, and is over by now.
     desk.write(
         "waitback.reviews/bo.yml",
-        &format!(
+        format!(
             "version: 1\nreviewer: Bo\nrecords:\n- {{id: c_1, at: 2020-01-01T10:00:00Z, kind: comment, re: {id}, \
              status: answered, answer: \"I don't know, by 2020-02-01\"}}\n"
         ),
@@ -442,7 +442,7 @@ fn several_threads_are_closed_at_once_or_none_and_an_empty_draft_is_not_reviewed
     // git knows nothing of ids.
     desk.write(
         "draft.reviews/bo.yml",
-        &format!(
+        format!(
             "version: 1\nreviewer: Bo\nrecords:\n- {{id: {one}, at: 2026-11-09T10:00:00Z, kind: comment}}\n"
         ),
     );
