@@ -78,15 +78,20 @@ fn typed_and_killed(folder: &Path, enough: usize) -> usize {
     let mut reader = pair.master.try_clone_reader().unwrap();
     let mut writer = pair.master.take_writer().unwrap();
     let mut screen = avt::Terminal::new(80, 24).unwrap();
-    let (mut buffer, mut is_typing, mut is_killed) = ([0; 4096], false, false);
+    let (mut buffer, mut keys, mut is_killed) = ([0; 4096], TYPED.as_bytes().chunks(2), false);
+    let mut is_ready = false;
     // What is still to be read when the program is gone was drawn by it too.
     while let Ok(count @ 1..) = reader.read(&mut buffer) {
         screen.feed(String::from_utf8_lossy(&buffer[..count]).as_ref());
-        if !is_typing && row_with(&screen, "Ctrl-Q Quit").is_some() {
-            writer.write_all(TYPED.as_bytes()).unwrap();
-            is_typing = true;
+        is_ready |= row_with(&screen, "Ctrl-Q Quit").is_some();
+        // Two keys for every piece of a frame: some are always on their way.
+        if is_ready
+            && !is_killed
+            && let Some(keys) = keys.next()
+        {
+            writer.write_all(keys).unwrap();
         }
-        if !is_killed && is_typing && letters(&screen) >= enough {
+        if !is_killed && letters(&screen) >= enough {
             // The library's own way hangs up first, and waits.
             let pid = Pid::from_raw(child.process_id().unwrap().cast_signed()).unwrap();
             kill_process(pid, Signal::KILL).unwrap();
