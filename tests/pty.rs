@@ -373,7 +373,7 @@ fn a_thought_that_is_being_typed_is_there_when_the_review_opens_again() {
         }
         assert!(session.rescued().is_empty());
         let mut again = Session::run_in(session.folder, &["review", "draft.md", "--as", "ann"], &[]);
-        again.wait_for("you were writing this");
+        again.wait_for("You were writing this");
         again.press(" of mine\r");
         again.wait_for("said; u takes it back");
         let file = again.folder.path().join("draft.reviews/ann.yml");

@@ -140,7 +140,6 @@ impl Model {
         }
         if let Some(unsaid) = &input.unsaid {
             unsaid::resume(&mut model, unsaid);
-            model.say("you were writing this when the review ended; Enter keeps it, Esc does not");
         } else if let Some(before) = before(&model) {
             model.say(before);
         }

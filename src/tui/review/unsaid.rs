@@ -8,6 +8,9 @@ use super::overlay::Overlay;
 use super::say;
 use crate::review::{Anchor, Decision, Faq, Ground, Kind};
 
+/// What stands over a box that is opened again.
+const AGAIN: &str = "You were writing this: ";
+
 /// What is typed in `model` and not said yet, and what for; nothing where that is no loss.
 pub fn written(model: &Model) -> Option<String> {
     let Some(Overlay::Compose(compose) | Overlay::Discard(_, compose)) = &model.overlay else { return None };
@@ -53,6 +56,8 @@ pub fn resume(model: &mut Model, kept: &str) {
         Purpose::Comment(_) if word("what") != "comment" => ("Comment", say::DONE),
         _ => (word("title"), word("hint")),
     };
+    // Over the box: it hides the line of messages.
+    let title = format!("{AGAIN}{}", title.strip_prefix(AGAIN).unwrap_or(title));
     let compose = Compose::new(purpose, title, hint, word("was")).with_typed(word("text"));
     model.overlay = Some(Overlay::Compose(Box::new(compose)));
 }

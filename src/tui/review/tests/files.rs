@@ -91,6 +91,7 @@ fn what_was_being_typed_is_there_when_the_review_opens_again() {
     let kept = unsaid::written(&driver.model).unwrap();
     let mut again = Driver::new();
     unsaid::resume(&mut again.model, &kept);
+    assert!(again.shows("You were writing this: Comment on"), "{}", again.screen());
     again.press(" it?<enter>");
     assert_eq!(again.records(), ["comment: It costs \u{a3}4.50.: Whose is it?"]);
     assert!(unsaid::written(&again.model).is_none());
