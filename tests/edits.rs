@@ -60,6 +60,8 @@ fn session(dice: &mut Dice, count: usize) -> usize {
         let mut places = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]);
         assert!(places.any(|place| place == head), "{head} in {text:?}");
     }
+    // What was undone last counts as well: redoing goes to its end.
+    while editor.redo().is_some() {}
     let last = editor.buffer().text().to_owned();
     while editor.undo().is_some() {}
     assert_eq!(editor.buffer().text(), original);
