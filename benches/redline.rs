@@ -154,6 +154,8 @@ fn pair(folder: &Path, name: &str, size: usize) -> Pair {
         round += 1;
         let _ = write!(old, "# Part {round}\n\n{}\n\n", body.replace("parcel", &format!("parcel {round}")));
     }
+    let end = old.get(..size).and_then(|text| text.rfind("\n\n")).unwrap_or(old.len());
+    old.truncate(end);
     let mut paragraphs: Vec<String> =
         old.split("\n\n").enumerate().map(|(at, paragraph)| edited(at, paragraph)).collect();
     for at in (10..paragraphs.len().saturating_sub(4)).step_by(50) {

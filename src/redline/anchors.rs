@@ -262,7 +262,7 @@ fn set(free: &mut [Vec<bool>; 2], pairs: &[(usize, usize)], value: bool) {
     }
 }
 
-fn take(free: &mut [Vec<bool>; 2], pairs: &[(usize, usize)]) {
+pub(super) fn take(free: &mut [Vec<bool>; 2], pairs: &[(usize, usize)]) {
     set(free, pairs, false);
 }
 

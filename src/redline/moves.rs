@@ -1,7 +1,7 @@
 //! Blocks that stand elsewhere: whole, told apart from all others, equal or nearly so.
 
 use super::align::{LIKE, likeness};
-use super::anchors::Aligner;
+use super::anchors::{Aligner, take};
 use super::{Kind, Text};
 
 /// Least likeness of a block that moved and was edited.
@@ -19,6 +19,8 @@ pub(super) fn grown(
     mut free: [Vec<bool>; 2],
 ) -> Vec<(usize, usize)> {
     let mut out = moved.to_vec();
+    // What grows must not take in a block that another pair has.
+    take(&mut free, moved);
     for pair in moved {
         for down in [true, false] {
             let (mut i, mut j) = *pair;

@@ -82,3 +82,16 @@ fn a_heading_that_passes_many_blocks_moves_alone() {
     let moves = redline_of(&format!("## Timeline\n\n{text}\n"), &format!("{text}\n\n## Timeline\n"));
     assert_eq!(moves, [Move { old: 0..1, new: 5..6 }]);
 }
+
+#[test]
+fn a_move_that_grows_takes_in_no_block_of_another() {
+    let old = "- **bold *and so* on** 87% depot [the form](https://a.b) claims and [other](https://c.d) **bold *and so* on** \
+               ~~gone~~.\n- city 字 and **two words** [the form](https://a.b) today and.\n\n**bold *and so* on** of depot \
+               depot city `run it` money and.\n\n> **bold *and so* on** peer-to-peer ~~gone~~ driver city.\n\n## End\n";
+    let new = "depot claims station **bold *and so* on** city city people the station today the. depot 87% claims ~~gone~~ \
+               ~~gone~~ 字 café the.\n\n> **bold *and so* on** peer-to-peer ~~gone~~ **two words** city.\n\n**bold *and so* \
+               on** opens depot depot city `run it` money and.\n\n- **bold *and so* on** 87% depot [the \
+               form](https://a.b) claims and [other](https://c.d) **bold *and so* on** ~~gone~~.\n- city 字 and **two \
+               words** [the form](https://a.b) today and.\n\n## End\n";
+    assert_sides(&Redline::of(old, new, Effort::default()), old, new);
+}
