@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use prfaq::tui::terminal::{Signal, Terminal};
+use prfaq::tui::terminal::Terminal;
 use ratatui::widgets::Paragraph;
 use rustix::process::{Pid, Signal as Kill, WaitOptions, kill_process, waitpid};
 
@@ -28,17 +28,12 @@ fn child() {
     loop {
         terminal.draw(|frame| frame.render_widget(Paragraph::new(WAITING), frame.area()));
         let event = terminal.poll(LONG);
-        match terminal.signals() {
-            Some(Signal::Suspend) => terminal.suspend().unwrap(),
-            Some(Signal::Continue) => terminal.resume().unwrap(),
-            Some(signal) => {
-                if let Some(file) = std::env::var_os("RESCUE") {
-                    std::fs::write(file, "rescued").unwrap();
-                }
-                drop(terminal);
-                std::process::exit(i32::from(signal.exit_code()));
+        if let Some(signal) = terminal.obey().unwrap() {
+            if let Some(file) = std::env::var_os("RESCUE") {
+                std::fs::write(file, "rescued").unwrap();
             }
-            None => {}
+            drop(terminal);
+            std::process::exit(i32::from(signal.exit_code()));
         }
         match event {
             Some(Event::Key(key)) if key.code == KeyCode::Char('q') => return,

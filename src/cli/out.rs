@@ -1,10 +1,10 @@
 //! Where printed words go: buffered standard output, and standard error for errors and progress.
 
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, BufRead, BufWriter, IsTerminal, Stdout, Write};
 use std::time::{Duration, Instant};
 
 use super::links::Linking;
-use super::style::{ColorChoice, Style};
+use super::style::{ColorChoice, Style, wrapped};
 use crate::report::{Paint, Tone};
 use crate::text::{printable, printable_lines};
 
@@ -71,6 +71,32 @@ impl Out {
         let _ = self.stdout.flush();
         let _ = write!(io::stderr(), "{}", printable_lines(text));
         let _ = io::stderr().flush();
+    }
+
+    /// Asks `question` on standard output: the line that answers it; nothing where there are no more.
+    ///
+    /// # Errors
+    ///
+    /// Where nothing can be written or read.
+    pub fn ask(&mut self, question: &str, answers: &mut dyn BufRead) -> io::Result<Option<String>> {
+        write!(self.stdout, "{}", self.style.strong(question))?;
+        self.stdout.flush()?;
+        let mut line = String::new();
+        if answers.read_line(&mut line)? == 0 {
+            writeln!(self.stdout)?;
+            return Ok(None);
+        }
+        Ok(Some(line))
+    }
+
+    /// Writes `text`, indented, broken at words where the terminal ends.
+    ///
+    /// # Errors
+    ///
+    /// Where nothing can be written.
+    pub fn put(&mut self, indent: &str, text: &str) -> io::Result<()> {
+        let columns = Self::columns().unwrap_or(usize::MAX);
+        wrapped(text, indent, columns).into_iter().try_for_each(|line| writeln!(self.stdout, "{line}"))
     }
 
     fn complain(&mut self, tone: Tone, name: &str, message: &str) {

@@ -88,14 +88,15 @@ fn number(piece: &str) -> Option<&str> {
     (plain && ["", "st", "nd", "rd", "th"].contains(&ending)).then_some(digits)
 }
 
-/// The month that `piece` names or shortens to three letters or more.
-fn month(piece: &str) -> Option<u8> {
-    let named = |name: &str| {
-        piece.len() >= 3 && name.get(..piece.len()).is_some_and(|head| head.eq_ignore_ascii_case(piece))
+/// The month, 1 to 12, that `word` names, in full or shortened to three or four letters, in any case: `May`, `sept`.
+/// In small letters "may" and "march" are verbs more often: that is for the caller to know.
+pub fn month(word: &str) -> Option<u8> {
+    let is = |name: &&str| {
+        let head = name.get(..word.len()).filter(|_| word.len() >= 3);
+        head.is_some_and(|head| head.eq_ignore_ascii_case(word))
+            && (word.len() <= 4 || name.len() == word.len())
     };
-    let at =
-        MONTHS.iter().position(|name| named(name)).or((piece.eq_ignore_ascii_case("sept")).then_some(8))?;
-    u8::try_from(at + 1).ok()
+    MONTHS.iter().position(is).and_then(|at| u8::try_from(at + 1).ok())
 }
 
 #[cfg(test)]

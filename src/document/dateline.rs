@@ -1,5 +1,6 @@
 //! The dateline: city and date before the summary of a press release.
 
+use super::date::month;
 use crate::text::slice;
 
 /// A dateline at the head of a visible text.
@@ -15,8 +16,6 @@ pub(super) struct Found {
 
 /// Longest dateline, in bytes; two cities with states, a wire service and a date fit.
 const LONGEST: usize = 110;
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Finds a dateline such as `SEATTLE, Wash. — Nov. 5, 2027 —`, `Tokyo, Japan – July 2026` or `[City, Date] —`.
 pub(super) fn find(text: &str) -> Option<Found> {
@@ -95,10 +94,7 @@ fn is_date_word(word: &str) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    lower.get(..3).is_some_and(|head| MONTHS.contains(&head))
-        && lower.len() <= 9
-        && !lower.starts_with("mart")
+    month(word.trim_matches(|c: char| !c.is_alphanumeric())).is_some()
 }
 
 /// `28-Nov-2021`

@@ -27,7 +27,7 @@ mod tests;
 pub mod words;
 
 pub use block::{Block, BlockKind, Role, Sentence, Word, WordKind};
-pub use date::Date;
+pub use date::{Date, month};
 pub use front_matter::{FrontMatter, Waiver};
 pub use markdown::options as markdown_options;
 pub use marked::{Marked, MarkedAs, marked};

@@ -7,7 +7,7 @@ use super::model::Model;
 use super::overlay::{Asked, Overlay};
 use super::update;
 use super::widget::prompt::Prompt;
-use crate::document::{Document, PartKind};
+use crate::document::{self, Document, PartKind};
 use crate::lint::Severity;
 use crate::text::{Buffer, Edit, Selection, Span, StepKind};
 
@@ -39,10 +39,7 @@ fn has_month_first(text: &str) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let word = word.trim_start_matches(|char: char| !char.is_alphabetic()).to_lowercase();
-    MONTHS.iter().any(|month| word.starts_with(month)) && word.len() <= "september".len() + 1
+    document::month(word.trim_matches(|char: char| !char.is_alphabetic())).is_some()
 }
 
 fn is_year(word: &str) -> bool {

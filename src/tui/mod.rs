@@ -24,6 +24,7 @@ pub mod message;
 mod missing;
 pub mod model;
 mod mouse;
+pub mod notice;
 pub mod overlay;
 pub mod pen;
 pub mod redline;

@@ -13,28 +13,17 @@ use super::keeper::Keeper;
 use super::look::Look;
 use super::message::{Effect, Holder};
 use super::mouse::Clicks;
+use super::notice::Notice;
 use super::overlay::{Asked, Overlay};
 use super::pen::{Found, Pen, Trail};
 use super::replace::{self, Replace};
 use super::theme::Theme;
 use super::walk::{self, Walk};
-use super::widget::banner::{Banner, Kind};
+use super::widget::banner::Kind;
 use super::widget::outline::Outline;
 use crate::lint::Action;
 use crate::storage::{File, Identity, Rescued};
 use crate::text::{Inline, Search, printable};
-
-/// How long a message stays.
-const NOTICE: Duration = Duration::from_secs(6);
-
-/// Something the writer should know.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Notice {
-    /// What it says.
-    pub banner: Banner,
-    /// When it goes.
-    pub until: Duration,
-}
 
 /// The state of the editor.
 pub struct Model {
@@ -246,8 +235,7 @@ impl Model {
 
     /// Tells the writer something of some kind; what went wrong stays longer.
     pub fn tell(&mut self, kind: Kind, text: impl Into<String>) {
-        let stays = if kind == Kind::Error { 2 * NOTICE } else { NOTICE };
-        self.notice = Some(Notice { banner: Banner::new(kind, text), until: self.now + stays });
+        self.notice = Some(Notice::new(kind, text, self.now));
     }
 
     /// When time alone changes something next.

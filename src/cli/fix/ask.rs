@@ -9,7 +9,6 @@ use super::show;
 use crate::analysis::{Analysis, Analyst};
 use crate::cli::inputs::Read;
 use crate::cli::out::Out;
-use crate::cli::style;
 use crate::fix::{Fixed, Round, Sides, round};
 use crate::lint::{Action, Diagnostic, Fix, own_words};
 use crate::report::Tone;
@@ -146,17 +145,17 @@ impl<'a> Session<'a> {
         let name = format!("{}[{}]", found.severity.name(), found.rule);
         let name = style.paint(Tone::from(found.severity), &name);
         let head = format!("{} {name} {}", style.strong(&place), style.strong(&found.message));
-        put("", &head, out)?;
-        put("  ", &format!("{} {}", style.dim("why:"), style.dim(&found.why)), out)?;
+        out.put("", &head)?;
+        out.put("  ", &format!("{} {}", style.dim("why:"), style.dim(&found.why)))?;
         self.show_change(found, edit(found).as_ref(), out)
     }
 
     fn show_change(&self, found: &Diagnostic, edit: Option<&Edit>, out: &mut Out) -> io::Result<()> {
         let style = out.style;
         let sides = Sides::of(&self.analysis.document, &self.fixed.text, found.span, edit);
-        put("  ", &format!("{} {}", style.dim("-"), show::pointed_at(&sides, style)), out)?;
+        out.put("  ", &format!("{} {}", style.dim("-"), show::pointed_at(&sides, style)))?;
         if let Some(after) = show::afterwards(&sides, style) {
-            put("  ", &format!("{} {after}", style.dim("+")), out)?;
+            out.put("  ", &format!("{} {after}", style.dim("+")))?;
         }
         Ok(())
     }
@@ -165,7 +164,7 @@ impl<'a> Session<'a> {
     fn answer(&self, found: &Diagnostic, answers: &mut dyn BufRead, out: &mut Out) -> io::Result<Answer> {
         loop {
             let keys = if edit(found).is_some() { "y,n,e,a,d,q,?" } else { "n,e,a,d,q,?" };
-            let Some(line) = prompt(&format!("Take it? [{keys}] "), answers, out)? else {
+            let Some(line) = out.ask(&format!("Take it? [{keys}] "), answers)? else {
                 return Ok(Answer::Stop);
             };
             return Ok(match line.trim() {
@@ -199,7 +198,7 @@ impl<'a> Session<'a> {
     ) -> io::Result<Option<Answer>> {
         let struck = show::named(slice(&self.fixed.text, found.span));
         let question = format!("Your words for \"{struck}\" (empty: leave it): ");
-        let Some(words) = prompt(&question, answers, out)? else { return Ok(Some(Answer::Stop)) };
+        let Some(words) = out.ask(&question, answers)? else { return Ok(Some(Answer::Stop)) };
         let words: String = words.chars().filter(|c| !c.is_control()).collect();
         let words = words.trim();
         if words.is_empty() {
@@ -207,7 +206,7 @@ impl<'a> Session<'a> {
         }
         self.show_change(found, Some(&self.own(found, words)), out)?;
         loop {
-            let Some(line) = prompt("Put it so? [y,n] ", answers, out)? else {
+            let Some(line) = out.ask("Put it so? [y,n] ", answers)? else {
                 return Ok(Some(Answer::Stop));
             };
             match line.trim() {
@@ -219,15 +218,6 @@ impl<'a> Session<'a> {
     }
 }
 
-/// Writes `text`, indented, broken at words where the terminal ends.
-fn put(indent: &str, text: &str, out: &mut Out) -> io::Result<()> {
-    let columns = Out::columns().unwrap_or(usize::MAX);
-    for line in style::wrapped(text, indent, columns) {
-        writeln!(out, "{line}")?;
-    }
-    Ok(())
-}
-
 fn place(found: &Diagnostic) -> Place {
     (found.span.start, found.span.end, found.rule)
 }
@@ -235,16 +225,4 @@ fn place(found: &Diagnostic) -> Place {
 fn edit(found: &Diagnostic) -> Option<Edit> {
     let (span, text) = found.fix.as_ref()?.edit.as_deref()?;
     Some(Edit::replace(*span, text.as_str()))
-}
-
-/// A line of input; nothing at its end.
-fn prompt(question: &str, answers: &mut dyn BufRead, out: &mut Out) -> io::Result<Option<String>> {
-    write!(out, "{}", out.style.strong(question))?;
-    out.flush()?;
-    let mut line = String::new();
-    if answers.read_line(&mut line)? == 0 {
-        writeln!(out)?;
-        return Ok(None);
-    }
-    Ok(Some(line))
 }

@@ -7,7 +7,6 @@ use std::io::{self, BufRead, Write};
 
 use super::open::Opened;
 use crate::cli::out::Out;
-use crate::cli::style;
 use crate::document::{Block, Role};
 use crate::review::{Anchor, Decision, Kind, Signature, Verdict};
 use crate::sidecars::now;
@@ -78,7 +77,7 @@ fn show(title: &str, blocks: &[usize], opened: &Opened, out: &mut Out) -> io::Re
         for span in spans(block) {
             sentences.push(span);
             let text = slice(&opened.read.source, span).split_whitespace().collect::<Vec<_>>().join(" ");
-            put(&format!("[{}] {}", sentences.len(), printable(&text)), out)?;
+            out.put("  ", &format!("[{}] {}", sentences.len(), printable(&text)))?;
         }
         writeln!(out)?;
     }
@@ -105,7 +104,7 @@ fn talk(
 ) -> anyhow::Result<Left> {
     loop {
         let question = format!("{} [c,s,?,n,v,q,h] ", printable(title));
-        let Some(line) = prompt(&question, answers, out)? else { return Ok(Left::InputOver) };
+        let Some(line) = out.ask(&question, answers)? else { return Ok(Left::InputOver) };
         let line = line.trim();
         let mut words = line.splitn(2, char::is_whitespace);
         let (command, rest) = (words.next().unwrap_or(""), words.next().unwrap_or("").trim());
@@ -160,7 +159,7 @@ fn say(
 fn verdict(opened: &mut Opened, name: &str, answers: &mut dyn BufRead, out: &mut Out) -> anyhow::Result<()> {
     let decision = loop {
         let question = "\nYour verdict [approve, iterate, reject; Enter: none yet] ";
-        let Some(line) = prompt(question, answers, out)? else { return Ok(()) };
+        let Some(line) = out.ask(question, answers)? else { return Ok(()) };
         let line = line.trim().to_lowercase();
         if line.is_empty() {
             return Ok(());
@@ -169,7 +168,7 @@ fn verdict(opened: &mut Opened, name: &str, answers: &mut dyn BufRead, out: &mut
             break found;
         }
     };
-    let text = prompt("What do you ask for? [Enter: nothing more] ", answers, out)?.unwrap_or_default();
+    let text = out.ask("What do you ask for? [Enter: nothing more] ", answers)?.unwrap_or_default();
     let text: String = text.chars().filter(|c| !c.is_control()).collect();
     let verdict = Verdict { decision, at: now(), text: text.trim().to_owned() };
     let kept = opened.sidecars.change(name, |sidecar| sidecar.verdict = Some(verdict.clone()));
@@ -192,28 +191,10 @@ fn asks(opened: &Opened, name: &str, out: &mut Out) -> anyhow::Result<()> {
         })
         .collect();
     writeln!(out, "\n{}", out.style.strong(&format!("What {} asks for: {}", printable(name), lines.len())))?;
-    lines.iter().try_for_each(|line| put(line, out))?;
+    lines.iter().try_for_each(|line| out.put("  ", line))?;
     if !remarks.is_empty() {
         let more = if remarks.len() == 1 { "remark" } else { "remarks" };
         writeln!(out, "and {} {more} beside", remarks.len())?;
     }
     Ok(())
-}
-
-/// Writes `text`, broken at words where the terminal ends.
-fn put(text: &str, out: &mut Out) -> io::Result<()> {
-    let columns = Out::columns().unwrap_or(usize::MAX);
-    style::wrapped(text, "  ", columns).into_iter().try_for_each(|line| writeln!(out, "{line}"))
-}
-
-/// A line of input; nothing at its end.
-fn prompt(question: &str, answers: &mut dyn BufRead, out: &mut Out) -> io::Result<Option<String>> {
-    write!(out, "{}", out.style.strong(question))?;
-    out.flush()?;
-    let mut line = String::new();
-    if answers.read_line(&mut line)? == 0 {
-        writeln!(out)?;
-        return Ok(None);
-    }
-    Ok(Some(line))
 }

@@ -2,21 +2,9 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Context, Run, always};
+use super::{Command, Context, always};
 use crate::tui::chair::{self, Scroll};
 use crate::tui::key::Key;
-use crate::tui::message::Effect;
-use crate::tui::model::Model;
-
-const fn reading(
-    name: &'static str,
-    doc: &'static str,
-    keys: &'static [Key],
-    label: &'static str,
-    run: fn(&mut Model) -> Vec<Effect>,
-) -> Command {
-    Command { name, doc, keys, context: Context::Chair, label, run: Run::Do(run) }
-}
 
 pub(super) const COMMANDS: &[Command] = &[
     always(
@@ -33,31 +21,51 @@ pub(super) const COMMANDS: &[Command] = &[
         "",
         chair::ask,
     ),
-    reading(
+    Context::Chair.command(
         "leave-reading-view",
         "Back from the reading view to the text",
         &[Key::plain(KeyCode::Char('q')), Key::plain(KeyCode::Esc)],
         "Back",
         chair::close,
     ),
-    reading("read-on", "In the reading view: a screen on", PAGE_DOWN, "On", |model| {
+    Context::Chair.command("read-on", "In the reading view: a screen on", PAGE_DOWN, "On", |model| {
         chair::scroll(model, Scroll::Pages(1))
     }),
-    reading("read-back", "In the reading view: a screen back", &[Key::plain(KeyCode::PageUp)], "", |model| {
-        chair::scroll(model, Scroll::Pages(-1))
-    }),
-    reading("read-down", "In the reading view: a row down", &[Key::plain(KeyCode::Down)], "", |model| {
-        chair::scroll(model, Scroll::Rows(1))
-    }),
-    reading("read-up", "In the reading view: a row up", &[Key::plain(KeyCode::Up)], "", |model| {
-        chair::scroll(model, Scroll::Rows(-1))
-    }),
-    reading("read-head", "In the reading view: to the head", &[Key::plain(KeyCode::Home)], "", |model| {
-        chair::scroll(model, Scroll::End(-1))
-    }),
-    reading("read-end", "In the reading view: to the end", &[Key::plain(KeyCode::End)], "", |model| {
-        chair::scroll(model, Scroll::End(1))
-    }),
+    Context::Chair.command(
+        "read-back",
+        "In the reading view: a screen back",
+        &[Key::plain(KeyCode::PageUp)],
+        "",
+        |model| chair::scroll(model, Scroll::Pages(-1)),
+    ),
+    Context::Chair.command(
+        "read-down",
+        "In the reading view: a row down",
+        &[Key::plain(KeyCode::Down)],
+        "",
+        |model| chair::scroll(model, Scroll::Rows(1)),
+    ),
+    Context::Chair.command(
+        "read-up",
+        "In the reading view: a row up",
+        &[Key::plain(KeyCode::Up)],
+        "",
+        |model| chair::scroll(model, Scroll::Rows(-1)),
+    ),
+    Context::Chair.command(
+        "read-head",
+        "In the reading view: to the head",
+        &[Key::plain(KeyCode::Home)],
+        "",
+        |model| chair::scroll(model, Scroll::End(-1)),
+    ),
+    Context::Chair.command(
+        "read-end",
+        "In the reading view: to the end",
+        &[Key::plain(KeyCode::End)],
+        "",
+        |model| chair::scroll(model, Scroll::End(1)),
+    ),
 ];
 
 const PAGE_DOWN: &[Key] = &[Key::plain(KeyCode::Char(' ')), Key::plain(KeyCode::PageDown)];

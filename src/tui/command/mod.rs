@@ -126,7 +126,7 @@ const fn text(
     keys: &'static [Key],
     run: fn(&mut Model) -> Vec<Effect>,
 ) -> Command {
-    Command { context: Context::Text, ..always(name, doc, keys, "", run) }
+    Context::Text.command(name, doc, keys, "", run)
 }
 
 /// A command whose keys count wherever they go.
@@ -137,7 +137,21 @@ const fn always(
     label: &'static str,
     run: fn(&mut Model) -> Vec<Effect>,
 ) -> Command {
-    Command { name, doc, keys, context: Context::Always, label, run: Run::Do(run) }
+    Context::Always.command(name, doc, keys, label, run)
+}
+
+impl Context {
+    /// A command whose keys count here.
+    const fn command(
+        self,
+        name: &'static str,
+        doc: &'static str,
+        keys: &'static [Key],
+        label: &'static str,
+        run: fn(&mut Model) -> Vec<Effect>,
+    ) -> Command {
+        Command { name, doc, keys, context: self, label, run: Run::Do(run) }
+    }
 }
 
 /// What can be done wherever one is, the walk and the reading view included, which have the whole screen and keys of

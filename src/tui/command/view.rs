@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Command, Context, Run};
+use super::{Command, Context};
 use crate::text::Selection;
 use crate::tui::geometry::Shown;
 use crate::tui::key::Key;
@@ -12,66 +12,49 @@ use crate::tui::widget::Outcome;
 use crate::tui::widget::outline::Pick;
 use crate::tui::{missing, overlay};
 
-const fn view(
-    name: &'static str,
-    doc: &'static str,
-    keys: &'static [Key],
-    context: Context,
-    label: &'static str,
-    run: fn(&mut Model) -> Vec<Effect>,
-) -> Command {
-    Command { name, doc, keys, context, label, run: Run::Do(run) }
-}
-
 pub(super) const COMMANDS: &[Command] = &[
-    view("help", "Show every command and its keys", &[Key::f(1)], Context::Always, "Help", overlay::help),
-    view(
+    Context::Always.command("help", "Show every command and its keys", &[Key::f(1)], "Help", overlay::help),
+    Context::Always.command(
         "palette",
         "Find a command by typing",
         &[Key::ctrl('p')],
-        Context::Always,
         "Commands",
         overlay::palette,
     ),
-    view(
+    Context::Always.command(
         "go-to-part",
         "Go to a part of the document by name",
         &[Key::ctrl('t')],
-        Context::Always,
         "",
         overlay::parts,
     ),
-    view(
+    Context::Always.command(
         "outline",
         "Show the list of parts and go to it, or put it away",
         &[Key::f(5)],
-        Context::Always,
         "",
         outline,
     ),
-    view("score", "Show the figures, or put them away", &[Key::f(6)], Context::Always, "", score),
-    view(
+    Context::Always.command("score", "Show the figures, or put them away", &[Key::f(6)], "", score),
+    Context::Outline.command(
         "open-part",
         "Go to the chosen part",
         &[Key::plain(KeyCode::Enter)],
-        Context::Outline,
         "Go there",
         open_part,
     ),
-    view(
+    Context::Outline.command(
         "back-to-text",
         "Back to the text",
         &[Key::plain(KeyCode::Esc), Key::plain(KeyCode::Tab)],
-        Context::Outline,
         "Back",
         back,
     ),
-    view("theme", "Go on to the next of dark, light and colourless", &[], Context::Always, "", theme),
-    view(
+    Context::Always.command("theme", "Go on to the next of dark, light and colourless", &[], "", theme),
+    Context::Always.command(
         "mouse",
         "Leave the mouse to the terminal, to select and copy with it, or take it back",
         &[],
-        Context::Always,
         "",
         mouse,
     ),

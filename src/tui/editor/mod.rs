@@ -2,9 +2,11 @@
 //! place it is scrolled to. Knows neither files nor the red pen.
 
 mod blank;
+mod entry;
 mod go;
 mod select;
 
+pub use entry::Typed;
 pub use go::Go;
 
 use std::time::Duration;

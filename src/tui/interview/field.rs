@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::text::{Motion, Selection};
-use crate::tui::command::{self, Context, Run};
+use crate::text::Selection;
 use crate::tui::editor::Editor;
 use crate::tui::key::Key;
 use crate::tui::theme::Theme;
@@ -49,46 +48,7 @@ impl Field {
             self.editor.type_text("\n", now);
             return;
         }
-        if let Some((command, extend)) = command::bound(key, Context::Text) {
-            match command.run {
-                Run::Go(go) => self.editor.go(go, extend),
-                Run::Do(_) => self.command(command.name, now),
-            }
-            return;
-        }
-        let is_alt_gr = event.modifiers == KeyModifiers::CONTROL | KeyModifiers::ALT;
-        let typed = match event.code {
-            KeyCode::Char(char) if is_alt_gr => Some(char),
-            _ => key.text(),
-        };
-        if let Some(char) = typed {
-            self.editor.type_text(char.encode_utf8(&mut [0; 4]), now);
-        }
-    }
-
-    /// Does what of the editor's commands makes sense in a box.
-    fn command(&mut self, name: &str, now: Duration) {
-        let motion = match name {
-            "delete-left" => Motion::Left,
-            "delete-right" => Motion::Right,
-            "delete-word-left" => Motion::WordLeft,
-            "delete-word-right" => Motion::WordRight,
-            "undo" => {
-                self.editor.undo();
-                return;
-            }
-            "redo" => {
-                self.editor.redo();
-                return;
-            }
-            "select-all" => {
-                let end = self.editor.buffer().len();
-                self.editor.select(Selection::new(0, end));
-                return;
-            }
-            _ => return,
-        };
-        self.editor.delete(motion, now);
+        self.editor.entry_key(event, now);
     }
 
     /// Draws it into `area`, to which it was fitted; the place of the cursor.

@@ -15,14 +15,11 @@ use crate::report::redline::{
 };
 use crate::text::Span;
 use crate::tui::look::Look;
-use crate::tui::model::Notice;
+use crate::tui::notice::Notice;
 use crate::tui::theme::Theme;
-use crate::tui::widget::banner::{Banner, Kind};
+use crate::tui::widget::banner::Kind;
 use crate::tui::widget::help::Help;
 use crate::tui::widget::prompt::Prompt;
-
-/// How long a message stays.
-const NOTICE: Duration = Duration::from_secs(6);
 
 /// From this width on two texts have room side by side.
 const SIDE_FROM: u16 = 100;
@@ -177,7 +174,7 @@ impl<'a> Model<'a> {
 
     /// Tells the reader something.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { banner: Banner::new(Kind::Note, text), until: self.now + NOTICE });
+        self.notice = Some(Notice::new(Kind::Note, text, self.now));
     }
 
     /// Where everything is.

@@ -95,12 +95,8 @@ impl Runner<'_> {
         let mut patience = self.patience(model);
         loop {
             let event = self.terminal.poll(patience);
-            while let Some(signal) = self.terminal.signals() {
-                match signal {
-                    Signal::Suspend => self.terminal.suspend()?,
-                    Signal::Continue => self.terminal.resume()?,
-                    signal => return Ok(Next::End(Some(signal))),
-                }
+            if let Some(signal) = self.terminal.obey()? {
+                return Ok(Next::End(Some(signal)));
             }
             update(model, Msg::Tick(self.started.elapsed()));
             self.hear(model);

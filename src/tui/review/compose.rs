@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::review::{Anchor, Decision, Faq, Id};
 use crate::text::{Motion, Selection};
-use crate::tui::command::{self as editing, Context, Run};
-use crate::tui::editor::Editor;
+use crate::tui::editor::{Editor, Typed};
 use crate::tui::key::Key;
 use crate::tui::markdown::Unit;
 use crate::tui::widget::Outcome;
@@ -149,21 +148,14 @@ impl Compose {
             }
             _ => {}
         }
-        if let Some((command, extend)) = editing::bound(key, Context::Text) {
-            return match command.run {
-                Run::Go(go) => {
-                    self.editor.go(go, extend);
-                    Outcome::Stay
-                }
-                Run::Do(_) => self.command(command.name, now),
-            };
+        match self.editor.entry_key(event, now) {
+            Typed::Changed => {
+                self.notice = None;
+                Outcome::Changed
+            }
+            Typed::Moved => Outcome::Stay,
+            Typed::Ignored => Outcome::Ignored,
         }
-        let is_alt_gr = event.modifiers == KeyModifiers::CONTROL | KeyModifiers::ALT;
-        let typed = match event.code {
-            KeyCode::Char(char) if is_alt_gr => Some(char),
-            _ => key.text(),
-        };
-        typed.map_or(Outcome::Ignored, |char| self.type_text(char.encode_utf8(&mut [0; 4]), now))
     }
 
     fn type_text(&mut self, text: &str, now: Duration) -> Outcome<()> {
@@ -177,33 +169,6 @@ impl Compose {
         let end = self.editor.buffer().len();
         self.editor.select(Selection::new(0, end));
         self.editor.delete(Motion::Left, now);
-        self.notice = None;
-        Outcome::Changed
-    }
-
-    /// Does what of the editor's commands makes sense in a box.
-    fn command(&mut self, name: &str, now: Duration) -> Outcome<()> {
-        let motion = match name {
-            "delete-left" => Motion::Left,
-            "delete-right" => Motion::Right,
-            "delete-word-left" => Motion::WordLeft,
-            "delete-word-right" => Motion::WordRight,
-            "undo" => {
-                self.editor.undo();
-                return Outcome::Changed;
-            }
-            "redo" => {
-                self.editor.redo();
-                return Outcome::Changed;
-            }
-            "select-all" => {
-                let end = self.editor.buffer().len();
-                self.editor.select(Selection::new(0, end));
-                return Outcome::Stay;
-            }
-            _ => return Outcome::Ignored,
-        };
-        self.editor.delete(motion, now);
         self.notice = None;
         Outcome::Changed
     }

@@ -23,12 +23,9 @@ use crate::review::{Id, Read, Reviews, Signature, Thread};
 use crate::sidecars::Sidecars;
 use crate::text::{Inline, Search, Span, printable};
 use crate::tui::look::Look;
-use crate::tui::model::Notice;
+use crate::tui::notice::Notice;
 use crate::tui::theme::Theme;
-use crate::tui::widget::banner::{Banner, Kind};
-
-/// How long a message stays.
-const NOTICE: Duration = Duration::from_secs(6);
+use crate::tui::widget::banner::Kind;
 
 /// The state of a review.
 pub struct Model {
@@ -172,8 +169,7 @@ impl Model {
 
     /// Tells the reader something of some kind; what went wrong stays longer.
     pub fn tell(&mut self, kind: Kind, text: impl Into<String>) {
-        let stays = if kind == Kind::Error { 2 * NOTICE } else { NOTICE };
-        self.notice = Some(Notice { banner: Banner::new(kind, text), until: self.now + stays });
+        self.notice = Some(Notice::new(kind, text, self.now));
     }
 
     /// Makes `acts` in one's own file, here at once and on the disk as soon as that can be.

@@ -112,19 +112,13 @@ impl Runner {
         let mut patience = due.unwrap_or(IDLE).min(IDLE);
         loop {
             let event = self.terminal.poll(patience);
-            while let Some(signal) = self.terminal.signals() {
-                let stopped = Instant::now();
-                match signal {
-                    Signal::Suspend => self.terminal.suspend()?,
-                    Signal::Continue => self.terminal.resume()?,
-                    signal => {
-                        self.unsaid.keep(model, true);
-                        return Ok(Next::End(Some(signal)));
-                    }
-                }
-                // Nobody read while the program stood still.
-                self.started += stopped.elapsed();
+            let stopped = Instant::now();
+            if let Some(signal) = self.terminal.obey()? {
+                self.unsaid.keep(model, true);
+                return Ok(Next::End(Some(signal)));
             }
+            // Nobody read while the program stood still.
+            self.started += stopped.elapsed();
             self.tell(model, Msg::Tick(self.started.elapsed()));
             let Some(event) = event else { return Ok(Next::Wait) };
             if message(event).is_some_and(|msg| self.tell(model, msg)) {

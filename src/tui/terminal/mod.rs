@@ -119,11 +119,21 @@ impl Terminal {
         }
     }
 
-    /// A signal that has come in since the last call. On [`Signal::Suspend`] call [`Terminal::suspend`], on
-    /// [`Signal::Continue`] call [`Terminal::resume`]; the others want the program to end with
-    /// [`Signal::exit_code`], and unsaved text put in safety before.
-    pub fn signals(&mut self) -> Option<Signal> {
-        self.signals.take()
+    /// Obeys the signals that have come in since the last call: the process is stopped, the terminal taken again. One
+    /// that wants the program to end, with [`Signal::exit_code`] and unsaved text put in safety before, is handed back.
+    ///
+    /// # Errors
+    ///
+    /// Where the process cannot be stopped, or the terminal not be taken again.
+    pub fn obey(&mut self) -> io::Result<Option<Signal>> {
+        while let Some(signal) = self.signals.take() {
+            match signal {
+                Signal::Suspend => self.suspend()?,
+                Signal::Continue => self.resume()?,
+                signal => return Ok(Some(signal)),
+            }
+        }
+        Ok(None)
     }
 
     /// Gives the terminal back and stops the process and those it was started with, as Ctrl-Z does; comes back when

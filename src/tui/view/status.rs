@@ -16,12 +16,7 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let facts = facts(model, area.width >= 60);
     let room = usize::from(area.width).saturating_sub(paint::width(&facts) + 2);
     if let Some(notice) = &model.notice {
-        let end = notice.banner.width(theme) + 2;
-        notice.banner.render(area, buffer, theme);
-        if end + paint::width(&facts) <= usize::from(area.width) {
-            paint::put_right(buffer, area, end as u16, 0, &facts, theme.dim);
-        }
-        return;
+        return notice.render(&facts, area, buffer, theme);
     }
     let modified = if model.is_modified() { " *" } else { "" };
     let name = paint::fit(&model.name(), room.saturating_sub(2), theme.glyphs.ellipsis);

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::evidence::is_one_of;
+use super::sight::Sight;
 use crate::document::{Block, Word, WordKind};
 
 /// Words that compare.
@@ -320,32 +321,6 @@ fn may_compare(text: &str) -> bool {
     let (first, last) = (text.bytes().next().unwrap_or(0), text.bytes().next_back().unwrap_or(0));
     let shaped = matches!(first.to_ascii_lowercase(), b'b' | b'c' | b'd' | b'i' | b'l' | b'm' | b'r' | b's');
     text.len() >= 3 && (text.ends_with("er") || (shaped && !matches!(last, b'l' | b'y' | b'a' | b'o' | b'r')))
-}
-
-/// The words of a sentence, asked by index.
-struct Sight<'a> {
-    block: &'a Block,
-    words: &'a [Word],
-}
-
-impl Sight<'_> {
-    fn is(&self, at: usize, list: &[&str]) -> bool {
-        self.words.get(at).is_some_and(|word| is_one_of(self.block.word(word), list))
-    }
-
-    fn before(&self, at: usize, list: &[&str]) -> bool {
-        at.checked_sub(1).is_some_and(|at| self.is(at, list))
-    }
-
-    fn is_number(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.kind == WordKind::Number)
-    }
-
-    /// Whether nothing but white space stands between the words `at` and `at + 1`.
-    fn joined(&self, at: usize) -> bool {
-        let (Some(one), Some(two)) = (self.words.get(at), self.words.get(at + 1)) else { return false };
-        crate::text::slice(&self.block.prose.text, one.end as usize..two.start as usize).trim().is_empty()
-    }
 }
 
 type Found = Option<(usize, &'static str)>;

@@ -6,5 +6,6 @@ mod comparison;
 pub(super) mod evidence;
 mod figure;
 pub(super) mod share;
+mod sight;
 mod unique;
 pub(super) mod unsupported;

@@ -3,7 +3,8 @@
 //! "Most customers" and the like are a pack's.
 
 use super::evidence::{has_source, is_one_of, is_question, with_next};
-use crate::document::{Block, Role, Word, WordKind, Zone};
+use super::sight::Sight;
+use crate::document::{Role, Word, WordKind, Zone};
 use crate::lint::{BlockContext, Category, Check, Finding, Rule, Severities, Severity};
 use crate::text::slice;
 
@@ -167,17 +168,7 @@ fn figures(words: &[Word]) -> usize {
     words.iter().filter(|word| word.kind == WordKind::Number).count()
 }
 
-/// The words of a sentence, asked by index.
-struct Sight<'a> {
-    block: &'a Block,
-    words: &'a [Word],
-}
-
 impl Sight<'_> {
-    fn is(&self, at: usize, list: &[&str]) -> bool {
-        self.words.get(at).is_some_and(|word| is_one_of(self.block.word(word), list))
-    }
-
     /// The end of the share that begins with the word `at`, where one does. A sentence with figures has its base.
     fn share(&self, at: usize, figures: usize) -> Option<usize> {
         let word = self.words.get(at)?;

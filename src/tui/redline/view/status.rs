@@ -19,12 +19,7 @@ pub(super) fn draw(model: &Model<'_>, area: Rect, buffer: &mut Buffer) {
     let area = super::inset(area);
     let right = facts(model);
     if let Some(notice) = &model.notice {
-        let end = notice.banner.width(theme) + 2;
-        notice.banner.render(area, buffer, theme);
-        if end + paint::width(&right) <= usize::from(area.width) {
-            paint::put_right(buffer, area, end as u16, 0, &right, theme.dim);
-        }
-        return;
+        return notice.render(&right, area, buffer, theme);
     }
     let dot = format!(" {} ", theme.glyphs.dot);
     let mut parts = place(model);

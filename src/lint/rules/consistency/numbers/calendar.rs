@@ -1,5 +1,6 @@
 //! Dates as people write them in a press release.
 
+use crate::document;
 use crate::text::Span;
 
 /// A date, as far as it is given.
@@ -22,21 +23,6 @@ impl Date {
             && may(self.day.map(u16::from), other.day.map(u16::from))
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// The dates in `text`, with their bytes: `2027-09-06`, `6 September 2027`, `Sept. 6, 2027`, `May 2027`, `6 May`. A
 /// month alone is none.
@@ -78,14 +64,7 @@ fn iso(word: &str) -> Option<Date> {
 
 /// 1 to 12 for "September", "Sept", "Sep"; "may" and "march" in small letters are verbs.
 fn month(word: &str) -> Option<u8> {
-    if !word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() < 3 || word.len() > 9 {
-        return None;
-    }
-    let is = |name: &&str| {
-        name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-            && (word.len() <= 4 || name.len() == word.len())
-    };
-    MONTHS.iter().position(is).and_then(|at| u8::try_from(at + 1).ok())
+    document::month(word).filter(|_| word.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 fn day(word: &str) -> Option<u8> {

@@ -3,15 +3,9 @@
 use super::super::Written;
 use super::super::lexicon::{is_number, is_you};
 use super::super::written::place_of;
-use crate::document::{BlockKind, WordKind};
+use crate::document::{BlockKind, WordKind, month};
 use crate::lint::Finding;
 use crate::text::WordSet;
-
-static MONTHS: WordSet = WordSet::new(
-    "\
-    january february march april may june july august september october november december jan feb mar apr \
-    jun jul aug sep sept oct nov dec",
-);
 
 /// Words before a month that is one: "by March", not "you may".
 const BEFORE: &[&str] =
@@ -23,7 +17,7 @@ pub(super) fn names_day(text: &str) -> bool {
     let digit = |at: Option<&&str>| at.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     words.iter().enumerate().any(|(at, word)| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        let is_month = word.starts_with(char::is_uppercase) && MONTHS.has(word);
+        let is_month = word.starts_with(char::is_uppercase) && month(word).is_some();
         let led = before.is_some_and(|before| BEFORE.iter().any(|of| before.eq_ignore_ascii_case(of)));
         is_iso(word) || (is_month && (led || digit(before) || digit(words.get(at + 1))))
     })
