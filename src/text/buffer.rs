@@ -1,6 +1,6 @@
 //! The text being edited, exactly as it was loaded, with an index of its lines kept up to date.
 
-use super::{Change, Edit, LineIndex, Position, Span, slice};
+use super::{Change, Edit, LineIndex, Position, Span, slice, word_count};
 
 const BOM: &str = "\u{feff}";
 
@@ -24,6 +24,8 @@ pub struct Applied {
     pub inverse: Change,
     /// Which lines it touched.
     pub lines: LineSplice,
+    /// How many words there are more than before, as [`word_count`](super::word_count) counts; negative for fewer.
+    pub words: isize,
 }
 
 /// Lines `first..first + removed` became `first..first + inserted`.
@@ -124,11 +126,12 @@ impl Buffer {
         let inverse = change.invert(&self.text);
         let hull = change.hull().unwrap_or_default();
         let insert = change.replacement(&self.text);
+        let words = word_count::gain(&self.text, hull, &insert);
         let first_start = self.start();
         let lines = self.lines.splice(hull, &insert);
         let lines = LineSplice { start: lines.start.max(first_start), ..lines };
         self.text.replace_range(hull.range(), &insert);
-        Applied { change, inverse, lines }
+        Applied { change, inverse, lines, words }
     }
 
     fn fitted(&self, change: Change) -> Change {

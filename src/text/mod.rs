@@ -28,6 +28,7 @@ mod starts;
 pub(crate) mod tests;
 pub mod typing;
 mod width;
+mod word_count;
 mod word_set;
 
 pub use buffer::{Applied, Buffer, LineSplice};
@@ -47,4 +48,5 @@ pub use selection::Selection;
 pub use span::{Span, slice};
 pub use starts::Firsts;
 pub use width::{TAB_WIDTH, cell_width, drawn, glyph, is_stand_in, shown, width};
+pub use word_count::word_count;
 pub use word_set::WordSet;
