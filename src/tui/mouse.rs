@@ -124,6 +124,7 @@ fn press(model: &mut Model, place: Place, extend: bool) {
     } else {
         model.editor.click(place, extend);
     }
+    model.editor.pointed();
     model.clicked = Some(clicks);
 }
 
@@ -143,6 +144,7 @@ fn drag(model: &mut Model, at: Position) {
     clicks.edge = (turn != 0).then(|| (at, model.now + TURN));
     let place = model.editor.place_under(column(text, at), usize::from(at.y.clamp(text.y, last) - text.y));
     model.editor.drag(clicks.unit(), clicks.origin, place);
+    model.editor.pointed();
     model.clicked = Some(clicks);
 }
 

@@ -51,6 +51,14 @@ impl Layout {
         chosen.span.start
     }
 
+    /// The top for a window in which `rows` rows stand above that of `place`, and how many of those the text lacks.
+    pub fn top_above(&self, buffer: &Buffer, place: impl Into<Place>, rows: usize) -> (usize, usize) {
+        let (row, _) = self.locate(buffer, place);
+        let above = std::iter::successors(Some(row), |row| self.previous_row(buffer, row)).take(rows + 1);
+        let (count, top) = above.fold((0, row), |(count, _), row| (count + 1, row));
+        (top.span.start, rows + 1 - count)
+    }
+
     fn above(&self, buffer: &Buffer, row: Row, rows: usize) -> Row {
         std::iter::successors(Some(row), |row| self.previous_row(buffer, row))
             .take(rows + 1)

@@ -65,8 +65,8 @@ impl Editor {
     }
 
     fn page(&mut self, pages: isize, extend: bool) {
-        let step = isize::try_from(self.height.saturating_sub(2).max(1)).unwrap_or(1);
-        self.top = self.layout.scroll(&self.buffer, self.top, pages * step);
+        let step = isize::try_from(self.window.height.saturating_sub(2).max(1)).unwrap_or(1);
+        self.window.top = self.layout.scroll(&self.buffer, self.window.top, pages * step);
         self.vertical(pages * step, extend);
     }
 }

@@ -5,19 +5,18 @@ mod blank;
 mod entry;
 mod go;
 mod select;
+mod window;
 
 pub use entry::Typed;
 pub use go::Go;
+use window::{Follow, Window};
 
 use std::time::Duration;
 
 use crate::text::{
-    Affinity, Applied, Bias, Buffer, Change, Edit, History, Inline, Layout, Motion, Place, Restored, Row,
-    Selection, Step, StepKind, typing,
+    Affinity, Applied, Bias, Buffer, Change, Edit, History, Layout, Motion, Place, Restored, Selection, Step,
+    StepKind, typing,
 };
-
-/// Rows kept between the cursor and the edge of the window.
-const MARGIN: usize = 2;
 
 /// A text, its cursor and the window onto it.
 #[derive(Debug)]
@@ -29,11 +28,7 @@ pub struct Editor {
     /// The column in cells that Up and Down keep to.
     goal: Option<usize>,
     layout: Layout,
-    /// A byte of the top row.
-    top: usize,
-    height: usize,
-    /// Whether the window is to follow the cursor; not after the wheel was turned.
-    follows: bool,
+    window: Window,
     /// What was done to the text since the journal heard of it.
     changes: Vec<Change>,
     lock: Lock,
@@ -59,9 +54,7 @@ impl Editor {
             affinity: Affinity::default(),
             goal: None,
             layout,
-            top: 0,
-            height: 1,
-            follows: true,
+            window: Window::default(),
             changes: Vec::new(),
             lock: Lock::Open,
             buffer,
@@ -98,16 +91,6 @@ impl Editor {
         self.buffer.slice(self.selection.span())
     }
 
-    /// The rows in the window.
-    pub fn rows(&self) -> impl Iterator<Item = Row> + '_ {
-        self.layout.rows(&self.buffer, self.top).take(self.height)
-    }
-
-    /// The byte offset of the top row.
-    pub fn top(&self) -> usize {
-        self.top
-    }
-
     /// The text is saved as it is now.
     pub fn mark_saved(&mut self) {
         self.history.mark_saved();
@@ -141,10 +124,10 @@ impl Editor {
         let change = Change::between(self.buffer.text(), text);
         let after = self.selection.map(&change);
         let step = Step { change, before: self.selection, after, kind: StepKind::Alone, at };
-        let (lock, follows) = (std::mem::replace(&mut self.lock, Lock::Open), self.follows);
+        let (lock, follow) = (std::mem::replace(&mut self.lock, Lock::Open), self.window.follow);
         let applied = self.commit(&step);
         self.select(after);
-        (self.lock, self.follows) = (lock, follows);
+        (self.lock, self.window.follow) = (lock, follow);
         applied
     }
 
@@ -245,9 +228,9 @@ impl Editor {
         for one in applied {
             self.changes.push(one.change.clone());
             self.layout.edited(one);
-            self.top = one.change.map(self.top, Bias::Before);
+            self.window.top = one.change.map(self.window.top, Bias::Before);
         }
-        self.top = self.buffer.grapheme_floor(self.top);
+        self.window.top = self.buffer.grapheme_floor(self.window.top);
     }
 
     /// Selects `selection`, brought to places where a cursor may stand, and shows it.
@@ -260,42 +243,7 @@ impl Editor {
     fn stand(&mut self, selection: Selection) {
         self.selection = selection;
         self.goal = None;
-        self.follows = true;
-    }
-
-    /// Turns the wheel: `rows` down, or up where negative. The cursor stays.
-    pub fn scroll(&mut self, rows: isize) {
-        self.top = self.layout.scroll(&self.buffer, self.top, rows);
-        self.follows = false;
-    }
-
-    /// Puts `offset` in the top row, as far as the window follows the cursor.
-    pub fn scroll_to(&mut self, offset: usize) {
-        self.top = self.buffer.grapheme_floor(offset);
-    }
-
-    /// Fits the window to `width` cells and `height` rows, shows `inlines` in the text, and brings the cursor into the
-    /// window if it is to follow.
-    pub fn settle(&mut self, width: usize, height: usize, inlines: Vec<Inline>) {
-        self.height = height;
-        self.layout.set_width(width);
-        self.layout.set_inlines(&self.buffer, inlines);
-        if self.layout.inlines().iter().any(|inline| inline.at == self.selection.head) {
-            self.affinity = Affinity::Before;
-        }
-        if self.follows {
-            self.top = self.layout.reveal(&self.buffer, self.top, self.place(), height, MARGIN);
-        }
-    }
-
-    /// The place under cell (`column`, `row`) of the window; under the last row there is its end.
-    pub fn place_under(&self, column: usize, row: usize) -> Place {
-        let rows = self.rows().take(row + 1).collect::<Vec<_>>();
-        match rows.last() {
-            Some(last) if rows.len() == row + 1 => self.layout.place_at(&self.buffer, last, column),
-            Some(last) => last.end(),
-            None => Place::default(),
-        }
+        self.window.follow = Follow::Keys;
     }
 
     /// Puts the cursor to `place`; the anchor stays if `extend`.
