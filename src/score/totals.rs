@@ -109,7 +109,12 @@ impl Score {
 
     /// Minutes to read all of it in silence, as meetings do.
     pub fn minutes(&self) -> f64 {
-        self.all_words as f64 / Self::WORDS_PER_MINUTE
+        Self::minutes_for(self.all_words)
+    }
+
+    /// Minutes to read `words` words in silence.
+    pub fn minutes_for(words: usize) -> f64 {
+        words as f64 / Self::WORDS_PER_MINUTE
     }
 
     /// The parts that the template asks for.

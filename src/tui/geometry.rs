@@ -139,6 +139,20 @@ impl Geometry {
         }
     }
 
+    /// The same without a place for what the pen says; the text has its rows.
+    #[must_use]
+    pub fn without_card(self) -> Self {
+        let taller = |pane: Rect| Rect { height: pane.height + self.card.height, ..pane };
+        Self {
+            outline: taller(self.outline),
+            gutter: taller(self.gutter),
+            text: taller(self.text),
+            score: taller(self.score),
+            card: Rect { height: 0, ..self.card },
+            ..self
+        }
+    }
+
     /// How many cells wide the prose is: the text without its spare cell, at least 1.
     pub fn measure(&self) -> usize {
         usize::from(self.text.width.saturating_sub(1).max(1))
@@ -164,6 +178,7 @@ mod tests {
                 for shown in [Shown::Auto, Shown::No, Shown::Yes] {
                     let geometry = Geometry::new(Size::new(width, height), shown, shown, 80);
                     let geometry = if width % 2 == 0 { geometry.with_head() } else { geometry };
+                    let geometry = if width % 3 == 0 { geometry.without_card() } else { geometry };
                     let areas = [
                         geometry.head,
                         geometry.outline,

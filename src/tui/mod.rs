@@ -11,6 +11,7 @@ mod differing;
 mod disk;
 pub mod editor;
 mod finding;
+pub mod focus;
 pub mod geometry;
 pub mod glyphs;
 mod insert;

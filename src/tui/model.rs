@@ -8,6 +8,7 @@ use ratatui::layout::Size;
 use super::chair::{self, Chair};
 use super::command::Context;
 use super::editor::Editor;
+use super::focus::Focus;
 use super::geometry::{Geometry, Shown, measure_of};
 use super::keeper::Keeper;
 use super::look::Look;
@@ -41,6 +42,8 @@ pub struct Model {
     measure: u16,
     /// What is said of it.
     pub pen: Pen,
+    /// What stands back while one writes.
+    pub focus: Focus,
     /// Where it is saved; `None` for one that has no name yet.
     pub path: Option<PathBuf>,
     /// What the file was when it was read or written last.
@@ -107,6 +110,7 @@ impl Model {
             theme: look.theme(),
             editor: Editor::new(text),
             pen: Pen::default(),
+            focus: Focus::default(),
             path,
             identity: None,
             is_new: false,
@@ -142,6 +146,7 @@ impl Model {
         self.measure = measure_of(&text);
         self.editor = Editor::new(text);
         self.pen = self.pen.fresh();
+        self.focus = self.focus.fresh();
         self.trail = None;
         self.chair = None;
         self.walk = None;
@@ -203,14 +208,18 @@ impl Model {
     /// Where everything is.
     pub fn geometry(&self) -> Geometry {
         let size = self.size.unwrap_or_default();
-        let geometry = Geometry::new(size, self.outline_pane, self.score_pane, self.measure);
+        let is_away = self.focus.is_pen_away;
+        let score = if is_away { Shown::No } else { self.score_pane };
+        let geometry = Geometry::new(size, self.outline_pane, score, self.measure);
+        let geometry = if is_away { geometry.without_card() } else { geometry };
         if self.has_chair() { geometry.with_head() } else { geometry }
     }
 
-    // Whether it is said who sits in the empty chair: in what is written for a customer.
+    // Whether it is said who sits in the empty chair: in what is written for a customer. With the pen away nobody is
+    // asked to name one.
     fn has_chair(&self) -> bool {
         let reading = self.pen.rest();
-        reading.customer.is_some() || reading.template.is_some()
+        reading.customer.is_some() || (reading.template.is_some() && !self.focus.is_pen_away)
     }
 
     /// Whether text to find is being typed.
@@ -218,9 +227,9 @@ impl Model {
         matches!(self.overlay, Some(Overlay::Ask(_, Asked::Find { .. }) | Overlay::Replace(_)))
     }
 
-    /// What the pen says of the words under the cursor.
+    /// What the pen says of the words under the cursor; nothing while it is put away.
     pub fn found(&self) -> Option<Found<'_>> {
-        self.pen.at(self.editor.selection().head)
+        self.pen.at(self.editor.selection().head).filter(|_| !self.focus.is_pen_away)
     }
 
     /// Tells the writer something worth knowing.
@@ -254,6 +263,8 @@ impl Model {
         walk::settle(self);
         chair::settle(self);
         self.settle_outline();
+        self.focus.settle(self.editor.buffer(), self.pen.generation(), self.editor.selection().head);
+        self.editor.keep_in_middle(self.focus.is_typewriter);
         if self.size.is_some() {
             let geometry = self.geometry();
             let inlines = self.inlines();
@@ -281,11 +292,14 @@ impl Model {
         let reading = self.pen.rest();
         let current = reading.part_at(self.editor.selection().head);
         let shown = self.pen.heard().map(|heard| (heard, current));
-        if shown != self.outlined {
+        if shown == self.outlined {
+            self.outline.count(reading.parts.iter().map(|part| part.item.words));
+        } else {
             self.outline.set(reading.parts.iter().map(|part| part.item.clone()).collect(), current);
             self.outline.required = reading.scores.parts;
             self.outlined = shown;
         }
+        self.outline.is_pen_away = self.focus.is_pen_away;
         if self.geometry().outline.width == 0 {
             self.outline.focus(false);
         }

@@ -5,6 +5,7 @@ mod clipboard;
 mod draft;
 mod edit;
 mod file;
+mod focus;
 mod go;
 mod markdown;
 mod pen;
@@ -71,11 +72,12 @@ pub struct Group {
 }
 
 /// Every command, in the order people read them.
-pub const GROUPS: [Group; 12] = [
+pub const GROUPS: [Group; 13] = [
     Group { title: "Red pen", commands: pen::COMMANDS },
     Group { title: "Many strikes", commands: strikes::COMMANDS },
     Group { title: "Pen walk", commands: walk::COMMANDS },
     Group { title: "Empty chair", commands: chair::COMMANDS },
+    Group { title: "Writing in peace", commands: focus::COMMANDS },
     Group { title: "Document", commands: file::COMMANDS },
     Group { title: "Draft", commands: draft::COMMANDS },
     Group { title: "Text", commands: edit::COMMANDS },
@@ -172,6 +174,9 @@ impl Command {
 
     /// Does it. `extend` is whether Shift is held, which only a movement heeds.
     pub fn run(&self, model: &mut Model, extend: bool) -> Vec<Effect> {
+        if super::focus::is_withheld(model, self.name) {
+            return Vec::new();
+        }
         match self.run {
             Run::Do(run) => run(model),
             Run::Go(go) => {

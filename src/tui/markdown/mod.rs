@@ -20,6 +20,7 @@ use std::ops::RangeInclusive;
 
 pub use emphasis::{Mark, toggle};
 pub use heading::{set_heading, shift_heading};
+pub use lead::heading_level;
 pub use link::{Link, link_at, link_to};
 pub use list::{enter, indent, outdent};
 pub use paragraph::{join, split};

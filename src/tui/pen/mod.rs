@@ -109,7 +109,7 @@ impl Pen {
                 place.span = change.map_span(place.span);
             }
         }
-        self.rest.edited(change);
+        self.rest.edited(applied);
         if let Some(steps) = &mut self.steps {
             steps.edited(change);
         }

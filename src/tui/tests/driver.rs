@@ -253,6 +253,7 @@ impl Reader for SmallPen {
         let mut reading = Reading { diagnostics, parts, ..Reading::default() };
         let strikes = reading.diagnostics.iter().filter(|finding| finding.is_strike()).count();
         reading.scores.words = text.split_whitespace().count();
+        reading.scores.all_words = reading.scores.words;
         reading.scores.strikes_per_100_words =
             Some(strikes as f64 * 100.0 / reading.scores.words.max(1) as f64);
         reading

@@ -5,6 +5,7 @@ mod chair;
 pub(crate) mod driver;
 mod editing;
 mod files;
+mod focus;
 mod interview;
 mod leftovers;
 pub(crate) mod picture;

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::lint::Action;
 use crate::text::Row;
+use crate::tui::focus;
 use crate::tui::geometry::Geometry;
 use crate::tui::model::Model;
 use crate::tui::pen::Found;
@@ -52,5 +53,5 @@ fn words(model: &Model, row: &Row) -> Vec<String> {
         let fix = found.diagnostic.fix.as_ref().filter(|fix| fix.action == Action::Replace)?;
         Some(fix.replacement.to_string())
     };
-    model.pen.over(row.span).filter(begins).filter(is_elsewhere).filter_map(replacement).collect()
+    focus::over(model, row.span).filter(begins).filter(is_elsewhere).filter_map(replacement).collect()
 }

@@ -1,11 +1,14 @@
-//! The status line: which file, where in it, how long it is; or a message.
+//! The status line: which file, where in it, how long it is; or a message, and beside it what there is room for.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::score::rounded;
+use crate::tui::focus::{facts, folded};
 use crate::tui::model::Model;
 use crate::tui::widget::paint;
+
+/// The name of the file gets so many cells before anything else does.
+const NAME: usize = 16;
 
 pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     if area.height == 0 {
@@ -13,40 +16,16 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     }
     let theme = &model.theme;
     let area = super::inset(area);
-    let facts = facts(model, area.width >= 60);
-    let room = usize::from(area.width).saturating_sub(paint::width(&facts) + 2);
+    let facts = |beside: usize| folded(facts(model), usize::from(area.width).saturating_sub(beside + 2));
     if let Some(notice) = &model.notice {
-        return notice.render(&facts, area, buffer, theme);
+        return notice.render(&facts(notice.banner.width(theme)), area, buffer, theme);
     }
     let modified = if model.is_modified() { " *" } else { "" };
-    let name = paint::fit(&model.name(), room.saturating_sub(2), theme.glyphs.ellipsis);
+    let name = model.name();
+    let facts = facts(paint::width(&name).min(NAME) + 2);
+    let room = usize::from(area.width).saturating_sub(paint::width(&facts) + 4);
+    let name = paint::fit(&name, room, theme.glyphs.ellipsis);
     let end = paint::put(buffer, area, 0, 0, &name, theme.title);
     let end = paint::put(buffer, area, end, 0, modified, theme.caution);
     paint::put_right(buffer, area, end + 1, 0, &facts, theme.dim);
-}
-
-fn facts(model: &Model, is_wide: bool) -> String {
-    let buffer = model.editor.buffer();
-    let position = buffer.position(model.editor.selection().head);
-    let mut facts = Vec::new();
-    if !model.pen.has_read() {
-        facts.push("reading".to_owned());
-    }
-    let selected = model.editor.selected();
-    if selected.is_empty() {
-        facts.push(format!("{}:{}", position.line, position.column));
-    } else {
-        facts.push(counted(selected.split_whitespace().count(), "word") + " selected");
-    }
-    facts.extend(model.pen.filter().told());
-    let scores = &model.pen.rest().scores;
-    facts.push(counted(scores.words, "word"));
-    if let Some(strikes) = scores.strikes_per_100_words.filter(|_| is_wide) {
-        facts.push(format!("{} strikes per 100", rounded(strikes)));
-    }
-    facts.join("  ")
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

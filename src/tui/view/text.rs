@@ -7,7 +7,9 @@ use ratatui::style::{Modifier, Style};
 use super::margin;
 use crate::lint::{Action, Severity};
 use crate::text::{Cell, Row, Span, glyph, is_stand_in};
+use crate::tui::focus;
 use crate::tui::geometry::Geometry;
+use crate::tui::markdown::heading_level;
 use crate::tui::model::Model;
 use crate::tui::pen::Found;
 use crate::tui::theme::Theme;
@@ -17,7 +19,8 @@ pub(super) fn draw(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> O
     let editor = &model.editor;
     let (cursor_row, cursor_column) = editor.layout().locate(editor.buffer(), editor.place());
     let mut cursor = None;
-    for (y, row) in (geometry.text.y..geometry.text.bottom()).zip(editor.rows()) {
+    let first = geometry.text.y + editor.lead() as u16;
+    for (y, row) in (first..geometry.text.bottom()).zip(editor.rows()) {
         let area = Rect { y, height: 1, ..geometry.text };
         let look = Look::of(model, &row);
         let mut end = 0;
@@ -40,6 +43,8 @@ pub(super) fn draw(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> O
 // How the words of one row look.
 struct Look<'a> {
     base: Style,
+    /// The signs in front of a heading.
+    signs: Span,
     aside: Vec<Span>,
     found: Vec<Found<'a>>,
     matches: Vec<Span>,
@@ -49,15 +54,16 @@ struct Look<'a> {
 impl<'a> Look<'a> {
     fn of(model: &'a Model, row: &Row) -> Self {
         let text = model.editor.buffer();
-        let line = text.slice(text.line_content(row.line));
-        let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
+        let line = text.line_content(row.line);
+        let level = heading_level(text.slice(line));
         // What is said of a part as a whole has its sign in the gutter; its words are not to blame.
-        let mut found: Vec<_> = model.pen.over(row.span).filter(|found| !found.is_structure()).collect();
+        let mut found: Vec<_> = focus::over(model, row.span).filter(|found| !found.is_structure()).collect();
         // Strikes over underlines, worse over milder: the last style wins.
         found.sort_by_key(|found| (is_struck(found), found.diagnostic.severity));
         let aside = model.pen.rest().aside.iter().copied().filter(|span| span.overlaps(row.span)).collect();
         Self {
-            base: if is_heading { model.theme.heading } else { model.theme.text },
+            base: if level > 0 { model.theme.heading } else { model.theme.text },
+            signs: Span::new(line.start, line.start + level),
             aside,
             found,
             matches: matches(model, row),
@@ -70,15 +76,20 @@ impl<'a> Look<'a> {
         if cell.is_virtual {
             return theme.replacement;
         }
-        let is_aside = self.aside.iter().any(|span| span.contains(cell.offset)) || is_stand_in(cell.text);
-        let mut style = if is_aside { theme.dim } else { self.base };
-        for found in self.found.iter().filter(|found| found.span.contains(cell.offset)) {
+        let is_in = |spans: &[Span]| spans.iter().any(|span| span.contains(cell.offset));
+        let (is_matched, is_selected) = (is_in(&self.matches), self.selected.contains(cell.offset));
+        let is_bright = model.focus.bright().is_none_or(|bright| bright.contains(cell.offset));
+        let is_aside = is_in(&self.aside) || self.signs.contains(cell.offset) || is_stand_in(cell.text);
+        // What one looks for is seen wherever it is.
+        let stands_back = is_aside || !(is_bright || is_matched || is_selected);
+        let mut style = if stands_back { theme.dim } else { self.base };
+        for found in self.found.iter().filter(|found| is_bright && found.span.contains(cell.offset)) {
             style = style.patch(words(theme, found));
         }
-        if self.matches.iter().any(|span| span.contains(cell.offset)) {
+        if is_matched {
             style = style.patch(theme.matched);
         }
-        if self.selected.contains(cell.offset) {
+        if is_selected {
             style = style.patch(theme.selection);
         }
         style
@@ -115,8 +126,9 @@ fn words(theme: &Theme, found: &Found<'_>) -> Style {
 // The sign in the gutter for what begins in `row`.
 fn mark(model: &Model, row: &Row) -> Option<(&'static str, Style)> {
     let begins = |found: &Found<'_>| row.span.contains(found.span.start);
-    let points = model.pen.points(row.span).filter(|found| row.is_last || found.span.start < row.span.end);
-    let found = model.pen.over(row.span).filter(begins).chain(points);
+    let points =
+        focus::points(model, row.span).filter(|found| row.is_last || found.span.start < row.span.end);
+    let found = focus::over(model, row.span).filter(begins).chain(points);
     let worst = found.max_by_key(|found| (is_struck(found), found.diagnostic.severity))?;
     Some((sign(&model.theme, &worst), model.theme.severity(worst.diagnostic.severity)))
 }

@@ -48,6 +48,8 @@ pub struct Scores {
     pub grade_margin: Option<f64>,
     /// Words of prose.
     pub words: usize,
+    /// All words, headlines and questions included.
+    pub all_words: usize,
     /// Sentences of prose.
     pub sentences: usize,
     /// Strikes for each 100 words.
@@ -99,7 +101,7 @@ impl Scores {
             Row { rank: if is_current { 7 } else { 0 }, line: title(is_current, theme) },
             row(2, "Reading ease", ease, self.ease_word()),
             row(3, "Grade", self.rough(self.grade, self.grade_margin, rounded_up, theme), ""),
-            row(5, "Words", self.words.to_string(), ""),
+            row(5, "Words of prose", self.words.to_string(), ""),
             row(6, "Sentences", self.sentences.to_string(), ""),
             row(5, "Words/sentence", number(per_sentence), ""),
             row(1, "Strikes per 100", number(self.strikes_per_100_words), ""),

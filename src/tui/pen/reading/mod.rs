@@ -10,7 +10,7 @@ use crate::lint::Diagnostic;
 use crate::score::dearest::dearest;
 use crate::score::gate::Verdict;
 use crate::template::Template;
-use crate::text::{Bias, Change, Span};
+use crate::text::{Applied, Bias, Span};
 use crate::tui::widget::outline::{Item, State};
 use crate::tui::widget::scores::{Gate, Scores};
 
@@ -61,7 +61,9 @@ impl Reading {
     }
 
     /// Follows a change of the text.
-    pub(super) fn edited(&mut self, change: &Change) {
+    pub(super) fn edited(&mut self, applied: &Applied) {
+        self.count(applied);
+        let change = &applied.change;
         for at in
             self.parts.iter_mut().flat_map(|part| std::iter::once(&mut part.at).chain(&mut part.questions))
         {
@@ -69,6 +71,20 @@ impl Reading {
         }
         for span in self.aside.iter_mut().chain(self.scores.dear.iter_mut().map(|dear| &mut dear.span)) {
             *span = change.map_span(*span);
+        }
+    }
+
+    // Moves the counts along until the text is read again; a change in several parts is counted in the first.
+    fn count(&mut self, applied: &Applied) {
+        let Some(hull) = applied.change.hull().filter(|_| applied.words != 0) else { return };
+        if self.aside.iter().any(|span| span.contains(hull.start)) {
+            return;
+        }
+        let moved = |words: usize| words.saturating_add_signed(applied.words);
+        self.scores.all_words = moved(self.scores.all_words);
+        let part = self.part_at(hull.start).and_then(|index| self.parts.get_mut(index));
+        if let Some(part) = part {
+            part.item.words = moved(part.item.words);
         }
     }
 
@@ -106,6 +122,7 @@ fn scores(analysis: &Analysis) -> Scores {
         grade: score.grade(),
         grade_margin: score.grade_uncertainty(),
         words: score.counts.words,
+        all_words: score.all_words,
         sentences: score.counts.sentences,
         strikes_per_100_words: score.strikes_per_100_words(),
         customer_focus: score.customer_focus(),

@@ -66,6 +66,8 @@ pub struct Outline {
     /// Of the parts asked for, how many are there, and how many there are to be.
     pub required: Option<(usize, usize)>,
     current: Option<usize>,
+    /// Whether strikes are left out: the pen is put away.
+    pub is_pen_away: bool,
     /// Whether the keys go here.
     is_focused: bool,
     /// Index of the chosen row while it is focused.
@@ -84,6 +86,13 @@ impl Outline {
         let rows = self.rows();
         let same = picked.and_then(|picked| rows.iter().position(|row| *row == picked));
         self.selected = same.unwrap_or(self.selected).min(rows.len().saturating_sub(1));
+    }
+
+    /// The parts have so many words by now, in their order.
+    pub fn count(&mut self, words: impl Iterator<Item = usize>) {
+        for (item, words) in self.items.iter_mut().zip(words) {
+            item.words = words;
+        }
     }
 
     /// Gives it the keys, or takes them away. The choice begins at the current part.

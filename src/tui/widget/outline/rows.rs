@@ -70,7 +70,8 @@ impl Outline {
                 if is_current {
                     paint::put(buffer, list, 0, at, glyphs.pointer, theme.key);
                 }
-                draw_part(item, is_current, at, list, buffer, theme);
+                let strikes = if self.is_pen_away { 0 } else { item.strikes };
+                draw_part((item, strikes), is_current, at, list, buffer, theme);
             }
             Row::Question(_, question) => {
                 let text = item.questions.get(question).map_or("", String::as_str);
@@ -86,11 +87,18 @@ impl Outline {
 }
 
 // Sign, name, and at the right what there is to say: words against the budget and strikes, or what is wrong.
-fn draw_part(item: &Item, is_current: bool, at: u16, list: Rect, buffer: &mut Buffer, theme: &Theme) {
+fn draw_part(
+    (item, strikes): (&Item, usize),
+    is_current: bool,
+    at: u16,
+    list: Rect,
+    buffer: &mut Buffer,
+    theme: &Theme,
+) {
     let glyphs = &theme.glyphs;
     let (mark, style) = sign(item, theme);
     paint::put(buffer, list, 1, at, mark, style);
-    let strikes = if item.strikes > 0 { format!(" {}{}", item.strikes, glyphs.error) } else { String::new() };
+    let strikes = if strikes > 0 { format!(" {strikes}{}", glyphs.error) } else { String::new() };
     let room = usize::from(list.width.saturating_sub(3));
     // The name is read in full if it can be; then what is wrong, then how long the part is.
     let beside = room.saturating_sub(paint::width(&item.title) + paint::width(&strikes) + 1);
