@@ -28,7 +28,7 @@
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
-//! Direction: `{yaml, text} <- document <- {template, centre <- lint <- score, redline, review} <- analysis <- {report, export}` and
+//! Direction: `{yaml, text} <- document <- {template, centre <- lint <- score, redline <- review} <- analysis <- {report, export}` and
 //! `lint <- fix`; `cli` and `tui` may use everything and nobody uses them.
 //!
 //! # Invariants, each held by a test in `tests/architecture.rs`

@@ -27,7 +27,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("fix", &["lint", "document", "text"]),
     ("baseline", &["lint", "document", "text"]),
     ("redline", &["document", "yaml", "text"]),
-    ("review", &["document", "yaml", "text"]),
+    ("review", &["redline", "document", "yaml", "text"]),
     ("score", &["lint", "centre", "document", "yaml", "text"]),
     ("analysis", &["score", "lint", "centre", "template", "document", "yaml", "text"]),
     (

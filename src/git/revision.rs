@@ -193,6 +193,15 @@ impl Repository {
         Ok(there.then_some(name))
     }
 
+    /// Who made the last commit up to `tip` that changed the file at `path` below the top.
+    pub fn last_author(&self, tip: &Base, path: &Path) -> Option<String> {
+        let mut command = self.at_top();
+        command.args(["--literal-pathspecs", "log", "-1", "--format=%an", "--no-show-signature"]);
+        let answer = output(command.args(["--end-of-options", &tip.id, "--"]).arg(path)).ok()?;
+        let name = String::from_utf8(answer).ok()?.trim().to_owned();
+        (!name.is_empty()).then_some(name)
+    }
+
     /// The last commit that changed the file at `path` below the top, in short; nothing where that was the first of all.
     pub fn last_change(&self, path: &Path) -> Option<String> {
         let mut command = self.at_top();

@@ -20,6 +20,13 @@ impl Redline<'_> {
         apply(self.old.source, &self.edits(&changes, &marks))
     }
 
+    /// What all changes together do to the text before, as edits in order that do not overlap; layout is left as it is but
+    /// beside blocks that come and go.
+    pub fn all_edits(&self) -> Vec<(Span, String)> {
+        let changes = self.changes();
+        self.edits(&changes, &vec![true; changes.len()])
+    }
+
     /// What `change` alone does to the text before, as edits in order that do not overlap.
     pub fn edit_of(&self, change: &Change) -> Vec<(Span, String)> {
         let changes = self.changes();

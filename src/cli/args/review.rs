@@ -95,9 +95,11 @@ pub(in crate::cli) struct ReviewArgs {
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum ReviewCommand {
-    /// Read a document with CriticMarkup: its marks become records, the document is written without them
+    /// Read a document with CriticMarkup: its marks become records, the document is written without them. Without marks,
+    /// what somebody changed in a copy or on a branch becomes suggestions
     #[command(after_help = "Examples:\n  prfaq review import draft.critic.md\n  \
-        prfaq review import from-bo.md --into draft.md --as 'Bo Ek'")]
+        prfaq review import from-bo.md --into draft.md --as 'Bo Ek'\n  \
+        prfaq review import draft.md --from ann/pricing")]
     Import(ReviewImport),
     /// Write a document and its reviews as one text with CriticMarkup
     #[command(after_help = "Examples:\n  prfaq review export draft.md > draft.critic.md\n  \
@@ -107,12 +109,16 @@ pub(in crate::cli) enum ReviewCommand {
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReviewImport {
-    /// Document with marks.
+    /// Document with marks, or as somebody edited it.
     pub marked: PathBuf,
     /// The document that they are about; `draft.md` for `draft.critic.md`.
     #[arg(long, value_name = "FILE")]
     pub into: Option<PathBuf>,
-    /// Whose marks those are that do not say so: git's user without it, else the system's.
+    /// What this revision changed in the document since it left this branch.
+    #[arg(long, value_name = "REV", conflicts_with = "into")]
+    pub from: Option<String>,
+    /// Whose marks those are that do not say so: git's user without it, else the system's; with --from, who changed the
+    /// document there last.
     #[arg(long = "as", value_name = "NAME")]
     pub name: Option<String>,
 }

@@ -10,6 +10,7 @@ use crate::cli::inputs;
 use crate::cli::out::Out;
 use crate::git::{Base, Error, Index, Paired, Repository, Tree};
 use crate::storage::Shown;
+use crate::text::printable;
 
 /// What to say where nothing is compared.
 const NOTHING: &str = "no document changed";
@@ -41,6 +42,37 @@ pub(super) fn pairs(
         }
     }
     Ok(found)
+}
+
+/// What a revision made of a document.
+pub(in crate::cli) struct Made {
+    /// Where the revision left this branch, and what it is there.
+    pub pair: Pair,
+    /// Who changed the document there last.
+    pub author: Option<String>,
+}
+
+/// What `revision` made of the document at `file` since it left this branch.
+///
+/// # Errors
+///
+/// No repository, no such revision or document.
+pub(in crate::cli) fn made_of(file: &Path, revision: &str) -> anyhow::Result<Made> {
+    let repository = around(file)?;
+    let Some(inside) = repository.inside(file) else {
+        bail!("{}: outside the work tree of the repository", Shown(file));
+    };
+    let tip = repository.revision(revision)?;
+    let (from, _) = repository.range(&format!("HEAD...{revision}"))?;
+    let (author, to) = (repository.last_author(&tip, &inside), Tree::Commit(tip));
+    let blobs = Index::new(repository.clone(), &[]);
+    let history = History { repository, from, to, guessed: false, blobs };
+    let names = history.repository.names(&history.from, &history.to, &inside)?;
+    if names.old.is_none() || names.new.is_none() {
+        bail!("{}: not there both where {} left this branch and now", Shown(file), printable(revision));
+    }
+    let pair = history.read(&names).map_err(anyhow::Error::msg)?;
+    Ok(Made { pair, author })
 }
 
 /// The repository that `file` lies in.

@@ -5,7 +5,7 @@
 //! to `report`.
 
 mod comments;
-mod history;
+pub(super) mod history;
 pub(super) mod pair;
 mod pen;
 pub(super) mod print;

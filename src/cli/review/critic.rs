@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Error, anyhow};
 
+use super::edited;
 use super::open::{Opened, analysed};
 use crate::cli::args::{ReviewExport, ReviewImport};
 use crate::cli::exit::Exit;
@@ -43,7 +44,12 @@ pub(super) fn export(args: &ReviewExport, config: Option<&Path>, out: &mut Out) 
 
 /// Reads marks into the reviews of a document.
 pub(super) fn import(args: &ReviewImport, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
-    let sign = Signature { by: reviewer(args.name.as_deref()).map_err(Error::msg)?, at: now() };
+    let name = args.name.as_deref();
+    if let Some(revision) = &args.from {
+        edited::revision(&args.marked, revision, name, config, out)?;
+        return Ok(Exit::Clean);
+    }
+    let sign = Signature { by: reviewer(name).map_err(Error::msg)?, at: now() };
     let marked = inputs::read_text(&args.marked, None).map_err(Error::msg)?;
     let into = match &args.into {
         Some(into) => into.clone(),
@@ -60,6 +66,10 @@ pub(super) fn import(args: &ReviewImport, config: Option<&Path>, out: &mut Out) 
         ));
     }
     if read.records.is_empty() && read.verdicts.is_empty() {
+        if into.is_file() && args.into.is_some() {
+            edited::copy(&into, &marked, name, config, out)?;
+            return Ok(Exit::Clean);
+        }
         return Err(anyhow!("{}: there are no marks in it, so nothing is read", marked.shown));
     }
     if args.into.is_none() && into.symlink_metadata().is_err() {
@@ -67,23 +77,33 @@ pub(super) fn import(args: &ReviewImport, config: Option<&Path>, out: &mut Out) 
         return Err(anyhow!("{into} is not here; --into {into} writes it, --into FILE takes another"));
     }
     document(&into, &read, out)?;
-    let mut sidecars = Sidecars::open(&into);
+    keep(&into, &read, config, out)?;
+    Ok(Exit::Clean)
+}
+
+/// Keeps what was `read` beside the document at `into`, and says what has no place there.
+///
+/// # Errors
+///
+/// The reviews cannot be read or written.
+pub(super) fn keep(into: &Path, read: &Imported, config: Option<&Path>, out: &mut Out) -> anyhow::Result<()> {
+    let mut sidecars = Sidecars::open(into);
     if let Some(problem) = sidecars.problems().first() {
         return Err(anyhow!("{problem}"));
     }
-    let fresh = kept(&read, &mut sidecars)?;
+    let fresh = kept(read, &mut sidecars)?;
     if !out.quiet {
         let (all, folder) = (read.records.len(), Shown(sidecars.folder()));
         writeln!(out, "{folder}: {fresh} new of {all} records")?;
     }
-    let text = storage::read(&into)?.text;
-    let now = analysed(&into, &text, config)?.document;
+    let text = storage::read(into)?.text;
+    let now = analysed(into, &text, config)?.document;
     let lost = sidecars.reviews().threads(&crate::review::Ground::new(&text, &now));
     let lost = lost.iter().filter(|thread| thread.is_unplaced()).count();
     if lost > 0 {
-        out.note(&format!("{lost} have no place in {}; prfaq review FILE --list shows them", Shown(&into)));
+        out.note(&format!("{lost} have no place in {}; prfaq review FILE --list shows them", Shown(into)));
     }
-    Ok(Exit::Clean)
+    Ok(())
 }
 
 /// Writes the text without marks where there is no document yet; one that is there is never written over.

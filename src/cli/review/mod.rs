@@ -2,6 +2,7 @@
 
 mod act;
 mod critic;
+mod edited;
 mod json;
 mod list;
 mod open;

@@ -24,6 +24,8 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub(super) use whole::{Change, whole};
+
 pub use lex::{Mark, MarkKind, Unclosed, lex};
 pub use read::{Imported, import};
 pub use write::{Refused, export};

@@ -1,4 +1,4 @@
-//! Marks of other programs as suggestions that can be taken one by one, in any order.
+//! Changes by hand or by marks of other programs as suggestions that can be taken one by one, in any order.
 //!
 //! A mark may stand within a word, begin with a space or hold nothing but what is to be put in. A quotation is no hold on
 //! such a place: spaces fold, and an empty one is gone as soon as a neighbour changes. So a change takes in words beside

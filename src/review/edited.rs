@@ -1,0 +1,144 @@
+//! What somebody made of a text in an editor of their own, as suggestions that can be taken one by one.
+
+use std::collections::HashSet;
+
+use super::critic::{Change, whole};
+use super::{Anchor, Id, Kind, Record, Signature};
+use crate::document::Document;
+use crate::redline::{ChangeKind, Effort, Redline};
+use crate::text::{Span, slice};
+
+/// What is said of both halves of a move: it is two suggestions, and one alone would say a thing twice or not at all.
+const MOVED: &str = "The same words stand elsewhere then: take both, or neither.";
+
+/// Every change from `text`, parsed as `document`, to `edited` as a suggestion of `sign`, in the order of `text`. All taken
+/// together make `edited` but for its layout and front matter: line breaks and list marks are not suggested, and no record
+/// stands in front matter.
+pub fn suggestions(text: &str, document: &Document, edited: &str, sign: &Signature) -> Vec<Record> {
+    let start = document.front_matter.span.end;
+    let old = slice(text, start..text.len());
+    let edited = slice(edited, Document::parse(edited, &[]).front_matter.span.end..edited.len());
+    let redline = Redline::of(old, edited, Effort::default());
+    let edits = redline.all_edits();
+    let moves: Vec<[Span; 2]> = redline
+        .changes()
+        .iter()
+        .filter(|change| change.kind == ChangeKind::Moved)
+        .map(|change| [change.old, change.new])
+        .collect();
+    let is_moved = |at: &usize| {
+        edits.get(*at).is_some_and(|(span, to)| {
+            moves.iter().any(|[from, now]| {
+                let goes = span.overlaps(*from) && to.trim().is_empty();
+                goes || to.contains(slice(edited, *now).trim())
+            })
+        })
+    };
+    let is_layout = |span: Span, to: &str| slice(old, span).split_whitespace().eq(to.split_whitespace());
+    let changes = edits
+        .iter()
+        .enumerate()
+        .filter(|(_, (span, to))| !is_layout(*span, to))
+        .map(|(at, (span, to))| Change { span: *span, to: to.clone(), of: vec![at] })
+        .collect();
+    let mut taken = HashSet::new();
+    let record = |change: Change| {
+        let said = if change.of.iter().any(is_moved) { MOVED } else { "" };
+        let anchor = Anchor::of(text, document, change.span.shifted(start));
+        let kind = Kind::Suggestion { to: change.to };
+        let hashed = [anchor.quote.as_str(), &anchor.before, &anchor.after, said];
+        let id = Id::new(&kind, sign, &hashed, |id| taken.contains(id));
+        taken.insert(id.clone());
+        let Signature { by, at } = sign.clone();
+        Record { id, by, at, kind, anchor: Some(anchor), text: said.to_owned(), status: None, re: None }
+    };
+    whole(old, changes).into_iter().map(record).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::review::{Ground, Reviews, Sidecar, Status};
+
+    fn sign() -> Signature {
+        Signature { by: "Ann Lee".to_owned(), at: jiff::Timestamp::UNIX_EPOCH }
+    }
+
+    fn parsed(text: &str) -> Document {
+        Document::parse(text, &[])
+    }
+
+    /// `old` with all that `new` suggests taken one by one, from the last to the first or the other way round.
+    fn taken(old: &str, new: &str, backwards: bool) -> String {
+        let mut records = suggestions(old, &parsed(old), new, &sign());
+        if backwards {
+            records.reverse();
+        }
+        let ids: Vec<Id> = records.iter().map(|record| record.id.clone()).collect();
+        let mut reviews = Reviews::new(vec![Sidecar { records, ..Sidecar::of("Ann Lee") }]);
+        let mut text = old.to_owned();
+        for id in ids {
+            let document = parsed(&text);
+            let threads = reviews.threads(&Ground::new(&text, &document));
+            let thread = threads.iter().find(|thread| thread.root.id == id).unwrap();
+            let (edit, record) = reviews.accept(&sign(), &text, thread, "").unwrap();
+            assert_eq!(record.status, Some(Status::Accepted));
+            text = crate::text::Change::from(edit).applied(&text);
+            reviews.change("Ann Lee", |sidecar| sidecar.records.push(record));
+        }
+        text
+    }
+
+    fn told(old: &str, new: &str) -> Vec<String> {
+        let line = |record: &Record| match (&record.kind, &record.anchor) {
+            (Kind::Suggestion { to }, Some(anchor)) => format!("{} -> {to}", anchor.quote),
+            _ => String::new(),
+        };
+        suggestions(old, &parsed(old), new, &sign()).iter().map(line).collect()
+    }
+
+    #[test]
+    fn each_change_is_a_suggestion_and_layout_is_none() {
+        let old = "# Box\n\nIt costs little money. You open it\nwith a code.\n\n- One thing\n- Two things\n";
+        let new = "# Box\n\nIt costs £4. You open it with\na code.\n\n* One thing\n* Three things\n";
+        assert_eq!(told(old, new), ["little money -> £4", "Two -> Three"]);
+        assert!(told(old, old).is_empty());
+    }
+
+    #[test]
+    fn both_halves_of_a_move_say_so() {
+        let old = "The first paragraph says what it is.\n\nThe second paragraph says who it is for.\n\nThe last paragraph is about money.\n";
+        let new = "The last paragraph is about money.\n\nThe first paragraph says what it is.\n\nThe second paragraph says who it is for.\n";
+        let records = suggestions(old, &parsed(old), new, &sign());
+        assert_eq!(records.len(), 2, "{records:#?}");
+        assert!(records.iter().all(|record| record.text == MOVED));
+    }
+
+    #[test]
+    fn taken_one_by_one_they_make_the_edited_text() {
+        let old = "# Box\n\nOne sentence is here. Another follows it.\n\nWhat is it?\n\nA box. It opens.\n";
+        for new in [
+            "# Box\n\nOne sentence is here. A third one. Another follows it.\n\nWhat is it?\n\nA box. It opens.\n",
+            "# Box\n\nAnother follows it.\n\nA new paragraph.\n\nWhat is it?\n\nA red box. It opens.\n",
+            "# The box\n\nOne sentence is here. Another follows it.\n\nA box. It opens.\n",
+        ] {
+            assert_eq!(taken(old, new, false), new);
+            assert_eq!(taken(old, new, true), new);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(60))]
+        #[test]
+        fn any_edit_can_be_taken_one_by_one(
+            old in "([a-e]{1,4} ){3,12}[.]( |\n\n)([a-e]{1,4} ){3,12}[.]",
+            new in "([a-e]{1,4} ){3,12}[.]( |\n\n)([a-e]{1,4} ){3,12}[.]",
+        ) {
+            let made = taken(&old, &new, true);
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            prop_assert_eq!(words(&made), words(&new));
+        }
+    }
+}
