@@ -505,3 +505,26 @@ fn what_somebody_edited_in_a_copy_becomes_suggestions() {
     let same = run(&desk, &import);
     assert!(same.code == 2 && same.err.contains("no words that draft.md has not"), "{}", same.err);
 }
+
+#[test]
+fn the_author_walks_in_plain_lines() {
+    let desk = Desk::with("draft.md", DRAFT);
+    review(&desk, &["--suggest", "42% of members", "--on", "Many customers"]);
+    review(&desk, &["--suggest", "gone", "--on", "They miss work."]);
+    review(&desk, &["--comment", "All too long."]);
+    review(&desk, &["--ask", "A month?", "--on", "It costs $15"]);
+    let walk = |answers: &str| -> Said {
+        let arguments = ["review", "draft.md", "--as", "Bo", "--walk", "--plain"];
+        desk.command().args(arguments).write_stdin(answers.to_owned()).output().unwrap().into()
+    };
+    // The records stand in the order of the document, the one on all of it at the end.
+    let said = walk("a\nx It is true.\nd\na maybe\na yes, a month\nf\nr Sure?\nd\n");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(desk.read("draft.md").contains("42% of members wait"), "{}", said.out);
+    assert!(desk.read("draft.md").contains("### A month?"), "{}", desk.read("draft.md"));
+    assert!(said.err.contains("four answers"), "{}", said.err);
+    assert!(said.out.contains("not resolved but answered"), "{}", said.out);
+    assert!(said.out.ends_with("Nothing is open.\n"), "{}", said.out);
+    assert!(desk.read("draft.reviews/bo.yml").contains("It is true."));
+    assert!(walk("").out.ends_with("Nothing is open.\n"));
+}

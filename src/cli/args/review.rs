@@ -6,7 +6,7 @@ use clap::{ArgGroup, Subcommand, ValueEnum};
 
 use crate::review::{Decision, Faq};
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, Default, clap::Args)]
 #[command(
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
@@ -40,8 +40,10 @@ pub(in crate::cli) struct ReviewArgs {
     /// List only what is still open.
     #[arg(long, requires = "list")]
     pub open: bool,
-    /// Read part by part in plain lines, without a full screen.
-    #[arg(long, group = "act")]
+    /// Read part by part, or walk, in plain lines, without a full screen.
+    #[arg(long, conflicts_with_all = [
+        "list", "comment", "ask", "suggest", "reply", "accept", "reject", "resolve", "reopen", "answer", "to_faq", "verdict",
+    ])]
     pub plain: bool,
     /// Go through everybody's open records, the author's walk: accept, reject, answer, reply.
     #[arg(long, group = "act")]
@@ -93,7 +95,7 @@ pub(in crate::cli) struct ReviewArgs {
     pub why: Option<String>,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(in crate::cli) enum ReviewCommand {
     /// Read a document with CriticMarkup: its marks become records, the document is written without them. Without marks,
     /// what somebody changed in a copy or on a branch becomes suggestions
@@ -107,7 +109,7 @@ pub(in crate::cli) enum ReviewCommand {
     Export(ReviewExport),
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(in crate::cli) struct ReviewImport {
     /// Document with marks, or as somebody edited it.
     pub marked: PathBuf,
@@ -123,7 +125,7 @@ pub(in crate::cli) struct ReviewImport {
     pub name: Option<String>,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(in crate::cli) struct ReviewExport {
     /// Document to write with the marks of its reviews.
     pub file: PathBuf,

@@ -38,7 +38,8 @@ pub(super) fn write(opened: &Opened, threads: &[Thread], out: &mut Out) -> io::R
     Ok(())
 }
 
-fn one(thread: &Thread, shown: &str, positions: &Positions<'_>, out: &mut Out) -> io::Result<()> {
+/// Writes one of them; `positions` are those of the document called `shown`.
+pub(super) fn one(thread: &Thread, shown: &str, positions: &Positions<'_>, out: &mut Out) -> io::Result<()> {
     let style = out.style;
     let root = &thread.root;
     let place = match thread.place {

@@ -8,6 +8,7 @@ mod list;
 mod open;
 mod plain;
 mod screen;
+mod walk;
 
 use std::io;
 use std::path::Path;
@@ -32,9 +33,9 @@ pub(super) fn run(args: &ReviewArgs, config: Option<&Path>, out: &mut Out) -> an
     if opened.document.blocks.is_empty() && (reading || args.walk || args.verdict.is_some()) {
         anyhow::bail!("{}: there is nothing in it yet that could be reviewed", opened.read.shown);
     }
-    if args.walk && !terminal {
+    if args.walk && !args.plain && !terminal {
         anyhow::bail!(
-            "--walk needs a terminal; --list --open lists what is open, --accept and the others decide"
+            "--walk needs a terminal; with --plain it needs none. --list --open lists what is open, --accept and the others decide"
         );
     }
     if acts {
@@ -44,7 +45,12 @@ pub(super) fn run(args: &ReviewArgs, config: Option<&Path>, out: &mut Out) -> an
         if !args.plain {
             return screen::show(opened, name, args.walk, out);
         }
-        plain::session(&mut opened, &name, &mut io::BufReader::new(io::stdin()), out)?;
+        let mut answers = io::BufReader::new(io::stdin());
+        if args.walk {
+            walk::session(file, args, config, &mut answers, out)?;
+            return Ok(opened.complain(out));
+        }
+        plain::session(&mut opened, &name, &mut answers, out)?;
     } else {
         let threads: Vec<Thread> =
             opened.threads().into_iter().filter(|thread| !args.open || thread.is_open()).collect();
