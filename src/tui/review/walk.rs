@@ -221,7 +221,8 @@ fn decided(
 ) -> Vec<Effect> {
     handled(model, &thread.root.id);
     // The next record is on the screen by then: the message says which it is about.
-    let about = paint::fit(&summary(thread), 24, model.theme.glyphs.ellipsis);
+    let words: Vec<String> = summary(thread).split_whitespace().map(str::to_owned).collect();
+    let about = paint::fit(&words.join(" "), 24, model.theme.glyphs.ellipsis);
     let by = if thread.root.by == model.me { "your" } else { &format!("{}'s", thread.root.by) };
     let said = format!("{what} {by} \u{201c}{about}\u{201d}; u takes it back");
     model.tell(crate::tui::widget::banner::Kind::Done, said);
