@@ -18,6 +18,7 @@ mod selection;
 mod tests;
 
 pub use html::html;
+pub(crate) use html::without_comments;
 pub use json::json;
 pub use markdown::markdown;
 pub use redline::redline;

@@ -77,6 +77,8 @@ pub struct Geometry {
     pub gutter: Rect,
     /// The text, with one spare cell at its right for a cursor behind a full row.
     pub text: Rect,
+    /// The preview beside the text.
+    pub preview: Rect,
     /// The figures.
     pub score: Rect,
     /// What the pen says of the words under the cursor.
@@ -116,6 +118,7 @@ impl Geometry {
             score: Rect { x: body.width - right.min(body.width), width: right, ..body },
             gutter,
             text,
+            preview: Rect::default(),
             card: below(body.height, card),
             status: below(body.height + card, status),
             keys: below(body.height + card + status, keys),
@@ -134,6 +137,7 @@ impl Geometry {
             outline: lower(self.outline),
             gutter: lower(self.gutter),
             text: lower(self.text),
+            preview: if self.preview.width > 0 { lower(self.preview) } else { self.preview },
             score: lower(self.score),
             ..self
         }
@@ -147,6 +151,7 @@ impl Geometry {
             outline: taller(self.outline),
             gutter: taller(self.gutter),
             text: taller(self.text),
+            preview: if self.preview.width > 0 { taller(self.preview) } else { self.preview },
             score: taller(self.score),
             card: Rect { height: 0, ..self.card },
             ..self

@@ -39,8 +39,14 @@ pub struct Glyphs {
     pub bar_full: &'static str,
     /// The rest of a bar.
     pub bar_rest: &'static str,
-    /// Between two panes.
+    /// Between two panes, and left of quotations.
     pub divider: &'static str,
+    /// Where a divider meets a line across.
+    pub cross: &'static str,
+    /// The line under a headline.
+    pub double: &'static str,
+    /// In front of an item.
+    pub bullet: &'static str,
     /// Between two things on one line.
     pub dot: &'static str,
     /// Around what lies on top.
@@ -66,6 +72,9 @@ pub const UNICODE: Glyphs = Glyphs {
     bar_full: "█",
     bar_rest: "░",
     divider: "│",
+    cross: "┼",
+    double: "═",
+    bullet: "•",
     dot: "·",
     border: border::ROUNDED,
 };
@@ -89,6 +98,9 @@ pub const ASCII: Glyphs = Glyphs {
     bar_full: "#",
     bar_rest: "-",
     divider: "|",
+    cross: "+",
+    double: "=",
+    bullet: "*",
     dot: "-",
     border: border::Set {
         top_left: "+",
@@ -119,7 +131,7 @@ mod tests {
 
     use super::*;
 
-    fn marks(set: &Glyphs) -> [&'static str; 15] {
+    fn marks(set: &Glyphs) -> [&'static str; 18] {
         [
             set.error,
             set.warning,
@@ -135,6 +147,9 @@ mod tests {
             set.bar_full,
             set.bar_rest,
             set.divider,
+            set.cross,
+            set.double,
+            set.bullet,
             set.dot,
         ]
     }

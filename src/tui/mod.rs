@@ -28,6 +28,7 @@ mod mouse;
 pub mod notice;
 pub mod overlay;
 pub mod pen;
+pub mod preview;
 pub mod redline;
 pub mod replace;
 pub mod review;

@@ -17,6 +17,7 @@ use super::mouse::Clicks;
 use super::notice::Notice;
 use super::overlay::{Asked, Overlay};
 use super::pen::{Found, Pen, Trail};
+use super::preview::{self, Preview, side_by_side};
 use super::replace::{self, Replace};
 use super::theme::Theme;
 use super::walk::{self, Walk};
@@ -72,6 +73,8 @@ pub struct Model {
     pub trail: Option<Trail>,
     /// The reading view, where it is open.
     pub chair: Option<Chair>,
+    /// The preview, where it is open.
+    pub preview: Option<Preview>,
     /// The walk through the strikes.
     pub walk: Option<Walk>,
     /// What lies on top of the text.
@@ -124,6 +127,7 @@ impl Model {
             replaced: replace::Last::default(),
             trail: None,
             chair: None,
+            preview: None,
             walk: None,
             overlay: None,
             beneath: None,
@@ -149,6 +153,7 @@ impl Model {
         self.focus = self.focus.fresh();
         self.trail = None;
         self.chair = None;
+        self.preview = None;
         self.walk = None;
         self.copy.outdate();
         self.path = path;
@@ -188,6 +193,7 @@ impl Model {
     pub fn context(&self) -> Context {
         match self.is_walking() {
             _ if self.chair.is_some() => Context::Chair,
+            false if self.is_previewing() => Context::Chair,
             true => Context::Walk,
             false if self.outline.is_focused() => Context::Outline,
             false => Context::Text,
@@ -209,8 +215,9 @@ impl Model {
     pub fn geometry(&self) -> Geometry {
         let size = self.size.unwrap_or_default();
         let is_away = self.focus.is_pen_away;
-        let score = if is_away { Shown::No } else { self.score_pane };
-        let geometry = Geometry::new(size, self.outline_pane, score, self.measure);
+        let (outline, score) = (self.outline_pane, if is_away { Shown::No } else { self.score_pane });
+        let beside = self.has_preview_beside().then(|| side_by_side(size, outline, score, self.measure));
+        let geometry = beside.flatten().unwrap_or_else(|| Geometry::new(size, outline, score, self.measure));
         let geometry = if is_away { geometry.without_card() } else { geometry };
         if self.has_chair() { geometry.with_head() } else { geometry }
     }
@@ -270,6 +277,7 @@ impl Model {
             let inlines = self.inlines();
             let height = geometry.text.height.saturating_sub(self.covered(&geometry));
             self.editor.settle(geometry.measure(), usize::from(height), inlines);
+            preview::settle(self);
             if let Some(Overlay::Interview(interview)) = &mut self.overlay {
                 interview.settle(geometry.screen);
             }

@@ -14,7 +14,7 @@ use super::overlay::{self, Overlay};
 use super::view as screen;
 use super::widget::Outcome;
 use super::widget::outline::Pick;
-use super::{command, replace, start};
+use super::{command, preview, replace, start};
 use crate::text::{Place, Span};
 
 /// Rows a notch of the wheel turns.
@@ -66,7 +66,7 @@ pub fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    if let Some(rows) = notches(event.kind).filter(|_| model.chair.is_some()) {
+    if let Some(rows) = notches(event.kind).filter(|_| model.chair.is_some() || model.is_previewing()) {
         return chair::scroll(model, Scroll::Rows(rows));
     }
     if let Some(rows) = notches(event.kind).filter(|_| model.is_writing()) {
@@ -103,6 +103,9 @@ fn click(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
     }
     if geometry.keys.contains(at) {
         return screen::key_at(model, at).map_or_else(Vec::new, |command| command.run(model, false));
+    }
+    if model.chair.is_none() && preview::click(model, at) {
+        return Vec::new();
     }
     if !model.is_writing() || !row_of(geometry.text, geometry.screen).contains(at) {
         return Vec::new();

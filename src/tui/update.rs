@@ -51,7 +51,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(event) => return key(model, event),
         Msg::Mouse(event) => return mouse::mouse(model, event),
         Msg::Paste(text) if model.overlay.is_some() => overlay::paste(model, &text),
-        Msg::Paste(_) if model.is_walking() || model.chair.is_some() => {}
+        Msg::Paste(_) if !model.is_writing() => {}
         Msg::Paste(text) => return paste(model, &text),
         Msg::Resize(width, height) => model.size = Some(Size::new(width, height)),
         Msg::FocusGained => return differing::check(model).into_iter().collect(),

@@ -15,6 +15,7 @@ mod writer;
 
 use super::{Manuscript, Selection};
 use escape::escape;
+pub(crate) use writer::without_comments;
 
 /// What a browser may load or run: nothing but the style in the page.
 pub(super) const POLICY: &str =

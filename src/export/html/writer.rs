@@ -213,7 +213,7 @@ fn simple_end(tag: TagEnd) -> &'static str {
 }
 
 /// `html` without its comments; one that never ends takes the rest with it.
-fn without_comments(html: &str) -> String {
+pub(crate) fn without_comments(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, comment)) = rest.split_once("<!--") {

@@ -8,10 +8,11 @@ mod name;
 mod view;
 
 pub use name::{ask, key};
-pub use view::{draw, line};
+pub use view::{draw, line, page};
 
 use super::message::Effect;
 use super::model::Model;
+use super::preview;
 use super::review::page::{Page, is_for_customer};
 use super::review::window::Window;
 use crate::centre::Centre;
@@ -62,10 +63,9 @@ pub fn toggle(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes back to the text.
+/// Goes back to the text, or from the preview to it.
 pub fn close(model: &mut Model) -> Vec<Effect> {
-    model.chair = None;
-    Vec::new()
+    if model.chair.take().is_none() { preview::close(model) } else { Vec::new() }
 }
 
 /// How far to scroll.
@@ -79,9 +79,9 @@ pub enum Scroll {
     End(isize),
 }
 
-/// Scrolls the reading view.
+/// Scrolls the reading view, or the preview where that is open.
 pub fn scroll(model: &mut Model, by: Scroll) -> Vec<Effect> {
-    let Some(chair) = &mut model.chair else { return Vec::new() };
+    let Some(chair) = &mut model.chair else { return preview::scroll(model, by) };
     let page = isize::try_from(chair.window.height()).unwrap_or(1).saturating_sub(2).max(1);
     chair.window.scroll(
         &chair.page,
@@ -102,8 +102,7 @@ pub fn settle(model: &mut Model) {
         chair.window.turn(&chair.page);
         chair.heard = model.pen.heard();
     }
-    let area =
-        view::text(model.geometry().screen, model.geometry().keys.height + model.geometry().status.height);
+    let area = page(model.geometry().screen, model.geometry().keys.height + model.geometry().status.height);
     let size = (usize::from(area.width.max(1)), usize::from(area.height));
     chair.window.settle(&chair.page, size, Vec::new(), None);
     model.chair = Some(chair);

@@ -26,8 +26,8 @@ pub fn line(model: &Model, area: Rect, buffer: &mut Buffer) {
     paint::put(buffer, area, column, 0, &paint::fit(name, room, theme.glyphs.ellipsis), style);
 }
 
-/// Where the text of the reading view stands on `screen`, of which so many rows at the bottom are others'.
-pub(super) fn text(screen: Rect, bottom: u16) -> Rect {
+/// Where a text to be read stands on `screen`, of which so many rows at the bottom are others'.
+pub fn page(screen: Rect, bottom: u16) -> Rect {
     let top = if screen.height >= 12 { 2 } else { 0 };
     let width = MEASURE.min(screen.width.saturating_sub(if screen.width > 20 { 2 } else { 0 }));
     let height = screen.height.saturating_sub(top + bottom);
@@ -37,7 +37,7 @@ pub(super) fn text(screen: Rect, bottom: u16) -> Rect {
 /// Draws the reading view over the screen above the `bottom` rows.
 pub fn draw(model: &Model, screen: Rect, bottom: u16, buffer: &mut Buffer) {
     let Some(chair) = &model.chair else { return };
-    let area = text(screen, bottom);
+    let area = page(screen, bottom);
     if area.y > screen.y {
         line(model, Rect { height: 1, ..screen }, buffer);
     }

@@ -9,6 +9,7 @@ mod focus;
 mod go;
 mod markdown;
 mod pen;
+mod preview;
 mod select;
 mod strikes;
 pub mod view;
@@ -49,7 +50,7 @@ pub enum Context {
     Outline,
     /// In the pen walk.
     Walk,
-    /// In the reading view.
+    /// In the reading view, and in the preview where it has taken the place of the text.
     Chair,
 }
 
@@ -72,12 +73,13 @@ pub struct Group {
 }
 
 /// Every command, in the order people read them.
-pub const GROUPS: [Group; 13] = [
+pub const GROUPS: [Group; 14] = [
     Group { title: "Red pen", commands: pen::COMMANDS },
     Group { title: "Many strikes", commands: strikes::COMMANDS },
     Group { title: "Pen walk", commands: walk::COMMANDS },
     Group { title: "Empty chair", commands: chair::COMMANDS },
     Group { title: "Writing in peace", commands: focus::COMMANDS },
+    Group { title: "Preview", commands: preview::COMMANDS },
     Group { title: "Document", commands: file::COMMANDS },
     Group { title: "Draft", commands: draft::COMMANDS },
     Group { title: "Text", commands: edit::COMMANDS },
@@ -158,8 +160,18 @@ impl Context {
 
 /// What can be done wherever one is, the walk and the reading view included, which have the whole screen and keys of
 /// their own.
-const EVERYWHERE: [&str; 9] =
-    ["help", "palette", "save", "save-as", "quit", "suspend", "theme", "show-severity", "reading-view"];
+const EVERYWHERE: [&str; 10] = [
+    "help",
+    "palette",
+    "save",
+    "save-as",
+    "quit",
+    "suspend",
+    "theme",
+    "show-severity",
+    "reading-view",
+    "preview",
+];
 
 impl Command {
     /// Whether its keys count in `context`.

@@ -101,7 +101,12 @@ impl Editor {
         self.history.close_group();
     }
 
-    /// What was done to the text since this was asked last, in the order in which it was done.
+    /// What was done to the text since it was last taken, in the order in which it was done.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// The same, and it is taken.
     pub fn take_changes(&mut self) -> Vec<Change> {
         std::mem::take(&mut self.changes)
     }

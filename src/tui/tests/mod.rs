@@ -10,6 +10,7 @@ mod interview;
 mod leftovers;
 pub(crate) mod picture;
 mod pointer;
+mod preview;
 mod screens;
 mod strikes;
 pub(crate) mod svg;

@@ -33,7 +33,11 @@ pub(super) fn draw(
     let glyphs = &model.theme.glyphs;
     let said = format!("{} {}", glyphs.arrow, words.join(", "));
     let (text, dim) = (geometry.text, model.theme.dim);
-    let right = if geometry.score.width > 0 { geometry.score.x } else { geometry.screen.right() };
+    let right = match (geometry.preview, geometry.score) {
+        (preview, _) if preview.width > 0 => preview.x.saturating_sub(2),
+        (_, score) if score.width > 0 => score.x,
+        _ => geometry.screen.right(),
+    };
     let area = Rect { y, height: 1, width: right.saturating_sub(text.x + 1), ..text };
     let margin = area.width.saturating_sub(text.width);
     if margin >= LEAST {

@@ -14,6 +14,7 @@ use super::geometry::Geometry;
 use super::key::Key;
 use super::model::Model;
 use super::overlay::Overlay;
+use super::preview;
 use super::theme::Theme;
 use super::walk;
 use super::widget::card::Card;
@@ -55,7 +56,12 @@ fn document(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<P
         walk::draw(model, area, buffer);
         return None;
     }
+    if model.is_previewing() {
+        preview::draw(model, buffer);
+        return None;
+    }
     let cursor = text::draw(model, geometry, buffer);
+    preview::draw(model, buffer);
     panes(model, geometry, buffer);
     card(model, geometry.card, buffer);
     if geometry.head.height > 0 {

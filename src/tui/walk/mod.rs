@@ -61,9 +61,9 @@ impl Model {
         self.walk.as_ref().is_some_and(|walk| !matches!(walk.stage, Stage::Away(_)))
     }
 
-    /// Whether the text is on the screen, and neither the walk nor the reading view.
+    /// Whether the text is on the screen, and neither the walk nor something to be read.
     pub fn is_writing(&self) -> bool {
-        self.chair.is_none() && !self.is_walking()
+        self.chair.is_none() && !self.is_walking() && !self.is_previewing()
     }
 
     /// Whether a strike of the walk is asked about.
