@@ -18,7 +18,7 @@ pub(super) struct Blocks<'a> {
 }
 
 impl<'a> Blocks<'a> {
-    /// Reads all of the text for its fences.
+    /// Searches all of the text for its fences.
     pub(super) fn of(buffer: &'a Buffer) -> Self {
         let front = Document::front_matter(buffer.text()).span;
         let mut asides = Vec::new();
@@ -27,7 +27,7 @@ impl<'a> Blocks<'a> {
             asides.push(0..body);
         }
         let mut open: Option<(usize, &str)> = None;
-        for line in body..buffer.line_count() {
+        for line in candidates(buffer).into_iter().filter(|line| *line >= body) {
             let mark = fence(buffer.line(line));
             match open {
                 None => open = mark.map(|mark| (line, mark)),
@@ -98,6 +98,15 @@ impl<'a> Blocks<'a> {
         let last = lines.end.saturating_sub(1).max(lines.start);
         Span::new(start, if lines.is_empty() { start } else { self.buffer.line_content(last).end })
     }
+}
+
+// The lines that may begin or end code, in order: a key has no time to look at each.
+fn candidates(buffer: &Buffer) -> Vec<usize> {
+    let marks = ['`', '~'].into_iter().flat_map(|mark| buffer.text().match_indices(mark));
+    let mut lines: Vec<usize> = marks.map(|(at, _)| buffer.line_of(at)).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    lines
 }
 
 fn fence(line: &str) -> Option<&str> {

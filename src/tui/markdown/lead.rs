@@ -95,9 +95,9 @@ fn marker_len(text: &str) -> usize {
 
 /// Whether `line` is a line across the page, such as `* * *`.
 fn is_rule(line: &str) -> bool {
-    let marks: String = line.split_whitespace().collect();
-    let of = |mark: char| marks.chars().all(|char| char == mark);
-    marks.len() >= 3 && ['-', '*', '_'].into_iter().any(of)
+    let mut marks = line.chars().filter(|char| !char.is_whitespace());
+    let Some(first) = marks.next().filter(|mark| ['-', '*', '_'].contains(mark)) else { return false };
+    marks.clone().all(|mark| mark == first) && marks.count() >= 2
 }
 
 /// How many `#` make the line a heading; 0 where it is none.

@@ -242,3 +242,11 @@ fn what_is_deleted_takes_its_space_along() {
     assert_eq!(deleted(Unit::Paragraph, "a\n\nb|\n\n\nc\n"), "a\n\nc\n");
     assert_eq!(deleted(Unit::Paragraph, "a\n\nb|"), "a");
 }
+
+#[test]
+fn a_sentence_is_found_far_down_in_a_long_paragraph() {
+    let buffer = Buffer::new("It is so. Is it? ".repeat(5_000));
+    let at = 17 * 4_000;
+    assert_eq!(Unit::Sentence.at(&buffer, at + 3), Span::new(at, at + 9));
+    assert_eq!(Unit::Sentence.at(&buffer, at + 12), Span::new(at + 10, at + 16));
+}

@@ -5,6 +5,9 @@ use super::lead::{Lead, heading_level};
 use crate::document::sentences;
 use crate::text::{Buffer, Span};
 
+/// So many bytes before the cursor are read for sentences: far more than any has, far less than a key has time for.
+const REACH: usize = 16 * 1024;
+
 /// A piece of text, from small to large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
@@ -75,6 +78,9 @@ fn marks(line: &str) -> usize {
 
 // The sentence of `span` that `offset` is in, or in the space behind.
 fn sentence(buffer: &Buffer, span: Span, offset: usize) -> Span {
+    // A few sentences before it are enough to tell where it begins.
+    let start = span.start.max(buffer.clip(offset.saturating_sub(REACH)));
+    let span = Span::new(start, span.end);
     let all = sentences::split(buffer.slice(span)).map(|range| Span::from(range).shifted(span.start));
     let mut found = None;
     for one in all {
