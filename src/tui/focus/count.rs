@@ -46,8 +46,9 @@ fn place(model: &Model) -> Fact {
         return Fact::one(6, format!("{}:{}", position.line, position.column));
     }
     let count = words(selected, 0..selected.len()).count();
-    let few = counted(count) + " selected";
-    Fact(vec![(3, format!("{}{} selected", counted(count), minutes(count))), (6, few)])
+    // Of a few words nobody asks how long they take.
+    let time = if Score::minutes_for(count) < 1.0 { String::new() } else { minutes(count) };
+    Fact(vec![(3, format!("{}{time} selected", counted(count))), (6, counted(count) + " selected")])
 }
 
 // The part at the cursor against its budget.

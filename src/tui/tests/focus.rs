@@ -212,7 +212,10 @@ fn words_are_counted_before_they_are_read() {
     driver.finish_reading();
     assert!(status(&driver).contains("4 words, 1 min"), "{}", status(&driver));
     driver.press("<c-a>");
-    assert!(status(&driver).contains("3 words, 1 min selected"), "{}", status(&driver));
+    assert!(status(&driver).contains("3 words selected"), "{}", status(&driver));
+    driver.tell(Msg::Paste("word ".repeat(300)));
+    driver.press("<c-a>");
+    assert!(status(&driver).contains("300 words, 2 min selected"), "{}", status(&driver));
 }
 
 #[test]
