@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use super::placeholder::{ask_for_key, marks};
 use super::render::{fill, front_matter_line};
+use crate::document::Date;
 use crate::text::slice;
 
 /// One question of the interview.
@@ -194,6 +195,7 @@ impl Interview {
         }
         let (head, body) = halves(&self.text);
         let mut out = with_keys(head, &filled);
+        spell_days(&mut filled);
         let body = told(body, &mut filled);
         let filled: BTreeMap<&str, &str> =
             filled.iter().map(|(name, answer)| (*name, answer.as_str())).collect();
@@ -227,6 +229,19 @@ fn with_keys(head: &str, answers: &BTreeMap<&'static str, String>) -> String {
     head.split_inclusive('\n').map(line).collect()
 }
 
+/// Days as prose has them, `6 September 2027`; front matter has `2027-09-06`.
+fn spell_days(answers: &mut BTreeMap<&'static str, String>) {
+    for answer in answers.values_mut() {
+        let is_iso = answer.len() == 10 && answer.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        if let Some(day) = Date::parse(answer).filter(|day| is_iso && day.day.is_some()) {
+            *answer = day.to_string();
+        }
+    }
+}
+
+/// Placeholders that a sentence may lose: the front matter asks for them too.
+const NAMES: [&str; 2] = ["product", "company"];
+
 /// `body` where an answer that is a sentence of its own takes the place of the sentence that was begun for it: "They
 /// {{struggle}}." and "Nurses cannot come." A line with something else to fill in stays.
 fn told(body: &str, answers: &mut BTreeMap<&'static str, String>) -> String {
@@ -238,15 +253,16 @@ fn told(body: &str, answers: &mut BTreeMap<&'static str, String>) -> String {
         {
             *answer = opening(answer);
         }
-        let own = marks.first().filter(|_| marks.len() == 1).and_then(|mark| answers.get_mut(mark.name));
         let begun = line.starts_with(char::is_alphabetic) || line.starts_with("{{");
-        match own.filter(|answer| begun && is_sentence(answer)) {
-            Some(answer) => {
+        let is_whole =
+            begun && marks.iter().all(|mark| answers.contains_key(mark.name) || NAMES.contains(&mark.name));
+        let own = marks.iter().find(|mark| answers.get(mark.name).is_some_and(|answer| is_sentence(answer)));
+        match own.filter(|_| is_whole).and_then(|mark| Some((mark, answers.get_mut(mark.name)?))) {
+            Some((mark, answer)) => {
                 if !answer.ends_with(['.', '!', '?', '"', ':']) {
                     answer.push('.');
                 }
-                let mark = marks.first().map_or("", |mark| slice(line, mark.span));
-                out.push_str(mark);
+                out.push_str(slice(line, mark.span));
                 out.push('\n');
             }
             None => out.push_str(line),

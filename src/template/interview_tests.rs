@@ -69,7 +69,20 @@ fn a_whole_sentence_takes_the_place_of_the_one_that_was_begun() {
     assert!(says("cannot come by day").contains("\nThey cannot come by day.\n"));
     assert!(says("Nurses cannot come by day").contains("\nNurses cannot come by day.\n"));
     let kept = one_answer("prfaq", "improve", "They keep the book for ten days");
-    assert!(kept.contains("\nWith {{product}}, you They keep"), "another gap keeps the line: {kept}");
+    assert!(kept.contains("\nThey keep the book for ten days.\n"), "{kept}");
+    let both = answered("press-release", |question| match question.key {
+        "improve" => "They go to work and find the parcel at home".to_owned(),
+        "product" => "Porchbox".to_owned(),
+        _ => String::new(),
+    });
+    assert!(both.contains("\nThey go to work and find the parcel at home.\n"), "{both}");
+}
+
+#[test]
+fn a_day_is_spelt_out_in_prose() {
+    let text = one_answer("press-release", "launch", "2027-09-06");
+    assert!(text.contains("launch: 2027-09-06\n") || text.contains("launch: \"2027-09-06\"\n"), "{text}");
+    assert!(text.contains(", 6 September 2027** "), "{text}");
 }
 
 #[test]

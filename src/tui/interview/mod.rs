@@ -100,18 +100,22 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
 /// Gives a key to the interview, and puts what it brought into the document.
 pub fn key(model: &mut Model, mut screen: Screen, key: KeyEvent) -> Vec<Effect> {
     match screen.key(key, model.now) {
-        Outcome::Chosen(text) => finish(model, &text, screen.interview.answered()),
+        Outcome::Chosen(text) => return finish(model, &text, screen.interview.answered()),
         _ => model.overlay = Some(Overlay::Interview(screen)),
     }
     Vec::new()
 }
 
-fn finish(model: &mut Model, text: &str, answered: usize) {
+fn finish(model: &mut Model, text: &str, answered: usize) -> Vec<Effect> {
     let buffer = model.editor.buffer();
     let (start, end) = (buffer.start(), buffer.len());
+    if answered == 0 && model.path.is_none() && model.editor.history().is_saved() {
+        // Whoever thought better of it chooses again.
+        return vec![Effect::Start];
+    }
     if answered == 0 && !buffer.text().trim().is_empty() {
         model.say("nothing was answered; the prompts are in the document");
-        return;
+        return Vec::new();
     }
     let text = text.replace('\n', buffer.line_ending());
     let applied = model.editor.replace(Edit::replace(Span::new(start, end), text), model.now);
@@ -123,4 +127,5 @@ fn finish(model: &mut Model, text: &str, answered: usize) {
         _ => "the answers are in",
     };
     model.say(format!("{said}; F8 goes to what is left, Ctrl-Z takes it back"));
+    Vec::new()
 }

@@ -60,7 +60,7 @@ fn style() -> String {
          white-space:pre;fill:var(--ink)}}\n\
          .page{{fill:var(--page)}}.cursor{{fill:var(--ink);opacity:.35}}\n\
          .bold{{font-weight:700}}.dim{{opacity:.6}}.struck{{text-decoration:line-through}}\
-         .underlined{{text-decoration:underline}}\n"
+         .underlined{{text-decoration:underline}}.chosen{{fill:var(--ink)}}text.reversed{{fill:var(--page)}}\n"
     );
     for (name, ..) in COLOURS {
         let _ = writeln!(css, ".{name}{{fill:var(--{name})}}");
@@ -79,6 +79,14 @@ fn draw_row(out: &mut String, row: usize, cells: &[Cell]) {
         while let Some(cell) = cells.get(at).filter(|cell| self::class(cell) == class) {
             text.push_str(cell.symbol());
             at += cell.symbol().width().max(1);
+        }
+        if first.modifier.contains(Modifier::REVERSED) {
+            let (x, top) = (column(start as u16), MARGIN + row as f64 * CELL_HEIGHT);
+            let width = text.width() as f64 * CELL_WIDTH;
+            let _ = writeln!(
+                out,
+                "<rect class=\"chosen\" x=\"{x:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{CELL_HEIGHT}\"/>"
+            );
         }
         if !text.trim().is_empty() {
             let trimmed = text.trim();
@@ -102,6 +110,7 @@ fn class(cell: &Cell) -> String {
         (Modifier::DIM, "dim"),
         (Modifier::CROSSED_OUT, "struck"),
         (Modifier::UNDERLINED, "underlined"),
+        (Modifier::REVERSED, "reversed"),
     ];
     let held =
         modifiers.iter().filter(|(modifier, _)| cell.modifier.contains(*modifier)).map(|(_, name)| *name);

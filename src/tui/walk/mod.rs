@@ -77,7 +77,7 @@ fn figures(model: &Model) -> Figures {
     Figures {
         strikes_per_100_words: scores.strikes_per_100_words,
         reading_ease: scores.reading_ease,
-        words: scores.words,
+        words: scores.all_words,
     }
 }
 
@@ -97,7 +97,12 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
     model.pen.begin_steps();
     if model.pen.unanswered().is_none() {
         model.pen.end_steps();
-        model.say("nothing is struck");
+        let (_, left) = model.pen.count(0);
+        model.say(if left == 0 {
+            "nothing is struck"
+        } else {
+            "no words are struck; F8 goes to what is left"
+        });
         return Vec::new();
     }
     model.editor.close_group();

@@ -30,7 +30,7 @@ impl Picker {
         let areas = self.areas(area);
         let title = paint::fit(&self.title, usize::from(areas.title.width), theme.glyphs.ellipsis);
         paint::put(buffer, areas.title, 0, 0, &title, theme.title);
-        self.draw_list(areas.list, buffer, theme);
+        self.draw_list(areas.list, areas.preview.is_empty(), buffer, theme);
         self.draw_preview(areas.preview, buffer, theme);
         for (row, line) in paint::wrap(&self.hint, usize::from(areas.hint.width)).iter().enumerate() {
             paint::put(buffer, areas.hint, 0, row as u16, line, theme.dim);
@@ -65,12 +65,15 @@ impl Picker {
         (Rect { width: left, ..body }, Rect { x: body.x + left + 1, width: body.width - left - 1, ..body })
     }
 
-    fn draw_list(&self, list: Rect, buffer: &mut Buffer, theme: &Theme) {
+    /// `is_alone` is whether there is no preview beside it.
+    fn draw_list(&self, list: Rect, is_alone: bool, buffer: &mut Buffer, theme: &Theme) {
         let lines = self.lines();
         if lines.is_empty() {
             paint::put(buffer, list, 0, 0, "There is nothing to choose from.", theme.dim);
         }
         let titles = self.title_width().min(usize::from(list.width) / 2);
+        // The preview begins with the description: rather none in the list than half of each.
+        let has_docs = is_alone || self.doc_width() + titles + 4 <= usize::from(list.width);
         let selected = self.selected();
         let shown = lines.get(self.window(&lines, list)).unwrap_or_default();
         for (row, line) in shown.iter().enumerate() {
@@ -83,6 +86,8 @@ impl Picker {
                 }
                 Line::Row(pick) => {
                     let area = Rect { y: list.y + row, height: 1, ..list };
+                    let is_told = has_docs || self.row(*pick).is_some_and(|row| row.preview.is_none());
+                    let titles = Some(titles).filter(|_| is_told);
                     self.draw_row(*pick, Some(*pick) == selected, titles, area, buffer, theme);
                 }
             }
@@ -93,7 +98,7 @@ impl Picker {
         &self,
         pick: Pick,
         is_selected: bool,
-        titles: usize,
+        titles: Option<usize>,
         area: Rect,
         buffer: &mut Buffer,
         theme: &Theme,
@@ -104,11 +109,11 @@ impl Picker {
             paint::put(buffer, area, 0, 0, theme.glyphs.pointer, theme.key);
         }
         let room = usize::from(area.width).saturating_sub(2);
-        let behind = room.saturating_sub(titles + 2);
-        let has_doc = behind >= 12 && !doc.is_empty();
-        let title = paint::fit_end(title, if has_doc { titles } else { room }, ellipsis);
+        let behind = titles.map_or(0, |titles| room.saturating_sub(titles + 2));
+        let titles = titles.filter(|_| behind >= 12 && !doc.is_empty());
+        let title = paint::fit_end(title, titles.unwrap_or(room), ellipsis);
         paint::put(buffer, area, 2, 0, &title, theme.text);
-        if has_doc {
+        if let Some(titles) = titles {
             paint::put(buffer, area, titles as u16 + 4, 0, &paint::fit(doc, behind, ellipsis), theme.dim);
         }
         if is_selected {
@@ -131,6 +136,12 @@ impl Picker {
         for (row, line) in paint::wrap(&seen, width).iter().take(height).enumerate() {
             paint::put(buffer, preview, 2, row as u16, line, theme.dim);
         }
+    }
+
+    /// The widest description of what has a preview.
+    fn doc_width(&self) -> usize {
+        let rows = self.groups.iter().flat_map(|group| &group.rows).filter(|row| row.preview.is_some());
+        rows.map(|row| paint::width(&row.doc)).max().unwrap_or(0)
     }
 
     fn title_width(&self) -> usize {
