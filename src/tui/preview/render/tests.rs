@@ -121,10 +121,10 @@ fn tables_have_columns() {
 fn links_say_where_they_lead_and_pictures_what_they_show() {
     assert_eq!(
         shown(
-            "[the price](https://a.b/c), [ref][r], [here](#part), <https://x.y>\n\n[r]: http://z \"t\"",
+            "[the price](https://a.b/c), [ref][r], [x.y/z](https://www.x.y/z/), <https://x.y>\n\n[r]: http://z \"t\"",
             70
         ),
-        ["_the price_ (https://a.b/c), _ref_ (http://z), _here_, _https://x.y_", ""]
+        ["_the price_ (https://a.b/c), _ref_ (http://z), _x.y/z_, _https://x.y_", ""]
     );
     assert_eq!(shown("![a *pot*](p.png)", 40), ["/Picture: //a //pot/", ""]);
 }

@@ -26,7 +26,7 @@ pub(super) fn cut(text: &str, span: Span) -> Vec<Chunk> {
     let mut notes: Vec<(usize, String)> = Vec::new();
     let mut depth = 0_usize;
     for (event, range) in events {
-        if depth == 0 {
+        if depth == 0 && !is_set_in(body, &event, range.start) {
             blocks.push((range.start, range.start));
         }
         if let Some((_, end)) = blocks.last_mut().filter(|_| is_of_words(&event)) {
@@ -54,6 +54,12 @@ struct Link {
     span: Span,
     name: String,
     target: String,
+}
+
+/// Whether `event` begins a note so far to the right that it would be code if it stood for itself: one within another note.
+fn is_set_in(body: &str, event: &Event<'_>, start: usize) -> bool {
+    let indent = slice(body, line_start(body, start)..start);
+    matches!(event, Event::Start(Tag::FootnoteDefinition(_))) && (indent.len() > 3 || indent.contains('\t'))
 }
 
 /// Whether `event` says where words are; what holds blocks may end anywhere behind them.

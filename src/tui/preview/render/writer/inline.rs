@@ -39,6 +39,16 @@ impl Stress {
     }
 }
 
+/// Whether `words` are `address`, however much of it people leave out.
+fn is_same(words: &str, address: &str) -> bool {
+    let bare = |text: &str| {
+        let text = text.trim();
+        let text = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
+        text.trim_start_matches("www.").trim_end_matches('/').to_lowercase()
+    };
+    bare(words) == bare(address)
+}
+
 impl Writer<'_> {
     /// Words of the writer.
     pub(super) fn words(&mut self, words: &str, span: Span) {
@@ -103,7 +113,7 @@ impl Writer<'_> {
         let flow = self.flow(span);
         let words = slice(flow.text(), from..flow.text().len());
         let address = target.strip_prefix("mailto:").unwrap_or(&target);
-        if address.is_empty() || address.starts_with('#') || words.trim() == address {
+        if address.is_empty() || address.starts_with('#') || is_same(words, address) {
             return;
         }
         let start = flow.end().unwrap_or(span.start).min(span.end);
