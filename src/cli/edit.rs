@@ -9,9 +9,9 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::lint;
 use super::out::Out;
+use super::own::Own;
 use super::templates;
 use crate::analysis::{Analyst, Claim};
-use crate::tui::look::Look;
 use crate::tui::pen::RedPen;
 use crate::tui::{self, Options};
 
@@ -37,8 +37,10 @@ fn open(file: Option<&Path>, config: Option<&Path>, out: &mut Out) -> anyhow::Re
         known.map_or_else(|_| Analyst::new(Arc::default(), Claim::default()), |(analyst, _)| analyst)
     };
     let reader = Box::new(RedPen::new(Box::new(analysts)));
-    let look = Look::of(|name| std::env::var_os(name));
-    let options = Options { look, reader, templates: templates::here };
+    let Own { look, settings, keymap, trouble } = Own::here();
+    // The writer gets to the text whatever is wrong with the file.
+    let trouble = trouble.map(|error| format!("not used: {}", error.in_short()));
+    let options = Options { look, settings, keymap, trouble, reader, templates: templates::here };
     let end = match file {
         Some(path) => tui::edit(path.to_owned(), options)?,
         None => tui::start(options)?,

@@ -22,6 +22,7 @@ mod links;
 mod lint;
 mod new;
 mod out;
+mod own;
 mod questions;
 mod redline;
 mod review;

@@ -29,6 +29,17 @@ impl Error {
         let snippet = error.at.map_or_else(String::new, |at| yaml::snippet(text, at));
         Self::Wrong { path: path.to_owned(), error, snippet }
     }
+
+    /// The file's name, the place and what is wrong, in one line.
+    pub fn in_short(&self) -> String {
+        match self {
+            Self::Read(error) => error.to_string(),
+            Self::Wrong { path, error, .. } => {
+                let path = path.file_name().map_or_else(|| path.clone(), PathBuf::from);
+                Self::Wrong { path, error: error.clone(), snippet: String::new() }.to_string()
+            }
+        }
+    }
 }
 
 /// `prfaq.yml:3:10: what is wrong`, then the snippet; no line break at the end.

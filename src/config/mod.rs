@@ -1,4 +1,5 @@
 //! `prfaq.yml`: what it may say, where it is found, and reading it whole or not at all. Own templates: where they lie.
+//! The user's own settings of the editor: [`editor`].
 //!
 //! Unknown keys, rules and templates, wrong types and word lists that cannot be read are errors with file, line, column
 //! and the line itself. [`ConfigFile`] is a file with its overrides, [`Config`] what it comes to for one path. What the
@@ -6,6 +7,7 @@
 
 mod check;
 mod discovery;
+pub mod editor;
 mod error;
 mod file;
 mod gate;
@@ -19,6 +21,7 @@ mod schema;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod user;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

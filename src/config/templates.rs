@@ -7,9 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use etcetera::BaseStrategy;
-
-use super::FILE_NAME;
+use super::{FILE_NAME, user};
 use crate::lint;
 use crate::storage::{Disk, Files, Shown};
 use crate::template::{Catalogue, Listed, Origin};
@@ -21,7 +19,7 @@ const MOST: usize = 500;
 
 /// The user's own folder of templates; `None` where there is no home.
 fn of_user() -> Option<PathBuf> {
-    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("prfaq").join(FOLDER))
+    Some(user::folder()?.join(FOLDER))
 }
 
 /// The folders of templates of the project that `folder` is in, the nearest first. Without a repository and a

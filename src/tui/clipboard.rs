@@ -75,10 +75,13 @@ fn sent_len(text: &str) -> usize {
 
 /// Says where copied text went.
 pub(super) fn tell(model: &mut Model, copied: Copied) {
+    let paste = model.key("paste");
     model.say(match copied {
-        Copied::System => "on the clipboard",
-        Copied::Terminal => "sent to the clipboard of the terminal; Ctrl-V pastes it here",
-        Copied::Nowhere => "Ctrl-V pastes it here; it is too long for the clipboard of the terminal",
+        Copied::System => "on the clipboard".to_owned(),
+        Copied::Terminal => format!("sent to the clipboard of the terminal; {paste} pastes it here"),
+        Copied::Nowhere => {
+            format!("{paste} pastes it here; it is too long for the clipboard of the terminal")
+        }
     });
 }
 

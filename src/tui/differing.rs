@@ -92,7 +92,7 @@ pub(super) fn answer_changed(
         1 => {
             model.after_save = None;
             model.reload(theirs.clone());
-            model.say("theirs is here; Ctrl-Z brings mine back");
+            model.say(format!("theirs is here; {} brings mine back", model.key("undo")));
         }
         // What was looked at is overwritten, and nothing that came after it.
         2 if is_saving => {
@@ -152,19 +152,24 @@ pub(super) fn answer_unsaved(model: &mut Model, unsaved: &Unsaved, answer: usize
             let applied = model.editor.take_over(&text, model.now);
             model.pen.edited(&applied);
             model.rescued = Some(rescued);
-            model.tell(Kind::Warning, "recovered; Ctrl-S saves it, Ctrl-Z goes back to what is saved");
+            let (save, undo) = (model.key("save"), model.key("undo"));
+            model.tell(
+                Kind::Warning,
+                format!("recovered; {save} saves it, {undo} goes back to what is saved"),
+            );
         }
         2 => {
             model.begin(text, None);
             model.is_new = true;
             model.rescued = Some(rescued);
-            model.tell(Kind::Warning, "recovered as a new document; Ctrl-S asks for its name");
+            let said = format!("recovered as a new document; {} asks for its name", model.key("save"));
+            model.tell(Kind::Warning, said);
         }
         3 => {
             model.say("discarded");
             return vec![Effect::Forget(rescued)];
         }
-        _ => model.say("Alt-O shows it again, under \"Not saved\""),
+        _ => model.say(format!("{} shows it again, under \"Not saved\"", model.key("start"))),
     }
     Vec::new()
 }
@@ -172,7 +177,8 @@ pub(super) fn answer_unsaved(model: &mut Model, unsaved: &Unsaved, answer: usize
 /// The document is edited by another program.
 pub(super) fn held(model: &mut Model, holder: Holder) {
     let who = holder.pid.map_or_else(|| "another program".to_owned(), |pid| format!("process {pid}"));
-    model.complain(format!("only read here: {who} edits {}; F12 saves a copy", model.name()));
+    let key = model.key("save-as");
+    model.complain(format!("only read here: {who} edits {}; {key} saves a copy", model.name()));
 }
 
 /// Tries to become the one who edits, once somebody wrote into a document that is only read here.

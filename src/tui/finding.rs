@@ -2,7 +2,6 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::key::Key;
 use super::message::Effect;
 use super::model::Model;
 use super::overlay::{Asked, Overlay};
@@ -18,7 +17,7 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
     let is_word = !selected.is_empty() && !selected.contains('\n');
     let begin = if is_word { selected.to_owned() } else { model.needle.clone() };
     let from = model.editor.selection().span().start;
-    let hint = "Enter or Down next, Up before, Ctrl-R replace, Esc done";
+    let hint = format!("Enter or Down next, Up before, {} replace, Esc done", model.key("replace"));
     let mut prompt = Prompt::new("Find", &begin).with_hint(hint).selected();
     model.search = Search::new(&begin);
     model.needle = begin;
@@ -29,12 +28,12 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
 
 /// Gives a key to the line being typed.
 pub fn key(model: &mut Model, mut prompt: Prompt, from: usize, key: KeyEvent) -> Vec<Effect> {
-    if Key::from(key) == Key::ctrl('f') {
+    if model.keymap.is(key, "find") {
         prompt.select();
         model.overlay = Some(Overlay::Ask(prompt, Asked::Find { from }));
         return Vec::new();
     }
-    if Key::from(key) == Key::ctrl('r') {
+    if model.keymap.is(key, "replace") {
         return replace::open_with(model, prompt.text());
     }
     let is_again = |code| matches!(code, KeyCode::Enter | KeyCode::Down | KeyCode::Up);

@@ -69,7 +69,8 @@ pub fn question(model: &mut Model) -> Vec<Effect> {
     let after = Selection::new(start, start + ask.len());
     let change = Edit::replace(gap, [before.as_str(), ask, &behind].concat()).into();
     let applied = model.editor.change(change, after, StepKind::Alone, model.now);
-    model.say("type the question; F8 then goes to what is to be filled in next");
+    let next = model.key("next-strike");
+    model.say(format!("type the question; {next} then goes to what is to be filled in next"));
     update::typed(model, &applied)
 }
 

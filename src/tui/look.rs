@@ -2,19 +2,10 @@
 
 use std::ffi::OsString;
 
-use super::theme::Theme;
+pub use crate::config::editor::{Strike, Tone};
 
-/// Which colours there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tone {
-    /// For light text on a dark background.
-    #[default]
-    Dark,
-    /// For dark text on a light background.
-    Light,
-    /// None.
-    Colourless,
-}
+use super::theme::Theme;
+use crate::config::editor::Settings;
 
 /// Colours, signs, and how struck words are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,29 +14,33 @@ pub struct Look {
     pub tone: Tone,
     /// Whether there is nothing but ASCII to draw signs with.
     pub ascii: bool,
-    /// Whether the terminal may cross nothing out, so that struck words stand in brackets too.
-    pub brackets: bool,
+    /// How struck words are told from others; [`Strike::Auto`] where the terminal can cross out.
+    pub strike: Strike,
 }
 
 impl Look {
-    /// The look that the environment asks for; `get` reads a variable. `PRFAQ_THEME` (`dark`, `light`, `none`) decides;
-    /// else `NO_COLOR` takes the colours away, and the background in `COLORFGBG` chooses between dark and light.
-    pub fn of(get: impl Fn(&str) -> Option<OsString>) -> Self {
+    /// The look that the environment and the user ask for; `get` reads a variable. `PRFAQ_THEME` (a theme, or `none`)
+    /// decides; else `NO_COLOR` takes the colours away; else it is the theme of `settings`; else the background in
+    /// `COLORFGBG` chooses between dark and light.
+    pub fn of(get: impl Fn(&str) -> Option<OsString>, settings: &Settings) -> Self {
         let text =
             |name: &str| get(name).map(|value| value.to_string_lossy().into_owned()).unwrap_or_default();
-        let tone = match text("PRFAQ_THEME").as_str() {
-            "dark" => Tone::Dark,
-            "light" => Tone::Light,
-            "none" => Tone::Colourless,
-            _ if !text("NO_COLOR").is_empty() => Tone::Colourless,
-            _ if has_light_background(&text("COLORFGBG")) => Tone::Light,
-            _ => Tone::Dark,
+        let asked = text("PRFAQ_THEME");
+        let settled = settings.theme.filter(|_| asked != "auto");
+        let tone = match Tone::named(&asked) {
+            Some(tone) => tone,
+            None if asked == "none" || !text("NO_COLOR").is_empty() => Tone::Colourless,
+            None => settled.unwrap_or_else(|| of_background(&text("COLORFGBG"))),
         };
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(text).into_iter().find(|locale| !locale.is_empty());
         let is_utf8 = |locale: String| locale.to_lowercase().replace('-', "").contains("utf8");
         // Terminal.app ignores the attribute, the Linux console draws a colour in its place.
         let crosses_out = text("TERM_PROGRAM") != "Apple_Terminal" && text("TERM") != "linux";
-        Self { tone, ascii: !locale.is_none_or(is_utf8), brackets: !crosses_out }
+        let strike = match settings.strike {
+            Strike::Auto if !crosses_out => Strike::Brackets,
+            strike => strike,
+        };
+        Self { tone, ascii: !locale.is_none_or(is_utf8), strike }
     }
 
     /// What to draw with.
@@ -53,31 +48,32 @@ impl Look {
         let theme = match self.tone {
             Tone::Dark => Theme::dark(),
             Tone::Light => Theme::light(),
+            Tone::HighContrast => Theme::high_contrast(),
             Tone::Colourless => Theme::colourless(),
         };
         if self.ascii { theme.with_ascii() } else { theme }
     }
 
-    /// Whether struck words stand in brackets too: nothing is told by one attribute alone.
+    /// Whether struck words stand in brackets too: nothing is told by one attribute alone, unless the user says that
+    /// the terminal shows it.
     pub fn has_brackets(self) -> bool {
-        self.brackets || self.tone == Tone::Colourless
+        match self.strike {
+            Strike::Auto => self.tone == Tone::Colourless,
+            Strike::CrossedOut => false,
+            Strike::Brackets => true,
+        }
     }
 
-    /// The same with the next of dark, light and colourless.
+    /// The same with the next theme.
     #[must_use]
     pub fn next(self) -> Self {
-        let tone = match self.tone {
-            Tone::Dark => Tone::Light,
-            Tone::Light => Tone::Colourless,
-            Tone::Colourless => Tone::Dark,
-        };
-        Self { tone, ..self }
+        Self { tone: self.tone.next(), ..self }
     }
 }
 
 // The last field is the background: 7 and 15 are the light ones.
-fn has_light_background(value: &str) -> bool {
-    matches!(value.rsplit(';').next(), Some("7" | "15"))
+fn of_background(value: &str) -> Tone {
+    if matches!(value.rsplit(';').next(), Some("7" | "15")) { Tone::Light } else { Tone::Dark }
 }
 
 #[cfg(test)]
@@ -85,7 +81,13 @@ mod tests {
     use super::*;
 
     fn look(variables: &[(&str, &str)]) -> Look {
-        Look::of(|name| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into()))
+        look_of(variables, &Settings::default())
+    }
+
+    fn look_of(variables: &[(&str, &str)], settings: &Settings) -> Look {
+        let get =
+            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into());
+        Look::of(get, settings)
     }
 
     #[test]
@@ -95,14 +97,42 @@ mod tests {
         assert_eq!(look(&[("NO_COLOR", ""), ("COLORFGBG", "0;15")]).tone, Tone::Light);
         assert_eq!(look(&[("COLORFGBG", "15;0")]).tone, Tone::Dark);
         assert_eq!(look(&[("NO_COLOR", "1"), ("PRFAQ_THEME", "light")]).tone, Tone::Light);
+        assert_eq!(look(&[("PRFAQ_THEME", "none")]).tone, Tone::Colourless);
+        assert_eq!(look(&[("PRFAQ_THEME", "high-contrast")]).tone, Tone::HighContrast);
         assert!(look(&[("LANG", "C")]).ascii && !look(&[("LANG", "de_DE.UTF-8")]).ascii);
         assert!(look(&[("LC_ALL", "C"), ("LANG", "en_US.utf8")]).ascii);
     }
 
     #[test]
+    fn the_user_s_theme_stands_below_what_is_said_for_this_session_and_above_what_is_guessed() {
+        let settings = Settings { theme: Some(Tone::HighContrast), ..Settings::default() };
+        for (variables, tone) in [
+            (&[("COLORFGBG", "0;15")][..], Tone::HighContrast),
+            (&[("NO_COLOR", "1")], Tone::Colourless),
+            (&[("PRFAQ_THEME", "dark"), ("NO_COLOR", "1")], Tone::Dark),
+            (&[("PRFAQ_THEME", "auto"), ("COLORFGBG", "0;15")], Tone::Light),
+            (&[("PRFAQ_THEME", "auto"), ("NO_COLOR", "1")], Tone::Colourless),
+            (&[("PRFAQ_THEME", "blue")], Tone::HighContrast),
+        ] {
+            assert_eq!(look_of(variables, &settings).tone, tone, "{variables:?}");
+        }
+    }
+
+    #[test]
     fn brackets_stand_in_where_nothing_is_crossed_out() {
-        assert!(look(&[("TERM_PROGRAM", "Apple_Terminal")]).has_brackets());
-        assert!(look(&[("NO_COLOR", "1")]).has_brackets());
-        assert!(!look(&[("TERM", "xterm-256color")]).has_brackets());
+        let apple = &[("TERM_PROGRAM", "Apple_Terminal")][..];
+        let (colourless, plain) = (&[("NO_COLOR", "1")][..], &[("TERM", "xterm-256color")][..]);
+        for (variables, strike, has_brackets) in [
+            (apple, Strike::Auto, true),
+            (&[("TERM", "linux")], Strike::Auto, true),
+            (colourless, Strike::Auto, true),
+            (plain, Strike::Auto, false),
+            (plain, Strike::Brackets, true),
+            (apple, Strike::CrossedOut, false),
+            (colourless, Strike::CrossedOut, false),
+        ] {
+            let look = look_of(variables, &Settings { strike, ..Settings::default() });
+            assert_eq!(look.has_brackets(), has_brackets, "{variables:?} {strike:?}");
+        }
     }
 }

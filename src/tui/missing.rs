@@ -16,7 +16,7 @@ pub(super) fn put_in(model: &mut Model, index: usize) -> bool {
         model.say("still reading; once more, please");
         return true;
     }
-    let said = format!("{} put in from the template; Ctrl-Z takes it out", part.item.title);
+    let said = format!("{} put in from the template; {} takes it out", part.item.title, model.key("undo"));
     let gap = gap(model.editor.buffer(), part.at, &reading.aside);
     let text = between(model.editor.buffer(), gap, &skeleton);
     let blank = blank(&text).map(|blank| blank.shifted(gap.start));

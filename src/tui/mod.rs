@@ -18,6 +18,7 @@ mod insert;
 mod interview;
 mod keeper;
 pub mod key;
+pub mod keymap;
 mod link;
 pub mod look;
 pub mod markdown;

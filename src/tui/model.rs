@@ -11,6 +11,7 @@ use super::editor::Editor;
 use super::focus::Focus;
 use super::geometry::{Geometry, Shown, measure_of};
 use super::keeper::Keeper;
+use super::keymap::Keymap;
 use super::look::Look;
 use super::message::{Effect, Holder};
 use super::mouse::Clicks;
@@ -23,6 +24,7 @@ use super::theme::Theme;
 use super::walk::{self, Walk};
 use super::widget::banner::Kind;
 use super::widget::outline::Outline;
+use crate::config::editor::Settings;
 use crate::lint::Action;
 use crate::storage::{File, Identity, Rescued};
 use crate::text::{Inline, Search, printable};
@@ -37,10 +39,14 @@ pub struct Model {
     pub look: Look,
     /// What they are drawn with.
     pub theme: Theme,
+    /// Which keys do what.
+    pub keymap: Keymap,
     /// The text.
     pub editor: Editor,
     /// How wide its lines may get, in cells.
     measure: u16,
+    /// The same where the user has settled it, whatever the text.
+    own_measure: Option<u16>,
     /// What is said of it.
     pub pen: Pen,
     /// What stands back while one writes.
@@ -111,6 +117,8 @@ impl Model {
             size: None,
             look,
             theme: look.theme(),
+            keymap: Keymap::default(),
+            own_measure: None,
             editor: Editor::new(text),
             pen: Pen::default(),
             focus: Focus::default(),
@@ -144,10 +152,23 @@ impl Model {
         }
     }
 
+    /// The same as the user wants it to work.
+    #[must_use]
+    pub fn with(self, settings: &Settings, keymap: Keymap) -> Self {
+        Self {
+            keymap,
+            measure: settings.measure.unwrap_or(self.measure),
+            own_measure: settings.measure,
+            mouse: settings.mouse,
+            has_margin: settings.margin,
+            ..self
+        }
+    }
+
     /// Takes up `text` in place of what was edited; `path` is where it will be saved.
     pub fn begin(&mut self, text: impl Into<String>, path: Option<PathBuf>) {
         let text = text.into();
-        self.measure = measure_of(&text);
+        self.measure = self.own_measure.unwrap_or_else(|| measure_of(&text));
         self.editor = Editor::new(text);
         self.pen = self.pen.fresh();
         self.focus = self.focus.fresh();
@@ -237,6 +258,11 @@ impl Model {
     /// What the pen says of the words under the cursor; nothing while it is put away.
     pub fn found(&self) -> Option<Found<'_>> {
         self.pen.at(self.editor.selection().head).filter(|_| !self.focus.is_pen_away)
+    }
+
+    /// The key of the command called `name`, for what is said.
+    pub(super) fn key(&self, name: &str) -> String {
+        self.keymap.hint(name)
     }
 
     /// Tells the writer something worth knowing.

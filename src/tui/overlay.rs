@@ -6,7 +6,6 @@ use super::chair;
 use super::command::{self, Command, view};
 use super::finding;
 use super::interview;
-use super::key::Key;
 use super::message::{Effect, Unsaved};
 use super::model::Model;
 use super::pen::{Part, Wanted};
@@ -116,7 +115,7 @@ pub fn palette(model: &mut Model) -> Vec<Effect> {
     let entry = |command: &Command| Entry {
         name: command.name.replace('-', " "),
         doc: command.doc.to_owned(),
-        keys: command.keys.first().map(ToString::to_string).unwrap_or_default(),
+        keys: model.keymap.first(command),
     };
     model.overlay = Some(Overlay::Commands(Palette::new("Commands", command::all().map(entry).collect())));
     Vec::new()
@@ -131,14 +130,14 @@ pub fn help(model: &mut Model) -> Vec<Effect> {
     )];
     for group in command::GROUPS {
         blocks.push(Block::Heading(group.title.to_owned()));
-        let key = |command: &Command| Block::Key(command.how(), command.doc.to_owned());
+        let key = |command: &Command| Block::Key(model.keymap.how(command), command.doc.to_owned());
         blocks.extend(group.commands.iter().map(key));
     }
-    blocks.push(Block::Text(
-        "Every command can also be found by name with Ctrl-P. Shift with a key that moves the cursor selects. Where the \
-         mouse is ours, Shift with it selects as the terminal does."
-            .to_owned(),
-    ));
+    blocks.push(Block::Text(format!(
+        "Every command can also be found by name with {}. Shift with a key that moves the cursor selects. Where the \
+         mouse is ours, Shift with it selects as the terminal does. The keys can be changed: prfaq config --editor says how.",
+        model.key("palette")
+    )));
     blocks.extend(legend(model));
     model.overlay = Some(Overlay::Help(Help::new("Help", blocks)));
     Vec::new()
@@ -152,7 +151,7 @@ fn legend(model: &Model) -> Vec<Block> {
         Block::Heading("Signs beside the text".to_owned()),
         row(glyphs.error, "Words to cut or to replace"),
         row("~", "Words to say better"),
-        row(glyphs.note, "A note: worth a thought; F8 passes over it"),
+        row(glyphs.note, &format!("A note: worth a thought; {} passes over it", model.key("next-strike"))),
         row(glyphs.warning, "Something about the part as a whole"),
         Block::Heading("Signs in the list of parts".to_owned()),
         row(glyphs.done, "It has words, and no more than it should"),
@@ -219,6 +218,7 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             key_at_start(model, (picker, starts, is_first), key)
         }
         Some(Overlay::Interview(screen)) => interview::key(model, screen, key),
+        Some(Overlay::Help(_)) if model.keymap.is(key, "help") => Vec::new(),
         Some(Overlay::Help(mut help)) => match help.key(key, screen) {
             Outcome::Cancel => Vec::new(),
             _ => stay(model, Overlay::Help(help)),
@@ -264,22 +264,19 @@ fn key_at_start(
     (mut picker, mut starts, is_first): (Picker, Starts, bool),
     key: KeyEvent,
 ) -> Vec<Effect> {
-    match key.code {
-        KeyCode::Delete => {
-            let effects = start::remove(&mut picker, &mut starts);
-            model.overlay = Some(Overlay::Start { picker, starts, is_first });
-            return effects;
-        }
-        KeyCode::F(1) => {
-            model.beneath = Some(Overlay::Start { picker, starts, is_first });
-            return help(model);
-        }
-        _ => {}
+    if key.code == KeyCode::Delete {
+        let effects = start::remove(&mut picker, &mut starts, &model.keymap);
+        model.overlay = Some(Overlay::Start { picker, starts, is_first });
+        return effects;
+    }
+    if model.keymap.is(key, "help") {
+        model.beneath = Some(Overlay::Start { picker, starts, is_first });
+        return help(model);
     }
     match picker.key(key) {
         Outcome::Chosen(pick) => start::begin(model, &starts, pick),
         Outcome::Cancel => cancel_start(is_first),
-        Outcome::Ignored if is_quit(key) => cancel_start(true),
+        Outcome::Ignored if model.keymap.is(key, "quit") => cancel_start(true),
         Outcome::Ignored if start::is_interview(key) => start::interview(model, &starts, picker.selected()),
         _ => {
             starts.doomed = None;
@@ -301,10 +298,6 @@ pub fn answer(model: &mut Model, question: Question, chosen: usize) -> Vec<Effec
 // Without a document behind it there is nothing to go back to.
 fn cancel_start(is_first: bool) -> Vec<Effect> {
     if is_first { vec![Effect::Quit] } else { Vec::new() }
-}
-
-fn is_quit(key: KeyEvent) -> bool {
-    command::named("quit").is_some_and(|quit| quit.keys.contains(&Key::from(key)))
 }
 
 fn stay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {

@@ -11,6 +11,7 @@ use ratatui::layout::Size;
 
 use super::clipboard::Clipboard;
 use super::disk::Disk;
+use super::keymap::Keymap;
 use super::look::Look;
 use super::message::{Effect, Msg};
 use super::model::Model;
@@ -20,6 +21,7 @@ use super::terminal::{Signal, Terminal};
 use super::update::update;
 use super::view::view;
 use super::worker::{Job, Worker};
+use crate::config::editor::Settings;
 use crate::storage::{self, ReadProblem, Shown, State};
 use crate::template::Catalogue;
 
@@ -33,6 +35,12 @@ const IDLE: Duration = Duration::from_secs(60);
 pub struct Options {
     /// How things look.
     pub look: Look,
+    /// What else the user has settled.
+    pub settings: Settings,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// Something to complain of once the editor is there.
+    pub trouble: Option<String>,
     /// Who reads the texts.
     pub reader: Box<dyn Reader>,
     /// The templates to begin from, told anew each time.
@@ -41,7 +49,21 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { look: Look::default(), reader: Box::new(RedPen::default()), templates: Catalogue::default }
+        Self {
+            look: Look::default(),
+            settings: Settings::default(),
+            keymap: Keymap::default(),
+            trouble: None,
+            reader: Box::new(RedPen::default()),
+            templates: Catalogue::default,
+        }
+    }
+}
+
+impl Options {
+    /// An editor without a document.
+    fn model(&self) -> Model {
+        Model::new("", None, self.look).with(&self.settings, self.keymap.clone())
     }
 }
 
@@ -60,7 +82,7 @@ pub struct End {
 ///
 /// Where the file cannot be read, or the terminal cannot be taken. Nothing is drawn then.
 pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
-    let mut model = Model::new("", None, options.look);
+    let mut model = options.model();
     let mut disk = Disk::new(State::locate());
     let opened = disk.open(path.clone());
     match &opened {
@@ -82,7 +104,7 @@ pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
 ///
 /// Where the terminal cannot be taken.
 pub fn start(options: Options) -> anyhow::Result<End> {
-    let mut model = Model::new("", None, options.look);
+    let mut model = options.model();
     let disk = Disk::new(State::locate());
     let first = Msg::Start { starts: disk.starts(Arc::new((options.templates)())), is_first: true };
     Ok(run(&mut model, disk, first, options)?)
@@ -135,6 +157,7 @@ struct Runner<'a> {
     clipboard: Clipboard,
     worker: Worker,
     templates: fn() -> Catalogue,
+    trouble: Option<String>,
     started: Instant,
     /// What came in while something else had the terminal.
     ended: Option<Signal>,
@@ -148,10 +171,19 @@ enum Next {
 
 impl<'a> Runner<'a> {
     fn start(options: Options, disk: &'a mut Disk) -> io::Result<Self> {
-        let Options { reader, templates, .. } = options;
+        let Options { reader, templates, trouble, settings, .. } = options;
         let worker = Worker::start(reader)?;
-        let (terminal, clipboard) = (Terminal::enter()?, Clipboard::default());
-        Ok(Self { disk, terminal, clipboard, worker, templates, started: Instant::now(), ended: None })
+        let (terminal, clipboard) = (Terminal::enter(settings.mouse)?, Clipboard::default());
+        Ok(Self {
+            disk,
+            terminal,
+            clipboard,
+            worker,
+            templates,
+            trouble,
+            started: Instant::now(),
+            ended: None,
+        })
     }
 
     fn run(mut self, model: &mut Model, first: Msg) -> io::Result<Option<Signal>> {
@@ -162,6 +194,9 @@ impl<'a> Runner<'a> {
         }
         if let Next::End(signal) = self.tell(model, Msg::Resize(size.width, size.height))? {
             return Ok(signal);
+        }
+        if let Some(trouble) = self.trouble.take() {
+            self.tell(model, Msg::Trouble(trouble))?;
         }
         loop {
             self.terminal.draw(|frame| view(model, frame));

@@ -196,7 +196,9 @@ pub fn recovered(model: &mut Model, rescued: Rescued, result: Result<File, ReadE
             model.begin(file.text, rescued.document.clone());
             model.is_new = true;
             model.rescued = Some(rescued);
-            model.tell(Kind::Warning, "this was not saved when the program was ended; Ctrl-S saves it");
+            let said =
+                format!("this was not saved when the program was ended; {} saves it", model.key("save"));
+            model.tell(Kind::Warning, said);
         }
         Err(error) => model.complain(printable(&error.to_string()).into_owned()),
     }

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::interview;
+use super::keymap::Keymap;
 use super::message::Effect;
 use super::model::Model;
 use super::overlay::Overlay;
@@ -50,7 +51,7 @@ const TEMPLATES: usize = 1;
 const RECENT: usize = 2;
 
 /// The start screen over `starts`.
-pub fn picker(starts: &Starts) -> Picker {
+pub fn picker(starts: &Starts, keymap: &Keymap) -> Picker {
     let group = |title: &str, rows| Group { title: title.to_owned(), rows };
     let templates = starts.templates.list().iter().map(template_row).collect();
     let groups = vec![
@@ -59,15 +60,11 @@ pub fn picker(starts: &Starts) -> Picker {
         group("Recent", starts.recent.iter().map(|path| recent_row(path)).collect()),
         group("Examples", EXAMPLES.iter().map(example_row).collect()),
     ];
-    Picker::new(
-        "prfaq: write the press release first",
-        groups,
-        if starts.rescued.is_empty() {
-            "Enter opens, i interviews first, Tab to the next group, F1 helps, Esc leaves"
-        } else {
-            "Enter opens, i interviews first, Delete removes what was not saved, Tab to the next group, F1 helps, Esc leaves"
-        },
-    )
+    let removes = if starts.rescued.is_empty() { "" } else { "Delete removes what was not saved, " };
+    let help = keymap.hint("help");
+    let hint =
+        format!("Enter opens, i interviews first, {removes}Tab to the next group, {help} helps, Esc leaves");
+    Picker::new("prfaq: write the press release first", groups, &hint)
 }
 
 fn rescued_row(rescued: &Rescued) -> Row {
@@ -90,7 +87,7 @@ fn size(bytes: u64) -> String {
 }
 
 /// Removes the unsaved text that is chosen, the second time this is asked for; the effect does so on the disk.
-pub fn remove(picker: &mut Picker, starts: &mut Starts) -> Vec<Effect> {
+pub fn remove(picker: &mut Picker, starts: &mut Starts, keymap: &Keymap) -> Vec<Effect> {
     let Some(Pick { group: RESCUED, row }) = picker.selected() else {
         picker.set_hint("Delete removes only what was not saved");
         return Vec::new();
@@ -102,7 +99,7 @@ pub fn remove(picker: &mut Picker, starts: &mut Starts) -> Vec<Effect> {
     }
     starts.doomed = None;
     let gone = (row < starts.rescued.len()).then(|| starts.rescued.remove(row));
-    let mut rest = self::picker(starts);
+    let mut rest = self::picker(starts, keymap);
     rest.choose(row);
     *picker = rest;
     gone.map(Effect::Forget).into_iter().collect()
@@ -203,10 +200,10 @@ fn new_document(model: &mut Model, starts: &Starts, index: usize) -> bool {
 pub fn begin_from(model: &mut Model, template: &Template) {
     model.begin(template.render(&BTreeMap::new()), None);
     model.is_new = true;
-    model.say("F8 goes to the next thing to fill in");
+    model.say(format!("{} goes to the next thing to fill in", model.key("next-strike")));
 }
 
 /// Shows the start screen. `is_first` is whether there is no document behind it.
 pub fn show(model: &mut Model, starts: Starts, is_first: bool) {
-    model.overlay = Some(Overlay::Start { picker: picker(&starts), starts, is_first });
+    model.overlay = Some(Overlay::Start { picker: picker(&starts, &model.keymap), starts, is_first });
 }

@@ -110,6 +110,44 @@ impl Theme {
         })
     }
 
+    /// For eyes that need it: bold where others are plain, plain where others are faint, and the three bright colours
+    /// that stand out from a black and from a white background alike (contrast 3 or more in xterm's colours).
+    pub fn high_contrast() -> Self {
+        let plain = Style::new().fg(Color::Reset).bg(Color::Reset);
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let underlined = bold.add_modifier(Modifier::UNDERLINED);
+        let theme = Self::new(&Palette {
+            bad: Color::LightRed,
+            caution: Color::LightMagenta,
+            remark: Color::LightBlue,
+            good: Color::Reset,
+            key: Color::LightBlue,
+            gone: Color::LightRed,
+            new: Color::LightBlue,
+        });
+        let firm = |role: Style| role.remove_modifier(Modifier::DIM).add_modifier(Modifier::BOLD);
+        Self {
+            text: bold,
+            dim: plain,
+            heading: underlined,
+            strike_warning: firm(theme.strike_warning),
+            strike_note: firm(theme.strike_note),
+            replacement: underlined,
+            gone: firm(theme.gone),
+            new: firm(theme.new),
+            // Prose is bold already; and one match is selected, which has to be told from the others.
+            selection: theme.selection.remove_modifier(Modifier::UNDERLINED),
+            matched: Style::new().add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
+            gutter: bold,
+            status: bold,
+            border: plain,
+            good: bold,
+            caution: firm(theme.caution),
+            remark: firm(theme.remark),
+            ..theme
+        }
+    }
+
     /// The same with signs of ASCII only.
     #[must_use]
     pub fn with_ascii(self) -> Self {
@@ -193,13 +231,23 @@ mod tests {
 
     #[test]
     fn no_role_fills_a_background_or_leaves_the_ansi_colours() {
-        for theme in [Theme::dark(), Theme::light(), Theme::colourless()] {
+        for theme in [Theme::dark(), Theme::light(), Theme::high_contrast(), Theme::colourless()] {
             for role in roles(&theme) {
                 assert!(role.bg.is_none_or(|color| color == Color::Reset));
                 assert!(!matches!(role.fg, Some(Color::Rgb(..) | Color::Indexed(_))));
                 assert_eq!(role.underline_color, None, "Terminal.app paints it as a background");
             }
         }
+    }
+
+    #[test]
+    fn nothing_is_faint_in_high_contrast_and_what_stands_back_still_differs_from_prose() {
+        let theme = Theme::high_contrast();
+        for role in roles(&theme) {
+            assert!(!role.add_modifier.contains(Modifier::DIM), "{role:?}");
+        }
+        assert_ne!(theme.dim, theme.text);
+        assert_ne!(theme.text.patch(theme.matched), theme.text.patch(theme.matched).patch(theme.selection));
     }
 
     #[test]

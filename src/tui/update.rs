@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use super::command::{self, Context, view};
+use super::command::{Context, view};
 use super::key::Key;
 use super::message::{Effect, Msg};
 use super::model::Model;
@@ -84,21 +84,27 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.copy.broke();
             model.complain(format!("no copy of the unsaved text is kept: {why}"));
         }
-        Msg::Trouble(text) => model.complain(text),
+        Msg::Trouble(text) => {
+            // It hides the line that it would be said on.
+            if let Some(Overlay::Start { picker, .. }) = &mut model.overlay {
+                picker.set_hint(&text);
+            }
+            model.complain(text);
+        }
     }
     Vec::new()
 }
 
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let key = Key::from(event);
-    if model.overlay.is_some() && key == Key::ctrl('v') {
+    if model.overlay.is_some() && model.keymap.is(key, "paste") {
         return vec![Effect::Paste];
     }
     if model.overlay.is_some() {
         return overlay::key(model, event);
     }
     let context = model.context();
-    if let Some((command, extend)) = command::bound(key, context) {
+    if let Some((command, extend)) = model.keymap.bound(key, context) {
         return command.run(model, extend);
     }
     match context {

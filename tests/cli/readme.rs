@@ -11,6 +11,7 @@ use prfaq::document::{PartKind, Zone};
 use prfaq::lint::{RULES, Severity};
 use prfaq::report::Format;
 use prfaq::tui::command::GROUPS;
+use prfaq::tui::keymap::Keymap;
 
 use crate::desk::Desk;
 
@@ -193,7 +194,7 @@ fn the_table_of_keys() {
     for group in GROUPS.into_iter().filter(has_keys) {
         writeln!(table, "| {} | |\n| --- | --- |", group.title).unwrap();
         for command in group.commands.iter().filter(|command| !command.keys.is_empty()) {
-            writeln!(table, "| {} | {} |", command.keys_shown(), command.doc).unwrap();
+            writeln!(table, "| {} | {} |", Keymap::default().all(command), command.doc).unwrap();
         }
         table.push('\n');
     }

@@ -9,7 +9,8 @@ use crate::cli::known::{any_of, template_names};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  prfaq config docs/draft.md\n  prfaq config docs/\n  \
-    prfaq config --format json docs/draft.md\n  prfaq config docs/draft.md --fail-on warning\n\n\
+    prfaq config --format json docs/draft.md\n  prfaq config docs/draft.md --fail-on warning\n  \
+    prfaq config --editor > ~/.config/prfaq/editor.yml\n\n\
     Exit codes: 0 shown, 2 wrong usage, an unreadable file or a configuration with a mistake in it.")]
 pub(in crate::cli) struct ConfigArgs {
     /// Document, which need not be there, or folder.
@@ -23,6 +24,9 @@ pub(in crate::cli) struct ConfigArgs {
     /// Take the document for one of this template.
     #[arg(long, value_name = "NAME", value_parser = any_of(template_names()), hide_possible_values = true)]
     pub template: Option<String>,
+    /// Print your own settings of the editor, with every command and its keys.
+    #[arg(long, conflicts_with_all = ["path", "format", "template"])]
+    pub editor: bool,
 }
 
 /// How a configuration is written.

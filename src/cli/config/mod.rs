@@ -1,5 +1,6 @@
 //! `prfaq config`: what holds for a path, and where each value comes from.
 
+mod editor;
 mod standing;
 mod write;
 
@@ -11,12 +12,18 @@ use super::args::ConfigArgs;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::out::Out;
+use super::own::Own;
 use super::templates;
 use crate::cli::args::{FailOn, Limits, OutputForm};
 use crate::config::{Origin, Setting};
 use standing::Standing;
 
 pub(super) fn run(args: &ConfigArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    let own = Own::here();
+    if args.editor {
+        editor::print(own, out)?;
+        return Ok(Exit::Clean);
+    }
     if let Some(name) = &args.template {
         templates::here().find(name)?;
     }
@@ -36,6 +43,7 @@ pub(super) fn run(args: &ConfigArgs, config: Option<&Path>, out: &mut Out) -> an
         path: &args.path,
         file: settled.file.path.as_deref(),
         named: config.is_some(),
+        editor: editor::Place::of(&own),
         standing,
         settings,
     };

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::editor::Place;
 use super::standing::Standing;
 use crate::cli::desk::{PassedOver, near};
 use crate::config::{Origin, Setting};
@@ -22,6 +23,8 @@ pub(super) struct Report<'a> {
     pub file: Option<&'a Path>,
     /// Whether the command line names it.
     pub named: bool,
+    /// The user's own settings of the editor, where there is a file of them.
+    pub editor: Option<Place>,
     /// Of a document; folders have none.
     pub standing: Option<Standing>,
     pub settings: Vec<Setting>,
@@ -37,6 +40,10 @@ impl Report<'_> {
             "# configuration: {file}{}",
             if self.named { ", named on the command line" } else { "" }
         )?;
+        if let Some(Place { path, trouble }) = &self.editor {
+            let trouble = trouble.as_ref().map(|error| format!(", not used: {error}")).unwrap_or_default();
+            writeln!(out, "# editor: {}{trouble}", near(path))?;
+        }
         if let Some(standing) = &self.standing {
             writeln!(out, "# read: {}", read(standing))?;
             let judged = match (standing.prfaq, &standing.template) {
@@ -103,6 +110,9 @@ impl Report<'_> {
             "version": 1,
             "path": Shown(self.path).to_string(),
             "configuration": self.file.map(near),
+            "editor": self.editor.as_ref().map(|place| json!({
+                "path": near(&place.path), "error": place.trouble
+            })),
             "read": standing.map(|_| passed_over.is_none()),
             "passed_over": passed_over.map(ToString::to_string),
             "prfaq": standing.map(|standing| json!({

@@ -8,9 +8,9 @@ use crate::cli::args::RedlineArgs;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::out::Out;
+use crate::cli::own::Own;
 use crate::report::changes::Note;
 use crate::report::redline::Progress;
-use crate::tui::look::Look;
 use crate::tui::redline::{self, Comment, Input, Options, Scorer, Source};
 
 /// Whether the viewer is to show what `args` compare.
@@ -34,8 +34,9 @@ pub(super) fn show(
     if documents.is_empty() {
         return Ok(None);
     }
-    let look = Look::of(|name| std::env::var_os(name));
-    let end = redline::show(&documents, Options { look, all: args.all, ..Options::default() })?;
+    let own = Own::told(out);
+    let options = Options { look: own.look, all: args.all, ..Options::default() };
+    let end = redline::show(&documents, options, own.settings.mouse)?;
     if let Some(message) = &end.message {
         out.error(message);
     }

@@ -8,11 +8,11 @@ use anyhow::anyhow;
 use super::open::Opened;
 use crate::cli::exit::Exit;
 use crate::cli::out::Out;
+use crate::cli::own::Own;
 use crate::review::{Sidecar, file_name};
 use crate::sidecars::{self, Sidecars};
 use crate::storage::{File, Shown};
 use crate::text::printable;
-use crate::tui::look::Look;
 use crate::tui::review::{self, Input, Options};
 
 /// Whether there is a terminal at both ends that a screen can be drawn on.
@@ -37,8 +37,8 @@ pub(super) fn show(opened: Opened, reviewer: String, walk: bool, out: &mut Out) 
         now: sidecars::now(),
         today: jiff::Zoned::now().date(),
     };
-    let look = Look::of(|name| std::env::var_os(name));
-    let end = review::show(input, Options { look, walk })?;
+    let own = Own::told(out);
+    let end = review::show(input, Options { look: own.look, walk }, own.settings.mouse)?;
     if let Some(message) = &end.message {
         out.error(message);
     }

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::Gate;
 pub(super) use fail_on::FailOn;
 pub(super) use least::Least;
-pub(super) use number::{count, within};
+pub(super) use number::{count, whole, within};
 pub(super) use rule::Rule;
 pub(super) use text::{Text, given, texts};
 

@@ -24,6 +24,33 @@ impl Visitor<'_> for Count {
     }
 }
 
+/// A whole number from `least` to `most`.
+pub(in crate::config) fn whole<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    least: u16,
+    most: u16,
+) -> Result<u16, D::Error> {
+    deserializer.deserialize_any(Whole { least, most })
+}
+
+struct Whole {
+    least: u16,
+    most: u16,
+}
+
+impl Visitor<'_> for Whole {
+    type Value = u16;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a whole number from {} to {}", self.least, self.most)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<u16, E> {
+        let whole = u16::try_from(number).ok().filter(|whole| (self.least..=self.most).contains(whole));
+        whole.ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(number), &self))
+    }
+}
+
 /// A number from `least` to `most`.
 pub(in crate::config) fn within<'de, D: Deserializer<'de>>(
     deserializer: D,

@@ -17,9 +17,11 @@ const MEASURE: u16 = 66;
 pub fn line(model: &Model, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let key = model.key("name-customer");
+    let nobody = format!("nobody sits in the empty chair; {key} names the customer");
     let (lead, name, style) = match &model.pen.rest().customer {
         Some(customer) => ("in the empty chair: ", customer.as_str(), theme.text),
-        None => ("", "nobody sits in the empty chair; Alt-K names the customer", theme.caution),
+        None => ("", nobody.as_str(), theme.caution),
     };
     let column = paint::put(buffer, area, 0, 0, lead, theme.dim);
     let room = usize::from(area.width.saturating_sub(column));

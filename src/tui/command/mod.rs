@@ -15,8 +15,6 @@ mod strikes;
 pub mod view;
 mod walk;
 
-use std::fmt::Write as _;
-
 use super::editor::Go;
 use super::key::Key;
 use super::message::Effect;
@@ -29,7 +27,8 @@ pub struct Command {
     pub name: &'static str,
     /// What it does, in one line.
     pub doc: &'static str,
-    /// The keys that do it, the one to be shown first; no two commands of a context share one.
+    /// The keys that do it where the user wants no others, the one to be shown first; no two commands of a context share
+    /// one. What is pressed or shown is known by [`Keymap`](super::keymap::Keymap).
     pub keys: &'static [Key],
     /// Where its keys count.
     pub context: Context,
@@ -52,6 +51,11 @@ pub enum Context {
     Walk,
     /// In the reading view, and in the preview where it has taken the place of the text.
     Chair,
+}
+
+impl Context {
+    /// Where one can be.
+    pub const PLACES: [Self; 4] = [Self::Text, Self::Outline, Self::Walk, Self::Chair];
 }
 
 /// What a command does.
@@ -95,32 +99,9 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
     GROUPS.iter().flat_map(|group| group.commands)
 }
 
-/// The commands as a Markdown table, for the README.
-pub fn table() -> String {
-    let mut out = String::from("| keys | what they do |\n| --- | --- |\n");
-    for command in all() {
-        let keys: Vec<String> = command.keys.iter().map(|key| format!("`{key}`")).collect();
-        let how = if keys.is_empty() { command.how() } else { keys.join(", ") };
-        let _ = writeln!(out, "| {how} | {} |", command.doc);
-    }
-    out
-}
-
 /// The command called `name`.
 pub fn named(name: &str) -> Option<&'static Command> {
     all().find(|command| command.name == name)
-}
-
-/// The command that `key` is bound to in `context`, and whether Shift is held with a key that moves the cursor.
-pub fn bound(key: Key, context: Context) -> Option<(&'static Command, bool)> {
-    let counts = |command: &&Command| command.counts_in(context);
-    let exact = all().filter(counts).find(|command| command.keys.contains(&key));
-    if let Some(command) = exact {
-        return Some((command, false));
-    }
-    let (bare, shifted) = key.without_shift();
-    let moves = |command: &&Command| matches!(command.run, Run::Go(_)) && command.keys.contains(&bare);
-    all().filter(counts).find(moves).filter(|_| shifted).map(|command| (command, true))
 }
 
 /// A command whose keys count in the text.
@@ -197,20 +178,6 @@ impl Command {
             }
         }
     }
-
-    /// How it is done: its keys, or where it has none, that of the palette and its name there.
-    pub fn how(&self) -> String {
-        if !self.keys.is_empty() {
-            return self.keys_shown();
-        }
-        let palette = named("palette").map_or_else(String::new, Self::keys_shown);
-        format!("{palette} {}", self.name.replace('-', " "))
-    }
-
-    /// Its keys as they are written, separated by commas.
-    pub fn keys_shown(&self) -> String {
-        self.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-    }
 }
 
 #[cfg(test)]
@@ -233,7 +200,7 @@ mod tests {
 
     #[test]
     fn no_key_does_two_things_in_one_context() {
-        for context in [Context::Text, Context::Outline, Context::Walk, Context::Chair] {
+        for context in Context::PLACES {
             let counts = |command: &&Command| command.counts_in(context);
             let mut seen = BTreeSet::new();
             for key in all().filter(counts).flat_map(|command| command.keys) {
@@ -245,19 +212,5 @@ mod tests {
     #[test]
     fn what_can_be_done_everywhere_is_there() {
         assert!(EVERYWHERE.iter().all(|name| named(name).is_some()));
-    }
-
-    #[test]
-    fn shift_with_a_movement_selects() {
-        let left = Key::plain(crossterm::event::KeyCode::Left);
-        let shift_left = Key::with_shift(crossterm::event::KeyCode::Left);
-        assert_eq!(
-            bound(left, Context::Text).map(|(command, extend)| (command.name, extend)),
-            Some(("left", false))
-        );
-        assert_eq!(
-            bound(shift_left, Context::Text).map(|(command, extend)| (command.name, extend)),
-            Some(("left", true))
-        );
     }
 }

@@ -9,6 +9,7 @@ use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::pen::Trail;
+use crate::tui::strike;
 
 pub(super) const COMMANDS: &[Command] = &[
     always("next-strike", "Go to the next strike", &[Key::f(8), Key::alt('n')], "Next", |model| {
@@ -87,7 +88,7 @@ fn other_place(model: &mut Model) -> Vec<Effect> {
 
 fn take(model: &mut Model) -> Vec<Effect> {
     let Some(found) = model.found() else {
-        model.say("nothing is struck here; F8 goes to the next strike");
+        strike::none_here(model);
         return Vec::new();
     };
     let Some(edit) = found.edit() else {
@@ -102,7 +103,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
 
 fn ignore(model: &mut Model) -> Vec<Effect> {
     let Some(found) = model.found() else {
-        model.say("nothing is struck here; F8 goes to the next strike");
+        strike::none_here(model);
         return Vec::new();
     };
     let rule = found.diagnostic.rule;
@@ -110,6 +111,6 @@ fn ignore(model: &mut Model) -> Vec<Effect> {
     model.editor.close_group();
     let depth = model.editor.history().depth();
     model.pen.ignore(rule, &text, depth, model.editor.buffer());
-    model.say(format!("{rule} ignored here for now; Ctrl-Z brings it back"));
+    model.say(format!("{rule} ignored here for now; {} brings it back", model.key("undo")));
     Vec::new()
 }

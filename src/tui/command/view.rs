@@ -50,7 +50,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "Back",
         back,
     ),
-    Context::Always.command("theme", "Go on to the next of dark, light and colourless", &[], "", theme),
+    Context::Always.command("theme", "Go on to the next of dark, light, high-contrast and colourless", &[], "", theme),
     Context::Always.command(
         "mouse",
         "Leave the mouse to the terminal, to select and copy with it, or take it back",
@@ -108,6 +108,8 @@ pub fn outline_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 fn theme(model: &mut Model) -> Vec<Effect> {
     model.look = model.look.next();
     model.theme = model.look.theme();
+    let name = model.look.tone.name();
+    model.say(format!("the {name} theme; \"theme: {name}\" in editor.yml keeps it"));
     Vec::new()
 }
 

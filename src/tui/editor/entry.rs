@@ -7,8 +7,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::Editor;
 use crate::text::{Motion, Selection};
-use crate::tui::command::{self, Context, Run};
+use crate::tui::command::{Context, Run};
 use crate::tui::key::Key;
+use crate::tui::keymap::Keymap;
 
 /// What a key did in a box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,10 +23,10 @@ pub enum Typed {
 }
 
 impl Editor {
-    /// Does in a box what `event` does in the text.
-    pub fn entry_key(&mut self, event: KeyEvent, now: Duration) -> Typed {
+    /// Does in a box what `event` does in the text, where it has the keys of `keymap`.
+    pub fn entry_key(&mut self, event: KeyEvent, keymap: &Keymap, now: Duration) -> Typed {
         let key = Key::from(event);
-        if let Some((command, extend)) = command::bound(key, Context::Text) {
+        if let Some((command, extend)) = keymap.bound(key, Context::Text) {
             return match command.run {
                 Run::Go(go) => {
                     self.go(go, extend);

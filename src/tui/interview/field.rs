@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use crate::text::Selection;
 use crate::tui::editor::Editor;
 use crate::tui::key::Key;
+use crate::tui::keymap::Keymap;
 use crate::tui::theme::Theme;
 use crate::tui::widget::paint;
 
@@ -42,13 +43,13 @@ impl Field {
     }
 
     /// Takes a key: Alt-Enter begins a line, and what edits and moves is as in the editor.
-    pub fn key(&mut self, event: KeyEvent, now: Duration) {
+    pub fn key(&mut self, event: KeyEvent, keymap: &Keymap, now: Duration) {
         let key = Key::from(event);
         if key.code == KeyCode::Enter || key == Key::ctrl('j') {
             self.editor.type_text("\n", now);
             return;
         }
-        self.editor.entry_key(event, now);
+        self.editor.entry_key(event, keymap, now);
     }
 
     /// Draws it into `area`, to which it was fitted; the place of the cursor.

@@ -12,6 +12,7 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 
+use super::keymap::Keymap;
 use super::message::Effect;
 use super::model::Model;
 use super::overlay::Overlay;
@@ -48,8 +49,8 @@ impl Screen {
     }
 
     /// Takes a key: Enter goes on with what was typed, Tab leaves the question for later, Shift-Tab goes back, Esc ends;
-    /// the others edit the answer. Chosen is the document with the answers.
-    pub fn key(&mut self, key: KeyEvent, now: Duration) -> Outcome<String> {
+    /// the others edit the answer, as `keymap` has them. Chosen is the document with the answers.
+    pub fn key(&mut self, key: KeyEvent, keymap: &Keymap, now: Duration) -> Outcome<String> {
         match key.code {
             KeyCode::Esc => {
                 self.keep();
@@ -65,7 +66,7 @@ impl Screen {
                 self.interview.next();
             }
             _ => {
-                self.field.key(key, now);
+                self.field.key(key, keymap, now);
                 return Outcome::Stay;
             }
         }
@@ -99,7 +100,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
 
 /// Gives a key to the interview, and puts what it brought into the document.
 pub fn key(model: &mut Model, mut screen: Screen, key: KeyEvent) -> Vec<Effect> {
-    match screen.key(key, model.now) {
+    match screen.key(key, &model.keymap, model.now) {
         Outcome::Chosen(text) => return finish(model, &text, screen.interview.answered()),
         _ => model.overlay = Some(Overlay::Interview(screen)),
     }
@@ -126,6 +127,7 @@ fn finish(model: &mut Model, text: &str, answered: usize) -> Vec<Effect> {
         1 => "one answer is in",
         _ => "the answers are in",
     };
-    model.say(format!("{said}; F8 goes to what is left, Ctrl-Z takes it back"));
+    let (next, undo) = (model.key("next-strike"), model.key("undo"));
+    model.say(format!("{said}; {next} goes to what is left, {undo} takes it back"));
     Vec::new()
 }

@@ -119,11 +119,17 @@ const LAYOUT: &[Command] = &[
     command("new", "The text after, with what is new", &[key('4')], "", |model| lay_out(model, Layout::New)),
     command("comments", "Show or hide what reviewers say", &[key('c')], "Comments", comments),
     command("score", "Show the figures before and after", &[key('s'), Key::f(6)], "Score", score),
-    command("theme", "Go on to the next of dark, light and colourless", &[key('t')], "", |model| {
-        model.look = model.look.next();
-        model.theme = model.look.theme();
-        None
-    }),
+    command(
+        "theme",
+        "Go on to the next of dark, light, high-contrast and colourless",
+        &[key('t')],
+        "",
+        |model| {
+            model.look = model.look.next();
+            model.theme = model.look.theme();
+            None
+        },
+    ),
 ];
 
 const MOVING: &[Command] = &[

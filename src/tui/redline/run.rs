@@ -23,13 +23,14 @@ const READING: Duration = Duration::from_millis(8);
 /// How long to wait for a key when nothing else is to happen.
 const IDLE: Duration = Duration::from_secs(60);
 
-/// Shows `documents`, the first one first, until the reader has enough of them.
+/// Shows `documents`, the first one first, until the reader has enough of them. Without the `mouse` clicks are left to
+/// the terminal.
 ///
 /// # Errors
 ///
 /// Where the terminal cannot be taken. Nothing is drawn then.
-pub fn show(documents: &[Input], options: Options) -> anyhow::Result<End> {
-    let signal = show_on(&mut Terminal::enter()?, documents, options)?;
+pub fn show(documents: &[Input], options: Options, mouse: bool) -> anyhow::Result<End> {
+    let signal = show_on(&mut Terminal::enter(mouse)?, documents, options)?;
     Ok(End { code: signal.map_or(0, Signal::exit_code), message: None })
 }
 

@@ -189,7 +189,8 @@ impl Replace {
             model.editor.select(Selection::new(span.start, span.end));
         }
         let more = if next.is_none() { "; no more" } else { "" };
-        self.said = Some(format!("replaced {}{more}; Ctrl-Z takes the last one back", self.replaced));
+        let undo = model.key("undo");
+        self.said = Some(format!("replaced {}{more}; {undo} takes the last one back", self.replaced));
     }
 
     fn all(mut self, model: &mut Model) {
@@ -199,7 +200,7 @@ impl Replace {
         let applied = model.editor.change(change, after, StepKind::Alone, model.now);
         model.pen.edited(&applied);
         self.keep(model);
-        model.tell(Kind::Done, format!("replaced {count}; Ctrl-Z takes it back"));
+        model.tell(Kind::Done, format!("replaced {count}; {} takes it back", model.key("undo")));
     }
 
     fn undo(&mut self, model: &mut Model, back: bool) {

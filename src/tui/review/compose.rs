@@ -8,6 +8,7 @@ use crate::review::{Anchor, Decision, Faq, Id};
 use crate::text::{Motion, Selection};
 use crate::tui::editor::{Editor, Typed};
 use crate::tui::key::Key;
+use crate::tui::keymap::Keymap;
 use crate::tui::markdown::Unit;
 use crate::tui::widget::Outcome;
 
@@ -148,7 +149,7 @@ impl Compose {
             }
             _ => {}
         }
-        match self.editor.entry_key(event, now) {
+        match self.editor.entry_key(event, &Keymap::default(), now) {
             Typed::Changed => {
                 self.notice = None;
                 Outcome::Changed

@@ -20,19 +20,20 @@ use crate::tui::terminal::{Signal, Terminal};
 /// How long to wait for a key when nothing else is to happen.
 const IDLE: Duration = Duration::from_secs(60);
 
-/// Shows `input` until the reviewer has enough of it. What they say is kept as they say it.
+/// Shows `input` until the reviewer has enough of it. What they say is kept as they say it. Without the `mouse` clicks
+/// are left to the terminal.
 ///
 /// # Errors
 ///
 /// Where the terminal cannot be taken. Nothing is drawn then.
-pub fn show(input: Input, options: Options) -> anyhow::Result<End> {
+pub fn show(input: Input, options: Options, mouse: bool) -> anyhow::Result<End> {
     let (path, reviewer, identity) =
         (input.path.clone(), input.reviewer.clone(), input.file.identity.clone());
     let kept = input.unsaid.is_none().then(String::new);
     let (mut model, sidecars) = Model::new(input, options);
     let unsaid = Unsaid { path: path.clone(), reviewer: reviewer.clone(), kept, at: Duration::ZERO };
     let desk = Desk::new(path, reviewer, sidecars, identity);
-    let runner = Runner { terminal: Terminal::enter()?, desk, unsaid, started: Instant::now() };
+    let runner = Runner { terminal: Terminal::enter(mouse)?, desk, unsaid, started: Instant::now() };
     let signal = runner.run(&mut model)?;
     Ok(match signal {
         None => End { code: 0, message: None },

@@ -51,7 +51,7 @@ fn write(model: &mut Model, rule: &'static str, at: usize, reason: &str) {
     match silence(model.editor.buffer().text(), at, rule, reason) {
         Some(edit) => {
             carry_out(model, edit, Answer::Silenced);
-            model.say(format!("{rule} is silenced here by a comment; Ctrl-Z takes it out"));
+            model.say(format!("{rule} is silenced here by a comment; {} takes it out", model.key("undo")));
         }
         None => model.say("no comment can stand here; prfaq.yml can turn the rule off"),
     }

@@ -15,7 +15,7 @@ pub fn target(model: &Model) -> Option<Found<'_>> {
 
 /// Says that there is no strike to do something about.
 pub fn none_here(model: &mut Model) {
-    model.say("nothing is struck here; F8 goes to the next strike");
+    model.say(format!("nothing is struck here; {} goes to the next strike", model.key("next-strike")));
 }
 
 /// Makes `edit`, and answers the strike of the walk with it, if there is a walk.

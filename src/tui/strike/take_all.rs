@@ -93,8 +93,9 @@ pub fn taken(model: &mut Model, generation: u64, text: &str, count: usize) {
     }
     let applied = model.editor.make(change, model.now);
     model.pen.edited(&applied);
+    let undo = model.key("undo");
     model.say(match count {
-        1 => "1 strike taken; Ctrl-Z brings it back".to_owned(),
-        count => format!("{count} strikes taken; Ctrl-Z brings them all back"),
+        1 => format!("1 strike taken; {undo} brings it back"),
+        count => format!("{count} strikes taken; {undo} brings them all back"),
     });
 }

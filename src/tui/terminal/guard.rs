@@ -22,7 +22,7 @@ pub(super) struct Guard;
 
 impl Guard {
     /// Takes the terminal, and sees to it that a panic gives it back before its message is printed.
-    pub(super) fn enter() -> io::Result<Self> {
+    pub(super) fn enter(mouse: bool) -> io::Result<Self> {
         static HOOK: Once = Once::new();
         HOOK.call_once(|| {
             let previous = panic::take_hook();
@@ -31,7 +31,7 @@ impl Guard {
                 previous(info);
             }));
         });
-        enter()?;
+        enter(mouse)?;
         Ok(Self)
     }
 }
@@ -59,30 +59,25 @@ pub fn restore() {
     let _ = disable_raw_mode();
 }
 
-fn enter() -> io::Result<()> {
+fn enter(mouse: bool) -> io::Result<()> {
     // Before the first mode is set, so that what is set before a failure is undone.
     TAKEN.store(true, Ordering::SeqCst);
     let entered = enable_raw_mode().and_then(|()| {
-        execute!(
-            io::stdout(),
-            EnterAlternateScreen,
-            EnableMouseCapture,
-            EnableBracketedPaste,
-            EnableFocusChange
-        )
+        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
+        if mouse { execute!(io::stdout(), EnableMouseCapture) } else { Ok(()) }
     });
     entered.inspect_err(|_| restore())
 }
 
 /// Takes the terminal after the process was continued. The shell may not have handed it over yet, so a failure is
 /// tried again for half a second.
-pub(super) fn enter_patiently() -> io::Result<()> {
+pub(super) fn enter_patiently(mouse: bool) -> io::Result<()> {
     const TRIES: usize = 50;
     for _ in 1..TRIES {
-        if enter().is_ok() {
+        if enter(mouse).is_ok() {
             return Ok(());
         }
         std::thread::sleep(Duration::from_millis(10));
     }
-    enter()
+    enter(mouse)
 }

@@ -73,13 +73,38 @@ impl Input {
     }
 }
 
-/// The next event crossterm has within `timeout`, without releases of keys (Windows and some protocols tell of them).
+/// The next event crossterm has within `timeout`, without releases of keys.
 pub(super) fn next(timeout: Duration) -> io::Result<Option<Event>> {
     while event::poll(timeout)? {
-        match event::read()? {
-            Event::Key(key) if key.kind == KeyEventKind::Release => {}
-            event => return Ok(Some(event)),
+        let event = event::read()?;
+        if is_heard(&event) {
+            return Ok(Some(event));
         }
     }
     Ok(None)
+}
+
+/// Windows and some protocols tell of the release of a key too, which would do everything twice; a key that is held down
+/// is pressed again and again.
+fn is_heard(event: &Event) -> bool {
+    !matches!(event, Event::Key(key) if key.kind == KeyEventKind::Release)
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    use super::*;
+
+    #[test]
+    fn a_key_that_is_pressed_and_released_is_one_key() {
+        let heard = |kind| {
+            is_heard(&Event::Key(KeyEvent::new_with_kind(KeyCode::Char('a'), KeyModifiers::NONE, kind)))
+        };
+        assert_eq!(
+            [KeyEventKind::Press, KeyEventKind::Repeat, KeyEventKind::Release].map(heard),
+            [true, true, false]
+        );
+        assert!(is_heard(&Event::Resize(1, 1)));
+    }
 }

@@ -43,13 +43,13 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Takes the terminal: raw mode, alternate screen, mouse, bracketed paste, focus reports. From here on the process
-    /// hears SIGTERM, SIGINT, SIGHUP, SIGTSTP and SIGCONT through [`Terminal::signals`] only.
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste, focus reports, and clicks where the `mouse` is
+    /// wanted. From here on the process hears SIGTERM, SIGINT, SIGHUP, SIGTSTP and SIGCONT through [`Terminal::signals`] only.
     ///
     /// # Errors
     ///
     /// Where standard output is no terminal, or the terminal does not let itself be set.
-    pub fn enter() -> io::Result<Self> {
+    pub fn enter(mouse: bool) -> io::Result<Self> {
         if !io::stdout().is_terminal() {
             return Err(io::Error::other("standard output is not a terminal"));
         }
@@ -58,9 +58,9 @@ impl Terminal {
         crossterm::style::force_color_output(true);
         let input = Input::open()?;
         let signals = Signals::install()?;
-        let guard = Guard::enter()?;
+        let guard = Guard::enter(mouse)?;
         let screen = screen()?;
-        Ok(Self { screen, signals, input, mouse: true, more: false, resized: None, _guard: guard })
+        Ok(Self { screen, signals, input, mouse, more: false, resized: None, _guard: guard })
     }
 
     /// Draws one frame; only what differs from the last one is written. A terminal that cannot be written is gone:
@@ -162,10 +162,7 @@ impl Terminal {
         self.signals.forget(Signal::Continue);
         // Given back first: whoever had the terminal meanwhile has changed its modes.
         restore();
-        guard::enter_patiently()?;
-        if !self.mouse {
-            execute!(io::stdout(), DisableMouseCapture)?;
-        }
+        guard::enter_patiently(self.mouse)?;
         // A new screen rather than `clear`, which asks the terminal where the cursor is and waits for the answer.
         self.screen = screen()?;
         Ok(())

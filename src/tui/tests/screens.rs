@@ -46,6 +46,14 @@ fn without_colours_the_strike_has_brackets_and_is_still_crossed_out() {
 }
 
 #[test]
+fn in_high_contrast_nothing_is_faint() {
+    let mut driver = driver(Look { tone: Tone::HighContrast, ..Look::default() }, 120, 30);
+    driver.press("<f8><f8>");
+    assert!(!driver.screen().contains("dim"));
+    insta::assert_snapshot!(driver.screen());
+}
+
+#[test]
 fn matches_are_marked_while_one_searches() {
     let mut driver = driver(Look::default(), 60, 14);
     driver.press("<c-f>bo");

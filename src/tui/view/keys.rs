@@ -25,7 +25,7 @@ fn bar(model: &Model) -> KeyBar {
     let priority =
         |at: usize, command: &Command| if command.name == "help" { u8::MAX } else { 100 - at as u8 };
     let hint = |(at, command): (usize, &Command)| Hint {
-        key: super::shortest(command.keys),
+        key: model.keymap.first(command),
         label: command.label.to_owned(),
         priority: priority(at, command),
     };

@@ -11,7 +11,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::chair;
 use super::geometry::Geometry;
-use super::key::Key;
 use super::model::Model;
 use super::overlay::Overlay;
 use super::preview;
@@ -91,13 +90,11 @@ fn other_place(model: &Model, place: &Related) -> String {
 // What there is to do where the cursor stands on nothing.
 fn hint(model: &Model, area: Rect, buffer: &mut Buffer) {
     let (_, count) = model.pen.count(0);
-    let Some(next) = super::command::named("next-strike").filter(|_| count > 0) else { return };
-    let text = format!("{count} to look at; {} goes to the next", shortest(next.keys));
+    if count == 0 {
+        return;
+    }
+    let text = format!("{count} to look at; {} goes to the next", model.key("next-strike"));
     paint::put(buffer, area, 0, 0, &text, model.theme.dim);
-}
-
-fn shortest(keys: &[Key]) -> String {
-    keys.first().map(ToString::to_string).unwrap_or_default()
 }
 
 // A cell of air at both sides, where there is room.
@@ -151,7 +148,8 @@ fn panes(model: &Model, geometry: &Geometry, buffer: &mut Buffer) {
     model.outline.render(outline_inside(geometry.outline), buffer, theme);
     divide(geometry.outline, geometry.outline.right().saturating_sub(1), buffer, theme);
     let score = geometry.score;
-    model.pen.rest().scores.render(pane_inside(score), buffer, theme, model.pen.is_current());
+    let (is_current, key) = (model.pen.is_current(), model.key("costly-sentences"));
+    model.pen.rest().scores.render(pane_inside(score), buffer, theme, is_current, &key);
     divide(score, score.x, buffer, theme);
 }
 

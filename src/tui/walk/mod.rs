@@ -191,7 +191,7 @@ pub fn by_hand(model: &mut Model) -> Vec<Effect> {
     model.editor.close_group();
     let depth = model.editor.history().depth();
     set_stage(model, Stage::Away(depth));
-    model.say("yours to write; F10 goes on with the walk");
+    model.say(format!("yours to write; {} goes on with the walk", model.key("pen-walk")));
     Vec::new()
 }
 
@@ -238,7 +238,7 @@ fn asked(model: &Model) -> Option<Found<'_>> {
 
 fn not_walking(model: &mut Model) -> Vec<Effect> {
     if !model.is_walking() {
-        model.say("this answers a strike of the pen walk; F10 begins one");
+        model.say(format!("this answers a strike of the pen walk; {} begins one", model.key("pen-walk")));
     }
     Vec::new()
 }

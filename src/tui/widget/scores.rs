@@ -75,8 +75,8 @@ struct Row {
 impl Scores {
     /// Draws as much as there is room for; the verdict, strikes and readability stay longest. Where they are not those of
     /// the text as it is now, the title says so.
-    pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, is_current: bool) {
-        let mut rows = self.rows(usize::from(area.width), theme, is_current);
+    pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, is_current: bool, key: &str) {
+        let mut rows = self.rows(usize::from(area.width), theme, is_current, key);
         while rows.len() > usize::from(area.height) {
             let last = rows.iter().enumerate().max_by_key(|(at, row)| (row.rank, *at)).map(|(at, _)| at);
             rows.remove(last.unwrap_or(0));
@@ -86,7 +86,7 @@ impl Scores {
         }
     }
 
-    fn rows(&self, width: usize, theme: &Theme, is_current: bool) -> Vec<Row> {
+    fn rows(&self, width: usize, theme: &Theme, is_current: bool, key: &str) -> Vec<Row> {
         let row = |rank, name: &str, value: String, more: &str| Row {
             rank,
             line: figure(name, &value, more, width, theme),
@@ -120,7 +120,7 @@ impl Scores {
             rows.push(blank());
             rows.extend(gate_rows(gate, width, theme));
         }
-        rows.extend(self.dear_rows(width, theme));
+        rows.extend(self.dear_rows(width, theme, key));
         rows
     }
 
@@ -147,8 +147,8 @@ impl Scores {
         [head, Row { rank: 4, line: bar }].into_iter().chain(legend).collect()
     }
 
-    // The sentences that cost most, one a row.
-    fn dear_rows(&self, width: usize, theme: &Theme) -> Vec<Row> {
+    // The sentences that cost most, one a row; `key` lists them.
+    fn dear_rows(&self, width: usize, theme: &Theme, key: &str) -> Vec<Row> {
         if self.dear.is_empty() {
             return Vec::new();
         }
@@ -157,8 +157,8 @@ impl Scores {
             let adds = Span::styled(format!("{:+.2} ", dear.adds), theme.dim);
             Row { rank: 9, line: Line::from(vec![adds, Span::styled(text, theme.text)]) }
         };
-        let head =
-            Line::styled(paint::fit("Cost most (Alt-C lists)", width, theme.glyphs.ellipsis), theme.dim);
+        let head = format!("Cost most ({key} lists)");
+        let head = Line::styled(paint::fit(&head, width, theme.glyphs.ellipsis), theme.dim);
         let head = [Line::default(), head].map(|line| Row { rank: 9, line });
         head.into_iter().chain(self.dear.iter().take(DEAREST).map(row)).collect()
     }
@@ -299,7 +299,7 @@ mod tests {
             ("scores_empty", empty, 30, 11, Theme::dark()),
         ] {
             let screen = snapshot::draw(width, height, |frame| {
-                scores.render(frame.area(), frame.buffer_mut(), &theme, true);
+                scores.render(frame.area(), frame.buffer_mut(), &theme, true, "Alt-C");
             });
             insta::assert_snapshot!(name, screen);
         }
@@ -308,7 +308,7 @@ mod tests {
     #[test]
     fn figures_of_another_text_say_so() {
         let screen = snapshot::draw(30, 8, |frame| {
-            draft().render(frame.area(), frame.buffer_mut(), &Theme::dark(), false);
+            draft().render(frame.area(), frame.buffer_mut(), &Theme::dark(), false, "Alt-C");
         });
         assert!(screen.contains("Score  reading"), "{screen}");
     }
@@ -316,7 +316,7 @@ mod tests {
     #[test]
     fn the_verdict_stays_to_the_last_row() {
         let screen = snapshot::draw(30, 1, |frame| {
-            draft().render(frame.area(), frame.buffer_mut(), &Theme::dark(), true);
+            draft().render(frame.area(), frame.buffer_mut(), &Theme::dark(), true, "Alt-C");
         });
         assert!(screen.contains("Gate closed"), "{screen}");
     }
@@ -326,7 +326,7 @@ mod tests {
         fn any_size_will_do((screen, area) in places(), figure in proptest::num::f64::ANY) {
             let odd = Scores { reading_ease: Some(figure), customer_focus: Some(figure), ..short() };
             for scores in [draft(), odd] {
-                prop_assert!(stays_inside(screen, area, |buffer, theme| scores.render(area, buffer, theme, true)));
+                prop_assert!(stays_inside(screen, area, |buffer, theme| scores.render(area, buffer, theme, true, "Alt-C")));
             }
         }
     }

@@ -59,11 +59,17 @@ pub(super) const COMMANDS: &[Command] = &[
             Vec::new()
         },
     ),
-    screen("theme", "Go on to the next of dark, light and colourless", &[key('T')], "", |model| {
-        model.look = model.look.next();
-        model.theme = model.look.theme();
-        Vec::new()
-    }),
+    screen(
+        "theme",
+        "Go on to the next of dark, light, high-contrast and colourless",
+        &[key('T')],
+        "",
+        |model| {
+            model.look = model.look.next();
+            model.theme = model.look.theme();
+            Vec::new()
+        },
+    ),
     screen("help", "Show every command and its keys", &[Key::f(1), key('h')], "Help", help),
     screen("quit", "Close the reading, or end the walk", &[key('q'), Key::ctrl('q')], "Quit", close::begin),
     screen("leave", "Leave at once; what you said is kept", &[Key::ctrl('c')], "", update::quit),
