@@ -24,7 +24,7 @@ const WAITING: &str = "waiting";
 #[test]
 #[ignore = "run by the others, in a pseudo-terminal"]
 fn child() {
-    let mut terminal = Terminal::enter().unwrap();
+    let mut terminal = Terminal::enter(std::env::var_os("NO_MOUSE").is_none()).unwrap();
     loop {
         terminal.draw(|frame| frame.render_widget(Paragraph::new(WAITING), frame.area()));
         let event = terminal.poll(LONG);
@@ -120,6 +120,20 @@ impl Session {
 
     fn local_flags(&self) -> u64 {
         self.terminal.get_termios().unwrap().local_flags.bits().into()
+    }
+}
+
+#[test]
+fn a_mouse_that_is_not_wanted_is_left_to_the_terminal() {
+    let mut session = Session::start(&[("NO_MOUSE", "1")]);
+    session.send(Kill::TSTP);
+    waitpid(Some(session.pid()), WaitOptions::UNTRACED).unwrap();
+    session.send(Kill::CONT);
+    session.read_until(WAITING, 2);
+    session.press("q");
+    assert_eq!(session.finish(), 0);
+    for mode in ["1000", "1002", "1003", "1006", "1015"] {
+        assert!(!session.written.contains(&format!("\x1b[?{mode}h")), "{mode}: {:?}", session.written);
     }
 }
 

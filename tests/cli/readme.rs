@@ -13,7 +13,7 @@ use prfaq::report::Format;
 use prfaq::tui::command::GROUPS;
 use prfaq::tui::keymap::Keymap;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Said};
 
 /// The zones the table of rules tells of, and what they are called there.
 const ZONES: [(Zone, &str); 5] = [
@@ -251,6 +251,18 @@ fn its_configuration_and_its_pack_work() {
             desk.write("draft.md", block);
             let said = desk.run("lint draft.md --fail-on never");
             assert_eq!((said.code, said.err.as_str()), (0, ""));
+        } else if block.starts_with("theme:") {
+            desk.write("prfaq/editor.yml", block);
+            let own = desk.path("");
+            let said: Said = desk
+                .command()
+                .env("XDG_CONFIG_HOME", own)
+                .args(["config", "--editor"])
+                .output()
+                .unwrap()
+                .into();
+            assert_eq!((said.code, said.err.as_str()), (0, ""));
+            assert!(said.out.contains("\n  pen-walk: [] "), "{}", said.out);
         } else if block.starts_with("pack:") {
             desk.write("words.yml", block);
             packs += 1;

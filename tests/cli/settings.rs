@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Said};
 
 const HOUSE: &str = "template: prfaq
 rules:
@@ -198,4 +198,56 @@ fn init_knows_every_key_there_is() {
         let there = |line: &str| line.trim_start_matches('#').starts_with(&format!("{key}:"));
         assert!(text.lines().any(there), "{key}");
     }
+}
+
+/// The program with `editor.yml` in the folder `home/prfaq`.
+fn with_home(desk: &Desk, line: &str) -> Said {
+    let mut command = desk.command();
+    command.env("XDG_CONFIG_HOME", desk.path("home")).args(line.split(' '));
+    command.output().unwrap().into()
+}
+
+#[test]
+fn the_editor_s_settings_are_printed_so_that_they_can_be_used() {
+    const FILE: &str = "home/prfaq/editor.yml";
+    let desk = Desk::new();
+    let usual = with_home(&desk, "config --editor");
+    assert_eq!((usual.code, usual.err.as_str()), (0, ""));
+    assert!(
+        usual.out.contains("\n  #save: Ctrl-S ") && usual.out.contains("\n  #trend: [] "),
+        "{}",
+        usual.out
+    );
+    desk.write(FILE, &usual.out);
+    assert_eq!(with_home(&desk, "config --editor").out, usual.out);
+
+    // A setting stands right behind its #, prose does not.
+    let is_off = |line: &&str| line.trim_start().starts_with('#') && !line.trim_start().starts_with("# ");
+    assert!(usual.out.lines().filter(is_off).count() > 100);
+    let on = |line| if is_off(&line) { line.replacen('#', "", 1) } else { line.to_owned() };
+    desk.write(FILE, usual.out.lines().map(on).collect::<Vec<_>>().join("\n"));
+    let said = with_home(&desk, "config --editor");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+
+    desk.write(FILE, "theme: light\nkeys:\n  save: [F11, Alt-S]\n  save-as: []\n");
+    let own = with_home(&desk, "config --editor").out;
+    assert!(own.contains("\ntheme: light ") && own.contains("\n  save: [F11, Alt-S] "), "{own}");
+}
+
+#[test]
+fn what_is_wrong_in_the_editor_s_settings_is_told() {
+    let desk = Desk::new();
+    assert!(!with_home(&desk, "config").out.contains("# editor:"));
+    desk.write("home/prfaq/editor.yml", "keys:\n  save: F8\n");
+    let said = with_home(&desk, "config");
+    let told = "# editor: home/prfaq/editor.yml, not used: editor.yml:2:9: `F8` does `next-strike` already; ";
+    assert!(said.code == 0 && said.out.contains(told), "{}", said.out);
+    let said = with_home(&desk, "config --format json");
+    let value: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(value["editor"]["path"], "home/prfaq/editor.yml");
+    assert!(value["editor"]["error"].as_str().unwrap().starts_with("editor.yml:2:9: "));
+
+    let said = with_home(&desk, "config --editor");
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert!(said.err.contains("editor.yml:2:9: ") && said.err.contains("2 |   save: F8"), "{}", said.err);
 }

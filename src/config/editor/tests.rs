@@ -68,7 +68,7 @@ fn what_is_wrong_is_shown_where_it_stands() {
         ),
         ("keys:\n  save: [F2, 3]", "editor.yml:2:14: keys.save[1]: expected text"),
         ("keys:\n  save: F2\n  save: F3", "editor.yml:3:3: keys: the key `save` is given twice"),
-        ("theme: [", "editor.yml:1:9: "),
+        ("theme: 'dark", "editor.yml:1:13: a quotation mark is never closed"),
     ] {
         let error = read_text(text).unwrap_err();
         assert!(error.starts_with(expected), "{text}\n{error}");

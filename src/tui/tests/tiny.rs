@@ -6,8 +6,8 @@ use crate::tui::message::Msg;
 use crate::tui::model::Model;
 use crate::tui::start::Starts;
 
-/// Widths and heights from one cell on.
-const SIZES: std::ops::RangeInclusive<u16> = 1..=12;
+/// Widths and heights from one cell on, at which something folds or goes.
+const SIZES: [u16; 8] = [1, 2, 3, 4, 5, 6, 9, 12];
 
 fn document() -> String {
     let paragraph = "Ferry is very proud of a boat that people leverage to get home. 한국어 👨‍👩‍👧‍👦 synergy.\n\n";
@@ -76,14 +76,35 @@ fn nothing_panics_whatever_is_shown() {
 }
 
 #[test]
-fn a_screen_that_was_too_small_for_a_while_shows_the_same_as_before() {
+fn a_screen_that_was_too_small_for_a_while_shows_the_same_place() {
     for (name, keys) in SCREENS {
         let mut driver = driver();
         driver.press(keys);
-        let (before, cursor) = (driver.screen(), driver.text());
-        draw_at_all_sizes(&mut driver, "");
-        assert_eq!(driver.text(), cursor, "{name}");
-        assert_eq!(driver.screen(), before, "{name}");
+        let before = driver.text();
+        for size in [1, 3, 7] {
+            driver.tell(Msg::Resize(size, size));
+        }
+        driver.tell(Msg::Resize(80, 24));
+        assert_eq!(driver.text(), before, "{name}");
+        let has_cursor = |driver: &Driver| driver.screen().contains("cursor: ");
+        let mut never_small = self::driver();
+        never_small.press(keys);
+        // What folds gives the keys back to the text, which has a cursor.
+        assert!(has_cursor(&driver) || !has_cursor(&never_small), "{name}:\n{}", driver.screen());
+    }
+}
+
+#[test]
+fn a_resize_keeps_the_first_row_where_the_cursor_has_room() {
+    for (name, keys) in [("the text", ""), ("the reading view", "<a-r> "), ("help", "<f1><pgdn>")] {
+        let mut driver = driver();
+        driver.press(keys);
+        let before = driver.screen();
+        for (width, height) in [(60, 20), (120, 40), (78, 16)] {
+            driver.tell(Msg::Resize(width, height));
+            driver.tell(Msg::Resize(80, 24));
+            assert_eq!(driver.screen(), before, "{name} at {width}x{height}");
+        }
     }
 }
 

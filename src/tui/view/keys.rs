@@ -59,5 +59,6 @@ fn shown(model: &Model) -> impl Iterator<Item = &'static Command> {
         name if name.starts_with("walk-") => is_asking,
         _ => true,
     };
-    command::all().filter(|command| !command.label.is_empty()).filter(counts).filter(fits)
+    let is_shown = |command: &&Command| !command.label.is_empty() && !model.keymap.keys(command).is_empty();
+    command::all().filter(is_shown).filter(counts).filter(fits)
 }
