@@ -50,7 +50,13 @@ pub(super) const COMMANDS: &[Command] = &[
         "Back",
         back,
     ),
-    Context::Always.command("theme", "Go on to the next of dark, light, high-contrast and colourless", &[], "", theme),
+    Context::Always.command(
+        "theme",
+        "Go on to the next of dark, light, high-contrast and colourless",
+        &[],
+        "",
+        theme,
+    ),
     Context::Always.command(
         "mouse",
         "Leave the mouse to the terminal, to select and copy with it, or take it back",

@@ -44,7 +44,8 @@ pub struct Terminal {
 
 impl Terminal {
     /// Takes the terminal: raw mode, alternate screen, bracketed paste, focus reports, and clicks where the `mouse` is
-    /// wanted. From here on the process hears SIGTERM, SIGINT, SIGHUP, SIGTSTP and SIGCONT through [`Terminal::signals`] only.
+    /// wanted. From here on the process hears SIGTERM, SIGINT, SIGHUP, SIGTSTP and SIGCONT through
+    /// [`Terminal::signals`] only.
     ///
     /// # Errors
     ///
