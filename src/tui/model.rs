@@ -161,6 +161,7 @@ impl Model {
             own_measure: settings.measure,
             mouse: settings.mouse,
             has_margin: settings.margin,
+            focus: Focus::settled(settings),
             ..self
         }
     }

@@ -7,4 +7,5 @@ mod editor;
 mod picture;
 mod readers;
 mod session;
+mod settings;
 mod story;

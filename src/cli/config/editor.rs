@@ -83,6 +83,14 @@ fn looks(own: &Own, out: &mut dyn Write) -> io::Result<()> {
         (measure, format!("the widest line of the text, {least} to {most} cells; else what suits the text")),
         (format!("margin: {}", settings.margin), "replacements of struck words in the margin".to_owned()),
         (format!("pen: {}", settings.pen), "false begins with the red pen put away".to_owned()),
+        (
+            format!("focus: {}", settings.focus.name()),
+            "off | sentence | paragraph: all but that is dimmed".to_owned(),
+        ),
+        (
+            format!("typewriter: {}", settings.typewriter),
+            "true keeps the row of the cursor in the middle".to_owned(),
+        ),
     ] {
         writeln!(out, "{setting:SETTING$} # {what}")?;
     }

@@ -4,6 +4,8 @@
 //! nobody else's business. Which commands there are and what is a key is known by the editor, which says by
 //! [`File::wrong_key`] what is wrong in `keys:`.
 
+mod choice;
+mod focus;
 mod keys;
 mod strike;
 #[cfg(test)]
@@ -15,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Deserializer};
 
+pub use focus::Focus;
 pub use keys::Keys;
 pub use strike::Strike;
 pub use tone::Tone;
@@ -48,6 +51,10 @@ pub struct Settings {
     pub margin: bool,
     /// Whether the red pen is in the text from the start.
     pub pen: bool,
+    /// What stays bright from the start.
+    pub focus: Focus,
+    /// Whether the row of the cursor keeps its place on the screen from the start.
+    pub typewriter: bool,
     /// The keys of commands by their names, as they are written.
     #[serde(deserialize_with = "keys::or_none")]
     pub keys: BTreeMap<String, Keys>,
@@ -62,6 +69,8 @@ impl Default for Settings {
             measure: None,
             margin: true,
             pen: true,
+            focus: Focus::Off,
+            typewriter: false,
             keys: BTreeMap::new(),
         }
     }

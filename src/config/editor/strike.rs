@@ -1,8 +1,8 @@
 //! `strike: brackets`.
 
-use std::fmt;
+use serde::de::{Deserialize, Deserializer};
 
-use serde::de::{self, Deserialize, Deserializer, Visitor};
+use super::choice::one_of;
 
 /// How struck words are told from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,29 +25,14 @@ impl Strike {
             Self::Brackets => "brackets",
         }
     }
+
+    fn named(name: &str) -> Option<Self> {
+        [Self::Auto, Self::CrossedOut, Self::Brackets].into_iter().find(|strike| strike.name() == name)
+    }
 }
 
 impl<'de> Deserialize<'de> for Strike {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Form)
-    }
-}
-
-struct Form;
-
-impl Visitor<'_> for Form {
-    type Value = Strike;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`auto`, `crossed-out` or `brackets`")
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<Strike, E> {
-        match name {
-            "auto" => Ok(Strike::Auto),
-            "crossed-out" => Ok(Strike::CrossedOut),
-            "brackets" => Ok(Strike::Brackets),
-            other => Err(E::unknown_variant(other, &["auto", "crossed-out", "brackets"])),
-        }
+        one_of(deserializer, &["auto", "crossed-out", "brackets"], Self::named)
     }
 }

@@ -12,7 +12,7 @@ fn read_text(text: &str) -> Result<File, String> {
 
 #[test]
 fn every_key_is_read() {
-    let text = "theme: high-contrast\nstrike: brackets\nmouse: false\nmeasure: 66\nmargin: false\npen: false\nkeys:\n  \
+    let text = "theme: high-contrast\nstrike: brackets\nmouse: false\nmeasure: 66\nmargin: false\npen: false\nfocus: paragraph\ntypewriter: true\nkeys:\n  \
                 save: F2\n  redo: [Ctrl-Y, Alt-Z]\n  score: []\n";
     let settings = read_text(text).unwrap().settings;
     let keys: Vec<_> = settings.keys.iter().map(|(name, keys)| (name.as_str(), keys.0.join(" "))).collect();
@@ -25,6 +25,8 @@ fn every_key_is_read() {
         measure: Some(66),
         margin: false,
         pen: false,
+        focus: Focus::Paragraph,
+        typewriter: true,
         keys: BTreeMap::new(),
     };
     assert_eq!(rest, expected);
@@ -51,11 +53,15 @@ fn what_is_wrong_is_shown_where_it_stands() {
         ),
         (
             "theme: 3",
-            "editor.yml:1:8: theme: expected `auto`, `dark`, `light`, `high-contrast` or `colourless`, found `3`",
+            "editor.yml:1:8: theme: expected `auto`, `dark`, `light`, `high-contrast`, `colourless`, found `3`",
         ),
         (
             "strike: off",
             "editor.yml:1:9: strike: unknown value `off`; it can be `auto`, `crossed-out`, `brackets`",
+        ),
+        (
+            "focus: word",
+            "editor.yml:1:8: focus: unknown value `word`; it can be `off`, `sentence`, `paragraph`",
         ),
         ("mouse: off", "editor.yml:1:8: mouse: expected true or false, found \"off\""),
         ("measure: 20", "editor.yml:1:10: measure: expected a whole number from 40 to 120, found `20`"),

@@ -1,8 +1,8 @@
 //! `theme: high-contrast`.
 
-use std::fmt;
+use serde::de::Deserializer;
 
-use serde::de::{self, Deserializer, Visitor};
+use super::choice::one_of;
 
 /// Which colours the editor has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,23 +49,6 @@ impl Tone {
 
 /// A theme, or `auto`, which is none.
 pub(super) fn or_auto<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Tone>, D::Error> {
-    deserializer.deserialize_any(Form)
-}
-
-struct Form;
-
-impl Visitor<'_> for Form {
-    type Value = Option<Tone>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`auto`, `dark`, `light`, `high-contrast` or `colourless`")
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<Option<Tone>, E> {
-        match Tone::named(name) {
-            None if name == "auto" => Ok(None),
-            None => Err(E::unknown_variant(name, NAMES)),
-            tone => Ok(tone),
-        }
-    }
+    let named = |name: &str| if name == "auto" { Some(None) } else { Tone::named(name).map(Some) };
+    one_of(deserializer, NAMES, named)
 }

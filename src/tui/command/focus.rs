@@ -1,6 +1,6 @@
 //! What stands back so that one can write.
 
-use super::{Command, always, named};
+use super::{Command, always};
 use crate::tui::focus::Lit;
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
@@ -33,7 +33,7 @@ pub(super) const COMMANDS: &[Command] = &[
 
 fn pen(model: &mut Model) -> Vec<Effect> {
     model.focus.is_pen_away = !model.focus.is_pen_away;
-    let key = named("write-mode").map_or_else(String::new, Command::how);
+    let key = model.key("write-mode");
     model.say(if model.focus.is_pen_away {
         format!("the pen is put away; {key} takes it up again")
     } else {

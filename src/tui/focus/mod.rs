@@ -20,6 +20,7 @@ pub use count::{Fact, facts, folded};
 pub use pen::{is_withheld, over, points};
 
 use super::markdown::Unit;
+use crate::config::editor;
 use crate::text::{Buffer, Span};
 
 /// What of the text is not dimmed.
@@ -35,6 +36,15 @@ pub enum Lit {
 }
 
 impl Lit {
+    /// What the user has settled.
+    fn of(settled: editor::Focus) -> Self {
+        match settled {
+            editor::Focus::Off => Self::All,
+            editor::Focus::Sentence => Self::Sentence,
+            editor::Focus::Paragraph => Self::Paragraph,
+        }
+    }
+
     /// The next, in the order in which one command goes through them.
     #[must_use]
     pub fn next(self) -> Self {
@@ -75,6 +85,11 @@ struct Bright {
 }
 
 impl Focus {
+    /// What stands back as long as the user says nothing else.
+    pub fn settled(settings: &editor::Settings) -> Self {
+        Self::new(Lit::of(settings.focus), settings.typewriter, !settings.pen)
+    }
+
     /// Begins with these three.
     pub fn new(lit: Lit, is_typewriter: bool, is_pen_away: bool) -> Self {
         Self { lit, is_typewriter, is_pen_away, bright: None }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::driver::Driver;
 use crate::config::editor::{self, Settings};
+use crate::tui::focus::Lit;
 use crate::tui::keymap::Keymap;
 use crate::tui::look::Look;
 use crate::tui::message::{Effect, Msg};
@@ -85,6 +86,14 @@ fn measure_margin_and_mouse_are_as_settled() {
         .flat_map(|key| update(&mut settled.model, Msg::Key(key)))
         .collect();
     assert!(effects.contains(&Effect::Mouse(true)), "{effects:?}");
+}
+
+#[test]
+fn one_begins_to_write_as_one_has_settled() {
+    let driver = driver("pen: false\nfocus: sentence\ntypewriter: true\n");
+    let focus = driver.model.focus;
+    assert_eq!((focus.lit, focus.is_typewriter, focus.is_pen_away), (Lit::Sentence, true, true));
+    assert!(!driver.screen().contains("struck"), "{}", driver.screen());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::tui::model::Model;
 use crate::tui::start::Starts;
 
 /// Widths and heights from one cell on, at which something folds or goes.
-const SIZES: [u16; 8] = [1, 2, 3, 4, 5, 6, 9, 12];
+const SIZES: [u16; 6] = [1, 2, 3, 5, 8, 12];
 
 fn document() -> String {
     let paragraph = "Ferry is very proud of a boat that people leverage to get home. 한국어 👨‍👩‍👧‍👦 synergy.\n\n";
@@ -45,7 +45,7 @@ const SCREENS: [(&str, &str); 16] = [
 ];
 
 /// Keys that mean something in most of them and leave the place alone.
-const KEYS: &str = "<down><up><pgdn><pgup>";
+const KEYS: &str = "<down><pgup>";
 
 fn draw_at_all_sizes(driver: &mut Driver, keys: &str) {
     for width in SIZES {

@@ -98,10 +98,9 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
     if model.pen.unanswered().is_none() {
         model.pen.end_steps();
         let (_, left) = model.pen.count(0);
-        model.say(if left == 0 {
-            "nothing is struck"
-        } else {
-            "no words are struck; F8 goes to what is left"
+        model.say(match left {
+            0 => "nothing is struck".to_owned(),
+            _ => format!("no words are struck; {} goes to what is left", model.key("next-strike")),
         });
         return Vec::new();
     }
