@@ -10,7 +10,7 @@ use crate::cli::known::{any_of, template_names};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  prfaq config docs/draft.md\n  prfaq config docs/\n  \
     prfaq config --format json docs/draft.md\n  prfaq config docs/draft.md --fail-on warning\n  \
-    prfaq config --editor > ~/.config/prfaq/editor.yml\n\n\
+    prfaq config --editor\n\n\
     Exit codes: 0 shown, 2 wrong usage, an unreadable file or a configuration with a mistake in it.")]
 pub(in crate::cli) struct ConfigArgs {
     /// Document, which need not be there, or folder.

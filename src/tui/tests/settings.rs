@@ -26,10 +26,11 @@ fn driver(text: &str) -> Driver {
 
 #[test]
 fn own_keys_do_what_they_are_for_and_are_shown_wherever_keys_are() {
-    let mut driver = driver("keys:\n  next-strike: F11\n  undo: Alt-U\n  take-strike: []\n  help: Alt-H\n");
+    let mut driver =
+        driver("keys:\n  next-strike: F11\n  undo: Shift-F11\n  take-strike: []\n  help: Shift-F1\n");
     let bar = |driver: &Driver| driver.screen().lines().nth(39).unwrap().to_owned();
     assert!(driver.screen().contains("2 to look at; F11 goes to the next"), "{}", driver.screen());
-    assert!(bar(&driver).contains("F11 Next") && bar(&driver).contains("Alt-H Help"), "{}", bar(&driver));
+    assert!(bar(&driver).contains("F11 Next") && bar(&driver).contains("Shift-F1 Help"), "{}", bar(&driver));
 
     driver.press("<f8>");
     assert_eq!(driver.struck().len(), 2);
@@ -38,33 +39,33 @@ fn own_keys_do_what_they_are_for_and_are_shown_wherever_keys_are() {
     assert!(driver.model.found().is_some());
     assert!(!bar(&driver).contains("Take"), "a command without a key is not in the bar: {}", bar(&driver));
     driver.press("<f3>");
-    assert!(driver.notice().ends_with("Alt-U brings it back"), "{}", driver.notice());
-    driver.press("<a-u>");
+    assert!(driver.notice().ends_with("Shift-F11 brings it back"), "{}", driver.notice());
+    driver.press("<s-f11>");
     assert_eq!(driver.notice(), "not ignored any more");
 
     driver.press("<c-p>next strike");
     assert!(driver.screen().contains("F11"), "{}", driver.screen());
-    driver.press("<esc><a-h>");
+    driver.press("<esc><s-f1>");
     let help = driver.screen();
     assert!(help.contains("Ctrl-P take strike") && help.contains("  F11"), "{help}");
-    driver.press("<a-h>");
+    driver.press("<s-f1>");
     assert!(driver.model.overlay.is_none());
 }
 
 #[test]
 fn keys_count_in_what_lies_on_top_too() {
     let mut driver = driver(
-        "keys:\n  paste: Alt-V\n  find: Alt-F\n  word-right: Ctrl-Right\n  help: Alt-H\n  quit: Alt-Q\n",
+        "keys:\n  paste: Shift-F10\n  find: Alt-F\n  word-right: Ctrl-Right\n  help: Shift-F1\n  quit: Shift-F12\n",
     );
     driver.clipboard = Some("late".to_owned());
-    driver.press("<a-f><a-v>");
+    driver.press("<a-f><s-f10>");
     assert_eq!(driver.model.needle, "late");
     driver.press("<a-f>boat");
     assert_eq!(driver.model.needle, "boat", "the key that opens it selects what is in it");
     driver.press("<esc>");
     driver.tell(Msg::Start { starts: Starts::default(), is_first: true });
-    assert!(driver.screen().contains("Alt-H helps"), "{}", driver.screen());
-    assert!(driver.press("<a-q>").has_quit);
+    assert!(driver.screen().contains("Shift-F1 helps"), "{}", driver.screen());
+    assert!(driver.press("<s-f12>").has_quit);
 }
 
 #[test]

@@ -4,3 +4,4 @@ mod driver;
 mod keys;
 mod picture;
 mod screens;
+mod tiny;

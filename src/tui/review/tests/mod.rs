@@ -4,4 +4,5 @@ mod driver;
 mod files;
 mod reading;
 mod screens;
+mod tiny;
 mod walking;
