@@ -66,7 +66,7 @@ fn style(theme: &Theme, face: Face) -> Style {
         (face.emphasis, Modifier::ITALIC),
         (face.struck, Modifier::CROSSED_OUT),
         (face.link, Modifier::UNDERLINED),
-        (face.quiet, Modifier::DIM),
+        (face.quiet, theme.dim.add_modifier),
     ];
     for (_, modifier) in modifiers.into_iter().filter(|(is_so, _)| *is_so) {
         style = style.add_modifier(modifier);

@@ -49,8 +49,11 @@ fn without_colours_the_strike_has_brackets_and_is_still_crossed_out() {
 fn in_high_contrast_nothing_is_faint() {
     let mut driver = driver(Look { tone: Tone::HighContrast, ..Look::default() }, 120, 30);
     driver.press("<f8><f8>");
-    assert!(!driver.screen().contains("dim"));
     insta::assert_snapshot!(driver.screen());
+    for keys in ["", "<a-v>", "<a-v><esc><f10>", "<esc><esc><a-r><a-r>", "<esc><c-p>", "<esc><f1>"] {
+        driver.press(keys);
+        assert!(!driver.screen().contains("dim"), "{keys}\n{}", driver.screen());
+    }
 }
 
 #[test]

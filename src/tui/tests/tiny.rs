@@ -25,7 +25,7 @@ fn driver() -> Driver {
 }
 
 /// Everything that can lie on top of the text or stand in its place, and how one gets there.
-const SCREENS: [(&str, &str); 16] = [
+const SCREENS: [(&str, &str); 18] = [
     ("the text", ""),
     ("a selection", "<s-down><s-right>"),
     ("the list of parts", "<f5>"),
@@ -41,6 +41,8 @@ const SCREENS: [(&str, &str); 16] = [
     ("the walk", "<f10>"),
     ("the reading view", "<a-r>"),
     ("the reading view, dimmed", "<a-r><a-r>"),
+    ("the preview", "<a-v>"),
+    ("the preview alone", "<a-v><a-v>"),
     ("the interview", "<c-p>interview<enter>"),
 ];
 
