@@ -10,7 +10,7 @@ fn settled(settings: &str) -> Session {
     fs::write(folder.path().join("draft.md"), TEXT).unwrap();
     fs::create_dir_all(folder.path().join(".config/prfaq")).unwrap();
     fs::write(folder.path().join(".config/prfaq/editor.yml"), settings).unwrap();
-    Session::run_in((80, 24), folder, &["draft.md"], &[])
+    Session::run_in(folder, &["draft.md"], &[])
 }
 
 #[test]
