@@ -34,6 +34,7 @@ pub mod replace;
 pub mod review;
 pub mod run;
 mod saving;
+pub mod services;
 #[cfg(test)]
 mod snapshot;
 pub mod start;
