@@ -71,6 +71,13 @@ impl Change {
         Self { edits: self.edits.iter().map(back).collect() }
     }
 
+    /// Takes in `next`, made to the text after this one, where that is what typing or deleting on does; whether it did.
+    /// Mapping through what comes of it is the same as mapping through one after the other.
+    pub fn join(&mut self, next: &Self) -> bool {
+        let ([edit], [next]) = (self.edits.as_mut_slice(), next.edits()) else { return false };
+        edit.join(next)
+    }
+
     /// Where byte `offset` of the old text lies in the new one; see [`Edit::map`] for the edges.
     pub fn map(&self, offset: usize, bias: Bias) -> usize {
         let (mut added, mut removed) = (0, 0);
@@ -114,6 +121,8 @@ impl From<Edit> for Change {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -144,5 +153,45 @@ mod tests {
         assert_eq!(map(Edit::replace(2..6, "abc")), Span::new(5, 7));
         assert_eq!(map(Edit::replace(4..8, "use")), Span::at(4));
         assert_eq!(map(Edit::replace(0..9, "use")), Span::at(0));
+    }
+    #[test]
+    fn typing_and_deleting_on_is_one_edit() {
+        let joined = |one: Edit, next: Edit| {
+            let mut change = Change::from(one);
+            change.join(&next.into()).then(|| change.edits().to_vec())
+        };
+        assert_eq!(joined(Edit::insert(4, "ab"), Edit::insert(6, "c")), Some(vec![Edit::insert(4, "abc")]));
+        assert_eq!(joined(Edit::insert(4, "ab"), Edit::delete(5..6)), Some(vec![Edit::insert(4, "a")]));
+        assert_eq!(joined(Edit::delete(4..5), Edit::delete(3..4)), Some(vec![Edit::delete(3..5)]));
+        assert_eq!(joined(Edit::delete(4..5), Edit::delete(4..6)), Some(vec![Edit::delete(4..7)]));
+        assert_eq!(joined(Edit::insert(4, "ab"), Edit::insert(9, "c")), None);
+        assert_eq!(joined(Edit::replace(4..5, "ab"), Edit::insert(6, "c")), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_joined_leads_to_where_both_lead(
+            edits in prop::collection::vec((0..12usize, 0..4usize, "[a-z]{0,3}"), 1..8),
+            span in (0..16usize, 0..6usize),
+        ) {
+            let span = Span::new(span.0, span.0 + span.1);
+            let mut joined: Vec<Change> = Vec::new();
+            let mut apart: Vec<Change> = Vec::new();
+            for (start, length, insert) in edits {
+                let change = Change::from(Edit::replace(start..start + length, insert));
+                if !joined.last_mut().is_some_and(|last| last.join(&change)) {
+                    joined.push(change.clone());
+                }
+                apart.push(change);
+            }
+            let span_by = |changes: &[Change]| changes.iter().fold(span, |span, change| change.map_span(span));
+            prop_assert_eq!(span_by(&joined), span_by(&apart));
+            for bias in [Bias::Before, Bias::After] {
+                let by = |changes: &[Change]| {
+                    changes.iter().fold(span.start, |at, change| change.map(at, bias))
+                };
+                prop_assert_eq!(by(&joined), by(&apart));
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! How stretches of text look, beside what they say.
 
-use super::{Applied, Span};
+use super::{Change, Span};
 
 /// What a decoration does to its text. What that looks like is up to the theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,12 +63,12 @@ impl<M> Decorations<M> {
     }
 
     /// Follows a change of the text: each decoration stays with its text, and goes with it.
-    pub fn edited(&mut self, applied: &Applied) {
-        let Some(hull) = applied.change.hull() else { return };
+    pub fn edited(&mut self, change: &Change) {
+        let Some(hull) = change.hull() else { return };
         // What ends in front of the change stays as it is.
         let first = self.reach.partition_point(|reach| *reach < hull.start);
         for item in self.items.iter_mut().skip(first) {
-            item.span = applied.change.map_span(item.span);
+            item.span = change.map_span(item.span);
         }
         self.settle();
     }
@@ -91,7 +91,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::text::{Buffer, Change, Edit};
+    use crate::text::{Buffer, Edit};
 
     fn decorations(spans: &[(usize, usize)]) -> Decorations {
         let item = |(at, span): (usize, &(usize, usize))| Decoration {
@@ -109,7 +109,7 @@ mod tests {
             Decoration { span: Span::new(2, 13), mark: Mark::Strike(1) },
         ]);
         let edits = vec![Edit::insert(0, "It is "), Edit::insert(13, "!"), Edit::delete(15..22)];
-        marks.edited(&buffer.apply(Change::new(edits)));
+        marks.edited(&buffer.apply(Change::new(edits)).change);
         let texts: Vec<_> =
             marks.as_slice().iter().map(|item| (buffer.slice(item.span), item.mark)).collect();
         assert_eq!(texts, [("very unique", Mark::Strike(1))]);
@@ -131,7 +131,7 @@ mod tests {
                 prop_assert_eq!(found, all.filter(|item| item.span.overlaps(row)).collect::<Vec<_>>());
                 let mut expected = marks.as_slice().to_vec();
                 let applied = buffer.apply(Edit::replace(edit.0..edit.0 + edit.1, edit.2.as_str()));
-                marks.edited(&applied);
+                marks.edited(&applied.change);
                 for item in &mut expected {
                     item.span = applied.change.map_span(item.span);
                 }

@@ -1,6 +1,6 @@
 //! Edits as values: what is taken out, what is put in, and where every other position goes.
 
-use super::Span;
+use super::{Span, slice};
 
 /// On which side of text inserted exactly at a position the position stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,6 +50,26 @@ impl Edit {
     #[must_use]
     pub fn invert(&self, removed: &str) -> Self {
         Self::replace(self.inserted(), removed)
+    }
+
+    /// Takes in `next`, made to the text after this one, where the two are one edit that leads every place and stretch to
+    /// where they would: somebody types on, takes back what was typed, or deletes on. Whether it did.
+    pub(super) fn join(&mut self, next: &Self) -> bool {
+        let Span { start, end } = next.span;
+        let inserted = self.inserted();
+        if self.span.is_empty() && inserted.start <= start && end <= inserted.end {
+            let (head, tail) = (start - inserted.start, end - inserted.start);
+            self.insert =
+                [slice(&self.insert, 0..head), &next.insert, slice(&self.insert, tail..self.insert.len())]
+                    .concat();
+            return true;
+        }
+        let is_deleted = self.insert.is_empty() && next.insert.is_empty();
+        let deletes_on = is_deleted && start <= inserted.start && inserted.start <= end;
+        if deletes_on {
+            self.span = Span { start, end: self.span.end + (end - inserted.start) };
+        }
+        deletes_on
     }
 
     /// Where byte `offset` of the old text lies in the new one.

@@ -32,6 +32,14 @@ impl Buffer {
         if offset < self.start() || !self.text().is_char_boundary(offset) {
             return false;
         }
+        // Two ASCII characters are two clusters, but for CR LF: asked for both ends of every match of a search.
+        let around = offset.checked_sub(1).and_then(|before| self.text().as_bytes().get(before..=offset));
+        if let Some([one, other]) = around
+            && one.is_ascii()
+            && other.is_ascii()
+        {
+            return (*one, *other) != (b'\r', b'\n');
+        }
         let (line, mut cursor) = self.cluster_cursor(offset);
         cursor.is_boundary(self.slice(line), 0).unwrap_or(true)
     }

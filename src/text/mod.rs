@@ -6,6 +6,7 @@
 //! in the [`Buffer`] and hands back [`Applied`], and everything that follows the text ([`Layout`],
 //! [`Decorations`], journal) is brought up to date from that.
 
+mod after;
 mod buffer;
 mod change;
 mod decoration;
@@ -31,6 +32,7 @@ mod width;
 mod word_count;
 mod word_set;
 
+pub use after::After;
 pub use buffer::{Applied, Buffer, LineSplice};
 pub use change::Change;
 pub use decoration::{Decoration, Decorations, Mark};

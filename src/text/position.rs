@@ -22,8 +22,7 @@ pub struct LineIndex {
 impl LineIndex {
     /// Finds the line starts of `text`; a line ends with `\n` (so also with `\r\n`).
     pub fn new(text: &str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self { starts: std::iter::once(0).chain(breaks).collect() }
+        Self { starts: std::iter::once(0).chain(line_starts(text)).collect() }
     }
 
     /// The position of byte `offset` in `text`, which must be the text the index was made of. An offset past the
@@ -54,9 +53,8 @@ impl LineIndex {
         for start in self.starts.iter_mut().skip(last) {
             *start = *start - removed.len() + insert.len();
         }
-        let breaks = insert.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let before = self.starts.len() - (last - first);
-        self.starts.splice(first..last, breaks.map(|(at, _)| removed.start + at + 1));
+        self.starts.splice(first..last, line_starts(insert).map(|at| removed.start + at));
         let inserted = self.starts.len() - before + 1;
         let start = self.starts.get(first - 1).copied().unwrap_or(0);
         LineSplice { first: first - 1, removed: last - first + 1, inserted, start }
@@ -66,6 +64,11 @@ impl LineIndex {
     pub fn line_count(&self) -> usize {
         self.starts.len()
     }
+}
+
+/// Where the second and later lines of `text` begin.
+fn line_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.match_indices('\n').map(|(at, _)| at + 1)
 }
 
 #[cfg(test)]

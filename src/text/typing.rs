@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Buffer, Change, Edit, Motion, Selection, Span, Step, StepKind};
+use super::{After, Buffer, Change, Edit, Motion, Selection, Span, Step, StepKind};
 
 /// Types `text` in place of what is selected.
 pub fn insert(buffer: &Buffer, selection: Selection, text: &str, at: Duration) -> Step {
@@ -45,21 +45,8 @@ fn replace(buffer: &Buffer, before: Selection, span: Span, text: &str, kind: Ste
     let edit = Edit::replace(span, text);
     let end = edit.inserted().end;
     let change = Change::from(edit);
-    let after = Selection::cursor(settled(buffer, &change, end));
+    // Text can join its neighbours into one cluster (a combining mark typed behind a letter, a joiner pasted before an
+    // emoji); the cursor then stands behind the cluster.
+    let after = Selection::cursor(After::of(buffer, &change).ceil(end));
     Step { change, before, after, kind, at }
-}
-
-// Text can join its neighbours into one cluster (a combining mark typed behind a letter, a joiner pasted before an
-// emoji); the cursor then stands behind the cluster, which only the text after the change can tell.
-fn settled(buffer: &Buffer, change: &Change, end: usize) -> usize {
-    let Some(hull) = change.hull() else { return end };
-    let lines = Span::new(
-        buffer.line_span(buffer.line_of(hull.start)).start,
-        buffer.line_span(buffer.line_of(hull.end)).end,
-    );
-    let head = buffer.slice(lines.start..hull.start);
-    let around = [head, &change.replacement(buffer.text()), buffer.slice(hull.end..lines.end)].concat();
-    let around = Buffer::new(around);
-    let at = end - lines.start;
-    lines.start + around.grapheme_ceil(at)
 }

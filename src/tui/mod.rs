@@ -35,6 +35,7 @@ pub mod replace;
 pub mod review;
 pub mod run;
 mod saving;
+pub mod services;
 #[cfg(test)]
 mod snapshot;
 pub mod start;

@@ -3,24 +3,22 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
 use ratatui::layout::Size;
 
 use super::clipboard::Clipboard;
-use super::disk::Disk;
 use super::keymap::Keymap;
 use super::look::Look;
 use super::message::{Effect, Msg};
 use super::model::Model;
 use super::pen::{Reader, RedPen};
 use super::redline::{self, Source};
+use super::services::Services;
 use super::terminal::{Signal, Terminal};
 use super::update::update;
 use super::view::view;
-use super::worker::{Job, Worker};
 use crate::config::editor::Settings;
 use crate::storage::{self, ReadProblem, Shown, State};
 use crate::template::Catalogue;
@@ -83,8 +81,9 @@ pub struct End {
 /// Where the file cannot be read, or the terminal cannot be taken. Nothing is drawn then.
 pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
     let mut model = options.model();
-    let mut disk = Disk::new(State::locate());
-    let opened = disk.open(path.clone());
+    let Options { reader, templates, trouble, .. } = options;
+    let mut services = Services::start(reader, templates, State::locate())?;
+    let opened = services.open(path.clone());
     match &opened {
         Msg::Opened { result: Err(error), .. } if matches!(error.problem, ReadProblem::Missing) => {
             model.path = Some(path);
@@ -95,7 +94,7 @@ pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
         }
         _ => {}
     }
-    Ok(run(&mut model, disk, opened, options)?)
+    Ok(run(&mut model, services, opened, trouble)?)
 }
 
 /// Begins with the start screen.
@@ -105,27 +104,30 @@ pub fn edit(path: PathBuf, options: Options) -> anyhow::Result<End> {
 /// Where the terminal cannot be taken.
 pub fn start(options: Options) -> anyhow::Result<End> {
     let mut model = options.model();
-    let disk = Disk::new(State::locate());
-    let first = Msg::Start { starts: disk.starts(Arc::new((options.templates)())), is_first: true };
-    Ok(run(&mut model, disk, first, options)?)
+    let Options { reader, templates, trouble, .. } = options;
+    let services = Services::start(reader, templates, State::locate())?;
+    let first = services.starts(true);
+    Ok(run(&mut model, services, first, trouble)?)
 }
 
 /// Runs the editor on `model`, which is told `first`, until it ends. Unsaved text is put in safety if it ends by force.
-fn run(model: &mut Model, mut disk: Disk, first: Msg, options: Options) -> io::Result<End> {
-    let ended = catch_unwind(AssertUnwindSafe(|| Runner::start(options, &mut disk)?.run(model, first)));
+fn run(model: &mut Model, mut services: Services, first: Msg, trouble: Option<String>) -> io::Result<End> {
+    let mouse = model.mouse;
+    let started = AssertUnwindSafe(|| Runner::start(&mut services, mouse, trouble)?.run(model, first));
+    let ended = catch_unwind(started);
     match ended {
         Ok(Ok(None)) => {
-            disk.leave();
+            services.leave();
             Ok(End { code: 0, message: None })
         }
-        Ok(Ok(Some(signal))) => Ok(End { code: signal.exit_code(), message: rescue(model, &mut disk) }),
-        Ok(Err(error)) => Err(match rescue(model, &mut disk) {
+        Ok(Ok(Some(signal))) => Ok(End { code: signal.exit_code(), message: rescue(model, &mut services) }),
+        Ok(Err(error)) => Err(match rescue(model, &mut services) {
             Some(message) => io::Error::new(error.kind(), format!("{error}; {message}")),
             None => error,
         }),
         Err(panic) => {
             use io::Write as _;
-            if let Some(message) = rescue(model, &mut disk) {
+            if let Some(message) = rescue(model, &mut services) {
                 let _ = writeln!(io::stderr(), "{message}");
             }
             resume_unwind(panic)
@@ -133,18 +135,18 @@ fn run(model: &mut Model, mut disk: Disk, first: Msg, options: Options) -> io::R
     }
 }
 
-fn rescue(model: &Model, disk: &mut Disk) -> Option<String> {
+fn rescue(model: &Model, services: &mut Services) -> Option<String> {
     if !model.is_modified() {
-        disk.leave();
+        services.leave();
         return None;
     }
     let text = model.editor.buffer().text();
     Some(match storage::rescue(model.path.as_deref(), text) {
         Ok(file) => {
-            disk.leave();
+            services.leave();
             format!("what was not saved is in {}", Shown(&file))
         }
-        Err(_) if disk.has_journal() => {
+        Err(_) if services.has_journal() => {
             "what was not saved is in the journal; open the document again to recover it".to_owned()
         }
         Err(error) => format!("what was not saved is lost: {error}"),
@@ -152,11 +154,9 @@ fn rescue(model: &Model, disk: &mut Disk) -> Option<String> {
 }
 
 struct Runner<'a> {
-    disk: &'a mut Disk,
+    services: &'a mut Services,
     terminal: Terminal,
     clipboard: Clipboard,
-    worker: Worker,
-    templates: fn() -> Catalogue,
     trouble: Option<String>,
     started: Instant,
     /// What came in while something else had the terminal.
@@ -170,20 +170,9 @@ enum Next {
 }
 
 impl<'a> Runner<'a> {
-    fn start(options: Options, disk: &'a mut Disk) -> io::Result<Self> {
-        let Options { reader, templates, trouble, settings, .. } = options;
-        let worker = Worker::start(reader)?;
-        let (terminal, clipboard) = (Terminal::enter(settings.mouse)?, Clipboard::default());
-        Ok(Self {
-            disk,
-            terminal,
-            clipboard,
-            worker,
-            templates,
-            trouble,
-            started: Instant::now(),
-            ended: None,
-        })
+    fn start(services: &'a mut Services, mouse: bool, trouble: Option<String>) -> io::Result<Self> {
+        let (terminal, clipboard) = (Terminal::enter(mouse)?, Clipboard::default());
+        Ok(Self { services, terminal, clipboard, trouble, started: Instant::now(), ended: None })
     }
 
     fn run(mut self, model: &mut Model, first: Msg) -> io::Result<Option<Signal>> {
@@ -206,32 +195,41 @@ impl<'a> Runner<'a> {
         }
     }
 
-    // Waits for something to happen, and takes in everything that has.
+    // Waits until something has changed that is to be drawn, and takes in everything that has.
     fn turn(&mut self, model: &mut Model) -> io::Result<Next> {
-        let mut patience = self.patience(model);
+        let mut is_changed = false;
         loop {
+            let patience = if is_changed { Duration::ZERO } else { self.patience(model) };
             let event = self.terminal.poll(patience);
             if let Some(signal) = self.terminal.obey()? {
                 return Ok(Next::End(Some(signal)));
             }
-            if let Next::End(signal) = self.tell(model, Msg::Tick(self.started.elapsed()))? {
+            let now = self.started.elapsed();
+            is_changed |= model.deadline().is_some_and(|due| due <= now);
+            if let Next::End(signal) = self.tell(model, Msg::Tick(now))? {
                 return Ok(Next::End(signal));
             }
-            if let Some(answer) = self.worker.answer() {
+            if let Some(answer) = self.services.answer() {
                 self.tell(model, answer)?;
+                is_changed = true;
             }
-            let Some(event) = event else { return Ok(Next::Wait) };
+            let Some(event) = event else {
+                if is_changed {
+                    return Ok(Next::Wait);
+                }
+                continue;
+            };
+            is_changed = true;
             if let Some(msg) = message(event)
                 && let Next::End(signal) = self.tell(model, msg)?
             {
                 return Ok(Next::End(signal));
             }
-            patience = Duration::ZERO;
         }
     }
 
     fn patience(&self, model: &Model) -> Duration {
-        if self.worker.is_busy() {
+        if self.services.is_busy() {
             return READING;
         }
         let due = model.deadline().map(|due| due.saturating_sub(self.started.elapsed()));
@@ -256,34 +254,18 @@ impl<'a> Runner<'a> {
         Ok(Next::Wait)
     }
 
-    fn give(&mut self, job: Job) -> Option<Msg> {
-        let is_given = self.worker.give(job);
-        (!is_given).then(|| Msg::Trouble("the red pen broke down; save, and start again".to_owned()))
-    }
-
     fn perform(&mut self, model: &Model, effect: Effect) -> io::Result<Option<Msg>> {
         Ok(match effect {
-            Effect::Read { generation, text, path } => {
-                self.give(Job::Text { generation, text, path, wanted: None })
-            }
-            Effect::Fix { generation, text, path, wanted } => {
-                self.give(Job::Text { generation, text, path, wanted: Some(wanted) })
-            }
             Effect::Copy(text) => Some(Msg::Copied(self.clipboard.copy(&text, &mut self.terminal)?)),
             Effect::Paste => Some(Msg::Pasted(self.clipboard.text())),
             Effect::Today => Some(Msg::Today(jiff::Zoned::now().date())),
             Effect::Mouse(on) => self.terminal.set_mouse(on).map(|()| None)?,
             Effect::Suspend => self.terminal.suspend().map(|()| None)?,
-            Effect::Start => {
-                let starts = self.disk.starts(Arc::new((self.templates)()));
-                Some(Msg::Start { starts, is_first: false })
-            }
-            Effect::Trend(path) => self.give(Job::Drafts(path)),
             Effect::Compare { old, new } => {
                 self.compare(model.look, old, new)?;
                 None
             }
-            effect => self.disk.perform(effect),
+            effect => self.services.perform(effect),
         })
     }
 

@@ -5,6 +5,7 @@
 //! edit after that ([`record`]). It is emptied when the document is saved and removed when the program ends well. One
 //! that is found with nobody writing it was left by a crash: its text ([`replay`]) becomes a rescued one.
 
+mod crc32;
 mod left;
 mod lock;
 mod record;

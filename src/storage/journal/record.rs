@@ -7,6 +7,7 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
+use super::crc32::Crc32;
 use crate::text::{Change, Edit};
 
 /// What every journal begins with; the number is the version of the format.
@@ -31,12 +32,12 @@ pub(super) enum Record {
 pub(super) fn header(pid: u32, document: Option<&Path>) -> Vec<u8> {
     let path = document.map(|path| path.as_os_str().as_bytes()).unwrap_or_default();
     let payload = [&[HEADER], pid.to_le_bytes().as_slice(), path].concat();
-    [MAGIC, &framed(&payload)].concat()
+    [MAGIC, &framed(&[&payload])].concat()
 }
 
 /// The record of a whole text.
 pub(super) fn whole(text: &str) -> Vec<u8> {
-    framed(&[&[WHOLE], text.as_bytes()].concat())
+    framed(&[&[WHOLE], text.as_bytes()])
 }
 
 /// The record of a change.
@@ -48,12 +49,20 @@ pub(super) fn edits(change: &Change) -> Vec<u8> {
         }
         payload.extend(edit.insert.as_bytes());
     }
-    framed(&payload)
+    framed(&[&payload])
 }
 
-fn framed(payload: &[u8]) -> Vec<u8> {
-    let length = payload.len() as u32;
-    [&length.to_le_bytes(), &crc32(payload).to_le_bytes(), payload].concat()
+/// A record of a payload in `pieces`. A whole text is put together while a key waits, so it is copied once only.
+fn framed(pieces: &[&[u8]]) -> Vec<u8> {
+    let length: usize = pieces.iter().map(|piece| piece.len()).sum();
+    let sum = pieces.iter().fold(Crc32::default(), |sum, piece| sum.and(piece)).value();
+    let mut record = Vec::with_capacity(length + 8);
+    record.extend((length as u32).to_le_bytes());
+    record.extend(sum.to_le_bytes());
+    for piece in pieces {
+        record.extend_from_slice(piece);
+    }
+    record
 }
 
 /// The records in `bytes`, up to the first that is not whole.
@@ -64,7 +73,7 @@ pub(super) fn records(bytes: &[u8]) -> impl Iterator<Item = Record> + '_ {
         let sum = number(&mut rest)?;
         let (payload, after) = rest.split_at_checked(length)?;
         rest = after;
-        (crc32(payload) == sum).then(|| parsed(payload)).flatten()
+        (Crc32::default().and(payload).value() == sum).then(|| parsed(payload)).flatten()
     })
     .fuse()
 }
@@ -100,28 +109,9 @@ fn number(rest: &mut &[u8]) -> Option<u32> {
     Some(u32::from_le_bytes(*bytes))
 }
 
-/// The checksum of Ethernet and zip (polynomial 0xEDB88320, reflected).
-fn crc32(bytes: &[u8]) -> u32 {
-    let step = |sum: u32, byte: &u8| {
-        let at = ((sum ^ u32::from(*byte)) & 0xff) as usize;
-        TABLE.get(at).copied().unwrap_or_default() ^ (sum >> 8)
-    };
-    !bytes.iter().fold(!0, step)
-}
-
-static TABLE: std::sync::LazyLock<Vec<u32>> = std::sync::LazyLock::new(|| {
-    let bit = |sum: u32, _| if sum & 1 == 1 { 0xEDB8_8320 ^ (sum >> 1) } else { sum >> 1 };
-    (0..256).map(|byte| (0..8).fold(byte, bit)).collect()
-});
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_checksum_is_the_known_one() {
-        assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
-    }
 
     #[test]
     fn records_come_back_and_a_torn_one_ends_them() {

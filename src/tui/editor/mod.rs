@@ -14,8 +14,8 @@ use window::{Follow, Window};
 use std::time::Duration;
 
 use crate::text::{
-    Affinity, Applied, Bias, Buffer, Change, Edit, History, Layout, Motion, Place, Restored, Selection, Step,
-    StepKind, typing,
+    Affinity, After, Applied, Bias, Buffer, Change, Edit, History, Layout, Motion, Place, Restored,
+    Selection, Step, StepKind, typing,
 };
 
 /// A text, its cursor and the window onto it.
@@ -178,9 +178,8 @@ impl Editor {
 
     /// Makes `change`; the selection is then `after`, brought to places where a cursor may stand.
     pub fn change(&mut self, change: Change, after: Selection, kind: StepKind, at: Duration) -> Applied {
-        let text = Buffer::new(change.applied(self.buffer.text()));
-        let floor = |offset| text.grapheme_floor(offset);
-        let after = Selection::new(floor(after.anchor), floor(after.head));
+        let made = After::of(&self.buffer, &change);
+        let after = Selection::new(made.floor(after.anchor), made.floor(after.head));
         self.commit(&Step { change, before: self.selection, after, kind, at })
     }
 

@@ -26,7 +26,7 @@ pub use wanted::Wanted;
 use std::time::Duration;
 
 use crate::lint::{Diagnostic, Severity};
-use crate::text::{Applied, Bias, Buffer, Decoration, Decorations, Span};
+use crate::text::{Applied, Bias, Buffer, Change, Decoration, Decorations, Span};
 
 /// A sentence is left alone while it is being typed, until the typing has paused for so long.
 pub const PAUSE: Duration = Duration::from_millis(1200);
@@ -55,6 +55,22 @@ impl State {
     }
 }
 
+/// An edit that the reading under way does not know of, and how many words it added.
+#[derive(Debug)]
+struct Behind {
+    change: Change,
+    words: isize,
+}
+
+impl Behind {
+    /// Takes in what was typed on; whether that is what `applied` is.
+    fn join(&mut self, applied: &Applied) -> bool {
+        let is_joined = self.change.join(&applied.change);
+        self.words += if is_joined { applied.words } else { 0 };
+        is_joined
+    }
+}
+
 /// The findings of one text.
 #[derive(Debug, Default)]
 pub struct Pen {
@@ -78,9 +94,9 @@ pub struct Pen {
     /// The sentence being typed, and when its last key was pressed.
     typing: Option<(Span, Duration)>,
     generation: u64,
-    /// What was read when the reading under way began, and the edits since.
+    /// What was read when the reading under way began, and the edits since; what is typed in one go is one of them.
     asked: Option<u64>,
-    behind: Vec<Applied>,
+    behind: Vec<Behind>,
     /// What the findings are of.
     heard: Option<u64>,
 }
@@ -88,18 +104,21 @@ pub struct Pen {
 impl Pen {
     /// The text was changed.
     pub fn edited(&mut self, applied: &Applied) {
+        let change = &applied.change;
         self.generation += 1;
-        self.mark_stale(applied);
-        self.follow(applied);
+        self.mark_stale(change);
+        self.follow(change, applied.words);
         self.ignored.forget_undone();
-        if self.asked.is_some() && self.behind.len() <= MAX_BEHIND {
-            self.behind.push(applied.clone());
+        if self.asked.is_none() || self.behind.len() > MAX_BEHIND {
+            return;
+        }
+        if !self.behind.last_mut().is_some_and(|last| last.join(applied)) {
+            self.behind.push(Behind { change: change.clone(), words: applied.words });
         }
     }
 
-    fn follow(&mut self, applied: &Applied) {
-        let change = &applied.change;
-        self.marks.edited(applied);
+    fn follow(&mut self, change: &Change, words: isize) {
+        self.marks.edited(change);
         for (at, _) in &mut self.points {
             *at = change.map(*at, Bias::Before);
         }
@@ -109,7 +128,7 @@ impl Pen {
                 place.span = change.map_span(place.span);
             }
         }
-        self.rest.edited(applied);
+        self.rest.edited(change, words);
         if let Some(steps) = &mut self.steps {
             steps.edited(change);
         }
@@ -117,9 +136,9 @@ impl Pen {
     }
 
     // A fix that touches what is changed may not be taken before the text was read again.
-    fn mark_stale(&mut self, applied: &Applied) {
+    fn mark_stale(&mut self, change: &Change) {
         const REACH: usize = 512;
-        let Some(hull) = applied.change.hull() else { return };
+        let Some(hull) = change.hull() else { return };
         let around = Span::new(hull.start.saturating_sub(REACH), hull.end + REACH);
         for mark in self.marks.over(around) {
             let (Some(diagnostic), Some(state)) =
@@ -189,9 +208,9 @@ impl Pen {
         self.place();
         // These two have followed the edits already.
         let (typing, steps) = (self.typing, self.steps.take());
-        for applied in &behind {
-            self.mark_stale(applied);
-            self.follow(applied);
+        for Behind { change, words } in &behind {
+            self.mark_stale(change);
+            self.follow(change, *words);
         }
         (self.typing, self.steps) = (typing, steps);
         self.hold(&shown);

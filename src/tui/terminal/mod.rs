@@ -154,7 +154,7 @@ impl Terminal {
     }
 
     /// Takes the terminal again after the process was stopped, and draws everything anew on the next
-    /// [`Terminal::draw`].
+    /// [`Terminal::draw`]. Its size, which may be another one now, is the next event.
     ///
     /// # Errors
     ///
@@ -166,6 +166,8 @@ impl Terminal {
         guard::enter_patiently(self.mouse)?;
         // A new screen rather than `clear`, which asks the terminal where the cursor is and waits for the answer.
         self.screen = screen()?;
+        let size = self.screen.size()?;
+        self.resized = Some(Event::Resize(size.width, size.height));
         Ok(())
     }
 

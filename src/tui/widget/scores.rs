@@ -76,7 +76,7 @@ impl Scores {
     /// Draws as much as there is room for; the verdict, strikes and readability stay longest. Where they are not those of
     /// the text as it is now, the title says so.
     pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, is_current: bool, key: &str) {
-        let mut rows = self.rows(usize::from(area.width), theme, is_current, key);
+        let mut rows = self.rows(area, theme, is_current, key);
         while rows.len() > usize::from(area.height) {
             let last = rows.iter().enumerate().max_by_key(|(at, row)| (row.rank, *at)).map(|(at, _)| at);
             rows.remove(last.unwrap_or(0));
@@ -86,7 +86,8 @@ impl Scores {
         }
     }
 
-    fn rows(&self, width: usize, theme: &Theme, is_current: bool, key: &str) -> Vec<Row> {
+    fn rows(&self, area: Rect, theme: &Theme, is_current: bool, key: &str) -> Vec<Row> {
+        let (width, height) = (usize::from(area.width), usize::from(area.height));
         let row = |rank, name: &str, value: String, more: &str| Row {
             rank,
             line: figure(name, &value, more, width, theme),
@@ -118,7 +119,7 @@ impl Scores {
         rows.extend(self.mix_rows(width, theme));
         if let Some(gate) = &self.gate {
             rows.push(blank());
-            rows.extend(gate_rows(gate, width, theme));
+            rows.extend(gate_rows(gate, width, height, theme));
         }
         rows.extend(self.dear_rows(width, theme, key));
         rows
@@ -226,7 +227,8 @@ fn counted(reasons: &[String]) -> String {
     }
 }
 
-fn gate_rows(gate: &Gate, width: usize, theme: &Theme) -> Vec<Row> {
+// As many rows as are seen at most.
+fn gate_rows(gate: &Gate, width: usize, height: usize, theme: &Theme) -> Vec<Row> {
     let glyphs = &theme.glyphs;
     let (mark, verdict, style, reasons): (_, _, Style, &[String]) = match gate {
         Gate::Open => (glyphs.done, "open".to_owned(), theme.good, &[]),
@@ -235,12 +237,15 @@ fn gate_rows(gate: &Gate, width: usize, theme: &Theme) -> Vec<Row> {
     };
     let verdict = paint::fit(&format!("{mark} Gate {verdict}"), width, glyphs.ellipsis);
     let mut rows = vec![Row { rank: 0, line: Line::styled(verdict, style) }];
-    for reason in reasons {
-        for (at, line) in paint::wrap(reason, width.saturating_sub(2)).into_iter().enumerate() {
+    let wrapped = |reason: &String| {
+        let lines = paint::wrap(reason, width.saturating_sub(2)).into_iter().enumerate();
+        lines.map(|(at, line)| {
             let mark = if at == 0 { glyphs.dot } else { " " };
-            rows.push(Row { rank: 9, line: Line::styled(format!("{mark} {line}"), theme.text) });
-        }
-    }
+            Row { rank: 9, line: Line::styled(format!("{mark} {line}"), theme.text) }
+        })
+    };
+    // A long document may have thousands, and they are wrapped for every frame.
+    rows.extend(reasons.iter().flat_map(wrapped).take(height));
     rows
 }
 

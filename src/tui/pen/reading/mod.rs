@@ -10,7 +10,7 @@ use crate::lint::Diagnostic;
 use crate::score::dearest::dearest;
 use crate::score::gate::Verdict;
 use crate::template::Template;
-use crate::text::{Applied, Bias, Span};
+use crate::text::{Bias, Change, Span};
 use crate::tui::widget::outline::{Item, State};
 use crate::tui::widget::scores::{Gate, Scores};
 
@@ -61,9 +61,8 @@ impl Reading {
     }
 
     /// Follows a change of the text.
-    pub(super) fn edited(&mut self, applied: &Applied) {
-        self.count(applied);
-        let change = &applied.change;
+    pub(super) fn edited(&mut self, change: &Change, words: isize) {
+        self.count(change, words);
         for at in
             self.parts.iter_mut().flat_map(|part| std::iter::once(&mut part.at).chain(&mut part.questions))
         {
@@ -75,12 +74,12 @@ impl Reading {
     }
 
     // Moves the counts along until the text is read again; a change in several parts is counted in the first.
-    fn count(&mut self, applied: &Applied) {
-        let Some(hull) = applied.change.hull().filter(|_| applied.words != 0) else { return };
+    fn count(&mut self, change: &Change, words: isize) {
+        let Some(hull) = change.hull().filter(|_| words != 0) else { return };
         if self.aside.iter().any(|span| span.contains(hull.start)) {
             return;
         }
-        let moved = |words: usize| words.saturating_add_signed(applied.words);
+        let moved = |count: usize| count.saturating_add_signed(words);
         self.scores.all_words = moved(self.scores.all_words);
         let part = self.part_at(hull.start).and_then(|index| self.parts.get_mut(index));
         if let Some(part) = part {
