@@ -49,12 +49,15 @@ pub fn run() {
         row(what, texts.iter().map(|text| table::of_keys(typing(&mut Rig::open(text, size)))));
     }
     let mut rigs = texts.each_ref().map(|text| Rig::open(text, LARGE));
+    let strikes = rigs.each_ref().map(|rig| rig.model.pen.count(0).1.to_string());
     for (what, act) in ACTS {
         row(what, rigs.iter_mut().map(|rig| table::of_keys(act(rig))));
     }
     row("1 MB pasted", rigs.iter_mut().map(|rig| table::of_keys(paste(rig))));
-    let findings = rigs.each_ref().map(|rig| rig.model.pen.count(0).1.to_string());
-    println!("\nstrikes in the documents: {}\n", findings.join(", "));
+    println!("\nstrikes in the documents: {}\n", strikes.join(", "));
+    for rig in &rigs {
+        assert!(rig.model.pen.is_current() && rig.model.pen.count(0).1 > 0, "the red pen is still at work");
+    }
 }
 
 fn heads(columns: &str) -> String {
