@@ -256,7 +256,11 @@ fn told(body: &str, answers: &mut BTreeMap<&'static str, String>) -> String {
         let begun = line.starts_with(char::is_alphabetic) || line.starts_with("{{");
         let is_whole =
             begun && marks.iter().all(|mark| answers.contains_key(mark.name) || NAMES.contains(&mark.name));
-        let own = marks.iter().find(|mark| answers.get(mark.name).is_some_and(|answer| is_sentence(answer)));
+        let mut told =
+            marks.iter().filter(|mark| !NAMES.contains(&mark.name) && answers.contains_key(mark.name));
+        // A name is no sentence, however long; and where two answers meet in a line, neither may push the other out.
+        let own = told.next().filter(|mark| answers.get(mark.name).is_some_and(|answer| is_sentence(answer)));
+        let own = own.filter(|_| told.next().is_none());
         match own.filter(|_| is_whole).and_then(|mark| Some((mark, answers.get_mut(mark.name)?))) {
             Some((mark, answer)) => {
                 if !answer.ends_with(['.', '!', '?', '"', ':']) {

@@ -79,6 +79,19 @@ fn a_whole_sentence_takes_the_place_of_the_one_that_was_begun() {
 }
 
 #[test]
+fn a_name_of_many_words_pushes_no_answer_out() {
+    for improve in ["knowing by nine that she had her tea", "Knowing by nine that she had her tea"] {
+        let text = answered("press-release", |question| match question.key {
+            "improve" => improve.to_owned(),
+            "product" => "Kettlewatch: The Morning Text".to_owned(),
+            _ => String::new(),
+        });
+        assert!(text.contains("nowing by nine that she had her tea"), "{text}");
+        assert!(text.contains("product: "), "{text}");
+    }
+}
+
+#[test]
 fn a_day_is_spelt_out_in_prose() {
     let text = one_answer("press-release", "launch", "2027-09-06");
     assert!(text.contains("launch: 2027-09-06\n") || text.contains("launch: \"2027-09-06\"\n"), "{text}");

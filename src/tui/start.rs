@@ -200,6 +200,7 @@ fn new_document(model: &mut Model, starts: &Starts, index: usize) -> bool {
 pub fn begin_from(model: &mut Model, template: &Template) {
     model.begin(template.render(&BTreeMap::new()), None);
     model.is_new = true;
+    model.go_to_body();
     model.say(format!("{} goes to the next thing to fill in", model.key("next-strike")));
 }
 

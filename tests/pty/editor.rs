@@ -11,6 +11,8 @@ use crate::session::{CTRL_END, F2, F8, Session, TEXT};
 fn a_strike_is_seen_taken_saved_and_nothing_else_changes() {
     let mut session = Session::start(&[]);
     session.wait("crossed out", |session| session.struck().contains("in the event that"));
+    // A program that was killed leaves its picture on the alternate screen.
+    assert!(session.written.contains("\x1b[?1049h\x1b[2J"), "{:?}", session.written);
     while !session.shows("write \"if\"") {
         let before = session.rows();
         session.press(F8);

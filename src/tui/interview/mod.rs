@@ -18,7 +18,7 @@ use super::model::Model;
 use super::overlay::Overlay;
 use super::widget::Outcome;
 use crate::template::{self, Interview};
-use crate::text::{Edit, Selection, Span};
+use crate::text::{Edit, Span};
 use field::Field;
 
 /// The template of an interview that begins without a document.
@@ -121,7 +121,7 @@ fn finish(model: &mut Model, text: &str, answered: usize) -> Vec<Effect> {
     let text = text.replace('\n', buffer.line_ending());
     let applied = model.editor.replace(Edit::replace(Span::new(start, end), text), model.now);
     model.pen.edited(&applied);
-    model.editor.select(Selection::cursor(start));
+    model.go_to_body();
     let said = match answered {
         0 => "nothing was answered",
         1 => "one answer is in",

@@ -12,7 +12,9 @@ use crossterm::event::{
     EnableMouseCapture,
 };
 use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 
 /// Whether the terminal is ours now.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -63,7 +65,9 @@ fn enter(mouse: bool) -> io::Result<()> {
     // Before the first mode is set, so that what is set before a failure is undone.
     TAKEN.store(true, Ordering::SeqCst);
     let entered = enable_raw_mode().and_then(|()| {
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
+        // What a program that was killed left on the alternate screen is still there.
+        execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All))?;
+        execute!(io::stdout(), EnableBracketedPaste, EnableFocusChange)?;
         if mouse { execute!(io::stdout(), EnableMouseCapture) } else { Ok(()) }
     });
     entered.inspect_err(|_| restore())
