@@ -16,6 +16,7 @@
 //! | [`score`] | readability, syllables, customer focus, gate | yes |
 //! | [`redline`] | two texts compared block by block, sentence by sentence, word by word | yes |
 //! | [`review`] | reviewers' records, threads and anchors; CriticMarkup | yes |
+//! | [`word`] | Word documents read into blocks, tracked changes and comments | yes |
 //! | [`analysis`] | one document read, linted, scored and judged | yes |
 //! | [`template`] | the catalogue of templates, their parts, placeholders, the interview | yes |
 //! | [`report`] | findings and scores as text for people and for programs | yes |
@@ -28,7 +29,7 @@
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
-//! Direction: `{yaml, text} <- document <- {template, centre <- lint <- score, redline <- review} <- analysis <- {report, export}` and
+//! Direction: `{yaml, text} <- document <- {template, centre <- lint <- score, redline <- review <- word} <- analysis <- {report, export}` and
 //! `lint <- fix`; `cli` and `tui` may use everything and nobody uses them.
 //!
 //! # Invariants, each held by a test in `tests/architecture.rs`
@@ -59,4 +60,5 @@ pub mod storage;
 pub mod template;
 pub mod text;
 pub mod tui;
+pub mod word;
 pub mod yaml;

@@ -28,6 +28,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("baseline", &["lint", "document", "text"]),
     ("redline", &["document", "yaml", "text"]),
     ("review", &["redline", "document", "yaml", "text"]),
+    ("word", &["review", "redline", "document", "yaml", "text"]),
     ("score", &["lint", "centre", "document", "yaml", "text"]),
     ("analysis", &["score", "lint", "centre", "template", "document", "yaml", "text"]),
     (
@@ -37,8 +38,8 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "export",
         &[
-            "report", "fix", "redline", "analysis", "score", "lint", "centre", "template", "document",
-            "yaml", "text",
+            "report", "fix", "word", "review", "redline", "analysis", "score", "lint", "centre", "template",
+            "document", "yaml", "text",
         ],
     ),
     ("storage", &["text"]),
@@ -51,21 +52,21 @@ const MODULES: &[(&str, &[&str])] = &[
         "cli",
         &[
             "tui", "baseline", "drafts", "sidecars", "config", "git", "storage", "fix", "export", "report",
-            "redline", "review", "analysis", "score", "lint", "centre", "template", "document", "yaml",
-            "text",
+            "redline", "review", "word", "analysis", "score", "lint", "centre", "template", "document",
+            "yaml", "text",
         ],
     ),
 ];
 
 /// What the two shells stand on.
 const EVERYTHING_BELOW: &[&str] = &[
-    "drafts", "sidecars", "config", "git", "storage", "fix", "export", "report", "redline", "review",
+    "drafts", "sidecars", "config", "git", "storage", "fix", "export", "report", "redline", "review", "word",
     "analysis", "score", "lint", "centre", "template", "document", "yaml", "text",
 ];
 
 /// Modules whose results depend on their arguments only.
 const PURE: &[&str] = &[
-    "yaml", "text", "document", "centre", "lint", "fix", "baseline", "score", "redline", "review",
+    "yaml", "text", "document", "centre", "lint", "fix", "baseline", "score", "redline", "review", "word",
     "analysis", "template", "report", "export",
 ];
 
