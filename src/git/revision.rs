@@ -195,20 +195,28 @@ impl Repository {
 
     /// Who made the last commit up to `tip` that changed the file at `path` below the top.
     pub fn last_author(&self, tip: &Base, path: &Path) -> Option<String> {
-        let mut command = self.at_top();
-        command.args(["--literal-pathspecs", "log", "-1", "--format=%an", "--no-show-signature"]);
-        let answer = output(command.args(["--end-of-options", &tip.id, "--"]).arg(path)).ok()?;
-        let name = String::from_utf8(answer).ok()?.trim().to_owned();
-        (!name.is_empty()).then_some(name)
+        self.last("%an", &tip.id, path)
     }
 
     /// The last commit that changed the file at `path` below the top, in short; nothing where that was the first of all.
     pub fn last_change(&self, path: &Path) -> Option<String> {
-        let mut command = self.at_top();
-        command.args(["--literal-pathspecs", "log", "-1", "--format=%h", "--no-show-signature", "--"]);
-        let answer = output(command.arg(path)).ok()?;
-        let id = String::from_utf8(answer).ok()?.trim().to_owned();
+        let id = self.last("%h", "HEAD", path)?;
         self.commit(&format!("{id}^")).map(|_| id)
+    }
+
+    /// What git's `format` says of the last commit up to `tip` that changed the file at `path` below the top.
+    fn last(&self, format: &str, tip: &str, path: &Path) -> Option<String> {
+        let mut command = self.at_top();
+        command.args([
+            "--literal-pathspecs",
+            "log",
+            "-1",
+            &format!("--format={format}"),
+            "--no-show-signature",
+        ]);
+        let answer = output(command.args(["--end-of-options", tip, "--"]).arg(path)).ok()?;
+        let said = String::from_utf8(answer).ok()?.trim().to_owned();
+        (!said.is_empty()).then_some(said)
     }
 }
 

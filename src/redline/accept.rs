@@ -22,9 +22,8 @@ impl Redline<'_> {
 
     /// What all changes together do to the text before, as edits in order that do not overlap; layout is left as it is but
     /// beside blocks that come and go.
-    pub fn all_edits(&self) -> Vec<(Span, String)> {
-        let changes = self.changes();
-        self.edits(&changes, &vec![true; changes.len()])
+    pub fn all_edits(&self, changes: &[Change]) -> Vec<(Span, String)> {
+        self.edits(changes, &vec![true; changes.len()])
     }
 
     /// What `change` alone does to the text before, as edits in order that do not overlap.

@@ -118,7 +118,7 @@ impl Reviews {
 
     fn decide(&self, sign: &Signature, re: &Id, status: Option<Status>, text: &str) -> Record {
         let said = status.as_ref().map(Status::to_string).unwrap_or_default();
-        let id = self.id(&Kind::Comment, sign, &[re.as_str(), &said, text]);
+        let id = Id::new(&Kind::Comment, sign, &[re.as_str(), &said, text], |id| self.is_taken(id));
         let (by, at) = (sign.by.clone(), sign.at);
         Record {
             id,
@@ -133,14 +133,11 @@ impl Reviews {
     }
 
     fn record(&self, sign: &Signature, kind: Kind, anchor: Option<Anchor>, text: &str) -> Record {
-        let around = anchor.clone().unwrap_or_default();
-        let id = self.id(&kind, sign, &[&around.quote, &around.before, &around.after, text]);
-        let (by, at) = (sign.by.clone(), sign.at);
-        Record { id, by, at, kind, anchor, text: text.to_owned(), status: None, re: None }
+        Record::new(sign.clone(), kind, anchor, text.to_owned(), |id| self.is_taken(id))
     }
 
-    fn id(&self, kind: &Kind, sign: &Signature, said: &[&str]) -> Id {
-        Id::new(kind, sign, said, |id| self.records().any(|record| record.id == *id))
+    fn is_taken(&self, id: &Id) -> bool {
+        self.records().any(|record| record.id == *id)
     }
 }
 

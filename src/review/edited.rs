@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::critic::{Change, whole};
-use super::{Anchor, Id, Kind, Record, Signature};
+use super::{Anchor, Kind, Record, Signature};
 use crate::document::Document;
 use crate::redline::{ChangeKind, Effort, Redline};
 use crate::text::{Span, slice};
@@ -17,11 +17,11 @@ const MOVED: &str = "The same words stand elsewhere then: take both, or neither.
 pub fn suggestions(text: &str, document: &Document, edited: &str, sign: &Signature) -> Vec<Record> {
     let start = document.front_matter.span.end;
     let old = slice(text, start..text.len());
-    let edited = slice(edited, Document::parse(edited, &[]).front_matter.span.end..edited.len());
+    let edited = slice(edited, Document::front_matter(edited).span.end..edited.len());
     let redline = Redline::of(old, edited, Effort::default());
-    let edits = redline.all_edits();
-    let moves: Vec<[Span; 2]> = redline
-        .changes()
+    let changes = redline.changes();
+    let edits = redline.all_edits(&changes);
+    let moves: Vec<[Span; 2]> = changes
         .iter()
         .filter(|change| change.kind == ChangeKind::Moved)
         .map(|change| [change.old, change.new])
@@ -44,13 +44,11 @@ pub fn suggestions(text: &str, document: &Document, edited: &str, sign: &Signatu
     let mut taken = HashSet::new();
     let record = |change: Change| {
         let said = if change.of.iter().any(is_moved) { MOVED } else { "" };
-        let anchor = Anchor::of(text, document, change.span.shifted(start));
+        let anchor = Some(Anchor::of(text, document, change.span.shifted(start)));
         let kind = Kind::Suggestion { to: change.to };
-        let hashed = [anchor.quote.as_str(), &anchor.before, &anchor.after, said];
-        let id = Id::new(&kind, sign, &hashed, |id| taken.contains(id));
-        taken.insert(id.clone());
-        let Signature { by, at } = sign.clone();
-        Record { id, by, at, kind, anchor: Some(anchor), text: said.to_owned(), status: None, re: None }
+        let record = Record::new(sign.clone(), kind, anchor, said.to_owned(), |id| taken.contains(id));
+        taken.insert(record.id.clone());
+        record
     };
     whole(old, changes).into_iter().map(record).collect()
 }
@@ -60,7 +58,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::review::{Ground, Reviews, Sidecar, Status};
+    use crate::review::{Ground, Id, Reviews, Sidecar, Status};
 
     fn sign() -> Signature {
         Signature { by: "Ann Lee".to_owned(), at: jiff::Timestamp::UNIX_EPOCH }

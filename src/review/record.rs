@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::Timestamp;
 
-use super::{Anchor, Answer, Id};
+use super::{Anchor, Answer, Id, Signature};
 
 /// What a person said of a document, of a piece of it, or in reply to another record. It is never changed: what comes
 /// of it is told by later records that reply to it.
@@ -26,6 +26,24 @@ pub struct Record {
     pub status: Option<Status>,
     /// The record that it replies to.
     pub re: Option<Id>,
+}
+
+impl Record {
+    /// What `sign` says of `anchor`, with a name of its own. `is_taken` tells of names that are given already.
+    pub(super) fn new(
+        sign: Signature,
+        kind: Kind,
+        anchor: Option<Anchor>,
+        text: String,
+        is_taken: impl Fn(&Id) -> bool,
+    ) -> Self {
+        let around = anchor.as_ref();
+        let quoted = |part: fn(&Anchor) -> &String| around.map_or("", |anchor| part(anchor).as_str());
+        let said = [quoted(|at| &at.quote), quoted(|at| &at.before), quoted(|at| &at.after), &text];
+        let id = Id::new(&kind, &sign, &said, is_taken);
+        let Signature { by, at } = sign;
+        Self { id, by, at, kind, anchor, text, status: None, re: None }
+    }
 }
 
 /// What a record is.

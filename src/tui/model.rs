@@ -25,6 +25,7 @@ use super::walk::{self, Walk};
 use super::widget::banner::Kind;
 use super::widget::outline::Outline;
 use crate::config::editor::Settings;
+use crate::document::Document;
 use crate::lint::Action;
 use crate::storage::{File, Identity, Rescued};
 use crate::text::{Inline, Search, Selection, printable, slice};
@@ -192,9 +193,7 @@ impl Model {
     /// Puts the cursor behind the front matter: what is typed before it would make text of it.
     pub(super) fn go_to_body(&mut self) {
         let text = self.editor.buffer().text();
-        let behind = |fence: &str| text.starts_with("---").then(|| text.find(fence)).flatten();
-        let end = behind("\n---\n").map(|at| at + 5).or_else(|| behind("\r\n---\r\n").map(|at| at + 7));
-        let start = end.unwrap_or(self.editor.buffer().start());
+        let start = Document::front_matter(text).span.end.max(self.editor.buffer().start());
         let blank = slice(text, start..text.len());
         let at = start + blank.len() - blank.trim_start().len();
         self.editor.select(Selection::cursor(at));

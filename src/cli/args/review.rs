@@ -6,7 +6,7 @@ use clap::{ArgGroup, Subcommand, ValueEnum};
 
 use crate::review::{Decision, Faq};
 
-#[derive(Debug, Clone, Default, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
@@ -95,7 +95,7 @@ pub(in crate::cli) struct ReviewArgs {
     pub why: Option<String>,
 }
 
-#[derive(Debug, Clone, Subcommand)]
+#[derive(Debug, Subcommand)]
 pub(in crate::cli) enum ReviewCommand {
     /// Read a document with CriticMarkup: its marks become records, the document is written without them. Without marks,
     /// what somebody changed in a copy or on a branch becomes suggestions
@@ -109,7 +109,7 @@ pub(in crate::cli) enum ReviewCommand {
     Export(ReviewExport),
 }
 
-#[derive(Debug, Clone, clap::Args)]
+#[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReviewImport {
     /// Document with marks, or as somebody edited it.
     pub marked: PathBuf,
@@ -125,7 +125,7 @@ pub(in crate::cli) struct ReviewImport {
     pub name: Option<String>,
 }
 
-#[derive(Debug, Clone, clap::Args)]
+#[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReviewExport {
     /// Document to write with the marks of its reviews.
     pub file: PathBuf,

@@ -62,8 +62,8 @@ pub(in crate::cli) fn made_of(file: &Path, revision: &str) -> anyhow::Result<Mad
     let Some(inside) = repository.inside(file) else {
         bail!("{}: outside the work tree of the repository", Shown(file));
     };
-    let tip = repository.revision(revision)?;
-    let (from, _) = repository.range(&format!("HEAD...{revision}"))?;
+    let (from, tip) = repository.range(&format!("HEAD...{revision}"))?;
+    let tip = tip.map_or_else(|| repository.revision(revision), Ok)?;
     let (author, to) = (repository.last_author(&tip, &inside), Tree::Commit(tip));
     let blobs = Index::new(repository.clone(), &[]);
     let history = History { repository, from, to, guessed: false, blobs };

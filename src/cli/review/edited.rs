@@ -68,8 +68,8 @@ fn suggest(
     out: &mut Out,
 ) -> anyhow::Result<Option<()>> {
     let document = analysed(into, old, config)?.document;
-    let head = |text: &str, document: &Document| slice(text, document.front_matter.span).trim().to_owned();
-    if head(old, &document) != head(new, &Document::parse(new, &[])) {
+    let head = |text| slice(text, Document::front_matter(text).span).trim();
+    if head(old) != head(new) {
         out.note(HEAD);
     }
     let records = suggestions(old, &document, new, sign);

@@ -6,7 +6,7 @@ use super::choice::one_of;
 
 /// What stays bright while one writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Focus {
+pub enum Lit {
     /// Everything.
     #[default]
     Off,
@@ -16,7 +16,7 @@ pub enum Focus {
     Paragraph,
 }
 
-impl Focus {
+impl Lit {
     /// Its name in settings.
     pub fn name(self) -> &'static str {
         match self {
@@ -31,7 +31,7 @@ impl Focus {
     }
 }
 
-impl<'de> Deserialize<'de> for Focus {
+impl<'de> Deserialize<'de> for Lit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         one_of(deserializer, &["off", "sentence", "paragraph"], Self::named)
     }

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Deserializer};
 
-pub use focus::Focus;
+pub use focus::Lit;
 pub use keys::Keys;
 pub use strike::Strike;
 pub use tone::Tone;
@@ -52,7 +52,7 @@ pub struct Settings {
     /// Whether the red pen is in the text from the start.
     pub pen: bool,
     /// What stays bright from the start.
-    pub focus: Focus,
+    pub focus: Lit,
     /// Whether the row of the cursor keeps its place on the screen from the start.
     pub typewriter: bool,
     /// The keys of commands by their names, as they are written.
@@ -69,7 +69,7 @@ impl Default for Settings {
             measure: None,
             margin: true,
             pen: true,
-            focus: Focus::Off,
+            focus: Lit::Off,
             typewriter: false,
             keys: BTreeMap::new(),
         }

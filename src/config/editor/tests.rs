@@ -25,7 +25,7 @@ fn every_key_is_read() {
         measure: Some(66),
         margin: false,
         pen: false,
-        focus: Focus::Paragraph,
+        focus: Lit::Paragraph,
         typewriter: true,
         keys: BTreeMap::new(),
     };

@@ -7,7 +7,7 @@ use super::header::{self, Signed};
 use super::lex::{Mark, MarkKind, Unclosed, lex};
 use super::whole::{Change, whole};
 use crate::document::Document;
-use crate::review::{Anchor, Id, Kind, Record, Signature, Status, Verdict};
+use crate::review::{Anchor, Id, Kind, Record, Signature, Verdict};
 use crate::text::{Span, slice};
 
 /// A text with marks, taken apart.
@@ -240,12 +240,8 @@ fn finished(found: Vec<Found>, text: &str, document: &Document, sign: &Signature
             Record { anchor: anchor.or(record.anchor.clone()), ..record }
         } else {
             let sign = Signature { by: one.by.unwrap_or_else(|| sign.by.clone()), at: sign.at };
-            let around = anchor.clone().unwrap_or_default();
-            let said = [around.quote.as_str(), &around.before, &around.after, &one.said];
-            let id = Id::new(&one.kind, &sign, &said, |id| taken.contains(id));
             let re = re.and_then(|at| records.get(at)?.as_ref()).map(|root| root.id.clone());
-            let status: Option<Status> = None;
-            Record { id, by: sign.by, at: sign.at, kind: one.kind, anchor, text: one.said, status, re }
+            Record { re, ..Record::new(sign, one.kind, anchor, one.said, |id| taken.contains(id)) }
         };
         taken.insert(record.id.clone());
         records.push(Some(record));

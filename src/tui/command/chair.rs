@@ -2,19 +2,19 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Context, always};
+use super::{Command, Context};
 use crate::tui::chair::{self, Scroll};
 use crate::tui::key::Key;
 
 pub(super) const COMMANDS: &[Command] = &[
-    always(
+    Context::Always.command(
         "reading-view",
         "Read what the customer would read, strikes carried out; again: dim what speaks of somebody else",
         &[Key::alt('r'), Key::with_shift(KeyCode::F(6))],
         "",
         chair::toggle,
     ),
-    always(
+    Context::Always.command(
         "name-customer",
         "Say who sits in the empty chair, or go to where that is said",
         &[Key::alt('k')],

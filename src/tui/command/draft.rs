@@ -1,9 +1,9 @@
 //! Coming to a first draft.
 
-use super::{Command, always};
+use super::{Command, Context};
 use crate::tui::interview;
 
-pub(super) const COMMANDS: &[Command] = &[always(
+pub(super) const COMMANDS: &[Command] = &[Context::Always.command(
     "interview",
     "Interview first: who is the customer, what do they struggle with; the answers fill the document",
     &[],

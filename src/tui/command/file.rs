@@ -1,6 +1,6 @@
 //! Files and the program.
 
-use super::{Command, always};
+use super::{Command, Context};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
@@ -9,21 +9,43 @@ use crate::tui::saving;
 use crate::tui::widget::trend::Trend;
 
 pub(super) const COMMANDS: &[Command] = &[
-    always("save", "Save the document", &[Key::ctrl('s')], "Save", saving::save),
-    always(
+    Context::Always.command("save", "Save the document", &[Key::ctrl('s')], "Save", saving::save),
+    Context::Always.command(
         "save-as",
         "Save the document under another name",
         &[Key::f(12), Key::alt('s')],
         "",
         saving::ask_name,
     ),
-    always("open", "Open another document", &[Key::ctrl('o')], "", saving::ask_open),
-    always("start", "Show templates, recent files and examples", &[Key::alt('o')], "", saving::start),
-    always("trend", "Show how strikes, reading ease and words went over the drafts", &[], "", trend),
-    always("quit", "End; asks where something is not saved", &[Key::ctrl('q')], "Quit", saving::quit),
-    always("suspend", "Stop until the shell continues the program with fg", &[], "", |_: &mut Model| {
-        vec![Effect::Suspend]
-    }),
+    Context::Always.command("open", "Open another document", &[Key::ctrl('o')], "", saving::ask_open),
+    Context::Always.command(
+        "start",
+        "Show templates, recent files and examples",
+        &[Key::alt('o')],
+        "",
+        saving::start,
+    ),
+    Context::Always.command(
+        "trend",
+        "Show how strikes, reading ease and words went over the drafts",
+        &[],
+        "",
+        trend,
+    ),
+    Context::Always.command(
+        "quit",
+        "End; asks where something is not saved",
+        &[Key::ctrl('q')],
+        "Quit",
+        saving::quit,
+    ),
+    Context::Always.command(
+        "suspend",
+        "Stop until the shell continues the program with fg",
+        &[],
+        "",
+        |_: &mut Model| vec![Effect::Suspend],
+    ),
 ];
 
 fn trend(model: &mut Model) -> Vec<Effect> {

@@ -1,6 +1,6 @@
 //! What stands back so that one can write.
 
-use super::{Command, always};
+use super::{Command, Context};
 use crate::tui::focus::Lit;
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
@@ -8,21 +8,21 @@ use crate::tui::model::Model;
 
 pub(super) const COMMANDS: &[Command] = &[
     // Its key is shown while the pen is away.
-    always(
+    Context::Always.command(
         "write-mode",
         "Put the pen away to write in peace, or take it up again",
         &[Key::alt('q')],
         "The pen is away: take it up",
         pen,
     ),
-    always(
+    Context::Always.command(
         "focus",
         "Dim all but the sentence at the cursor; again: all but the paragraph; again: nothing",
         &[Key::alt('u')],
         "",
         focus,
     ),
-    always(
+    Context::Always.command(
         "typewriter",
         "Keep the row of the cursor in the middle of the screen, or let it move again",
         &[Key::alt('y')],
@@ -45,7 +45,7 @@ fn pen(model: &mut Model) -> Vec<Effect> {
 fn focus(model: &mut Model) -> Vec<Effect> {
     model.focus.lit = model.focus.lit.next();
     model.say(match model.focus.lit {
-        Lit::All => "nothing is dimmed",
+        Lit::Off => "nothing is dimmed",
         Lit::Sentence => "all but the sentence is dimmed",
         Lit::Paragraph => "all but the paragraph is dimmed",
     });

@@ -114,17 +114,6 @@ const fn text(
     Context::Text.command(name, doc, keys, "", run)
 }
 
-/// A command whose keys count wherever they go.
-const fn always(
-    name: &'static str,
-    doc: &'static str,
-    keys: &'static [Key],
-    label: &'static str,
-    run: fn(&mut Model) -> Vec<Effect>,
-) -> Command {
-    Context::Always.command(name, doc, keys, label, run)
-}
-
 impl Context {
     /// A command whose keys count here.
     const fn command(

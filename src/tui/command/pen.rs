@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, always};
+use super::{Command, Context};
 use crate::lint::Category;
 use crate::text::{Selection, Span};
 use crate::tui::key::Key;
@@ -12,31 +12,35 @@ use crate::tui::pen::Trail;
 use crate::tui::strike;
 
 pub(super) const COMMANDS: &[Command] = &[
-    always("next-strike", "Go to the next strike", &[Key::f(8), Key::alt('n')], "Next", |model| {
-        step(model, true)
-    }),
-    always(
+    Context::Always.command(
+        "next-strike",
+        "Go to the next strike",
+        &[Key::f(8), Key::alt('n')],
+        "Next",
+        |model| step(model, true),
+    ),
+    Context::Always.command(
         "previous-strike",
         "Go to the strike before",
         &[Key::f(7), Key::with_shift(KeyCode::F(8)), Key::alt('p')],
         "",
         |model| step(model, false),
     ),
-    always(
+    Context::Always.command(
         "take-strike",
         "Do what the strike under the cursor says",
         &[Key::f(2), Key::with_alt(KeyCode::Enter)],
         "Take",
         take,
     ),
-    always(
+    Context::Always.command(
         "ignore-strike",
         "Hear no more of the strike under the cursor in this session",
         &[Key::f(3), Key::alt('i')],
         "Ignore",
         ignore,
     ),
-    always(
+    Context::Always.command(
         "other-place",
         "Go to the other place that the finding under the cursor is about, and back",
         &[Key::f(9), Key::alt('l')],

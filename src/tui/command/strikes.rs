@@ -1,6 +1,6 @@
 //! Strikes by the dozen, strikes that may stay, and what of them is shown.
 
-use super::{Command, always};
+use super::{Command, Context};
 use crate::lint::Severity;
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
@@ -8,52 +8,76 @@ use crate::tui::model::Model;
 use crate::tui::{overlay, strike, walk};
 
 pub(super) const COMMANDS: &[Command] = &[
-    always(
+    Context::Always.command(
         "pen-walk",
         "Go through the strikes one by one over the whole screen, or go on with it",
         &[Key::f(10), Key::alt('w')],
         "Walk",
         walk::start,
     ),
-    always(
+    Context::Always.command(
         "ignore-once",
         "Silence the strike under the cursor by a comment in the document, with a reason",
         &[],
         "",
         strike::ignore::ask,
     ),
-    always(
+    Context::Always.command(
         "ignore-word",
         "Make the struck words the customer's own: add them to the terms of the front matter",
         &[],
         "",
         strike::ignore::keep_word,
     ),
-    always(
+    Context::Always.command(
         "take-all-of-rule",
         "Do what every strike of the same rule says, after a look at them",
         &[Key::alt('t')],
         "",
         strike::take_all::ask_rule,
     ),
-    always(
+    Context::Always.command(
         "take-all-safe",
         "Take all fixes that cannot do harm, after a look at them",
         &[],
         "",
         strike::take_all::ask_safe,
     ),
-    always("margin", "Show replacements of struck words in the margin, or not", &[], "", margin),
-    always(
+    Context::Always.command(
+        "margin",
+        "Show replacements of struck words in the margin, or not",
+        &[],
+        "",
+        margin,
+    ),
+    Context::Always.command(
         "costly-sentences",
         "List the sentences that add most to the grade, and go to one",
         &[Key::alt('c')],
         "",
         overlay::sentences,
     ),
-    always("show-severity", "Show all findings, no notes, or errors only", &[Key::alt('e')], "", severity),
-    always("hide-rule", "Show nothing of the rule under the cursor in this session", &[], "", hide),
-    always("show-all-rules", "Show all findings again, whatever was hidden", &[], "", show_all),
+    Context::Always.command(
+        "show-severity",
+        "Show all findings, no notes, or errors only",
+        &[Key::alt('e')],
+        "",
+        severity,
+    ),
+    Context::Always.command(
+        "hide-rule",
+        "Show nothing of the rule under the cursor in this session",
+        &[],
+        "",
+        hide,
+    ),
+    Context::Always.command(
+        "show-all-rules",
+        "Show all findings again, whatever was hidden",
+        &[],
+        "",
+        show_all,
+    ),
 ];
 
 fn margin(model: &mut Model) -> Vec<Effect> {

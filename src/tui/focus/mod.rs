@@ -21,44 +21,24 @@ pub use pen::{is_withheld, over, points};
 
 use super::markdown::Unit;
 use crate::config::editor;
+pub use crate::config::editor::Lit;
 use crate::text::{Buffer, Span};
 
-/// What of the text is not dimmed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lit {
-    /// All of it.
-    #[default]
-    All,
-    /// The sentence at the cursor.
-    Sentence,
-    /// The paragraph at the cursor.
-    Paragraph,
-}
-
 impl Lit {
-    /// What the user has settled.
-    fn of(settled: editor::Focus) -> Self {
-        match settled {
-            editor::Focus::Off => Self::All,
-            editor::Focus::Sentence => Self::Sentence,
-            editor::Focus::Paragraph => Self::Paragraph,
-        }
-    }
-
     /// The next, in the order in which one command goes through them.
     #[must_use]
     pub fn next(self) -> Self {
         match self {
-            Self::All => Self::Sentence,
+            Self::Off => Self::Sentence,
             Self::Sentence => Self::Paragraph,
-            Self::Paragraph => Self::All,
+            Self::Paragraph => Self::Off,
         }
     }
 
     /// What of `buffer` it leaves bright around `head`; nothing on a blank line, and `None` where nothing is dimmed.
     fn span(self, buffer: &Buffer, head: usize) -> Option<Span> {
         match self {
-            Self::All => None,
+            Self::Off => None,
             Self::Sentence => Some(Unit::Sentence.at(buffer, head)),
             Self::Paragraph => Some(Unit::Paragraph.at(buffer, head)),
         }
@@ -87,7 +67,7 @@ struct Bright {
 impl Focus {
     /// What stands back as long as the user says nothing else.
     pub fn settled(settings: &editor::Settings) -> Self {
-        Self::new(Lit::of(settings.focus), settings.typewriter, !settings.pen)
+        Self::new(settings.focus, settings.typewriter, !settings.pen)
     }
 
     /// Begins with these three.
@@ -140,7 +120,7 @@ mod tests {
         assert_eq!(bright(Lit::Sentence, text).as_deref(), Some("Two\ngoes on."));
         let paragraph = "One costs £2.50. Two\ngoes on. Three.";
         assert_eq!(bright(Lit::Paragraph, text).as_deref(), Some(paragraph));
-        assert_eq!(bright(Lit::All, text), None);
+        assert_eq!(bright(Lit::Off, text), None);
         assert_eq!(bright(Lit::Sentence, "One.\n|\nTwo.").as_deref(), Some(""));
         assert_eq!(bright(Lit::Sentence, "# He|ad\n\nOne.").as_deref(), Some("Head"));
         assert_eq!(bright(Lit::Paragraph, "- a\n- b|\n  c").as_deref(), Some("- b\n  c"));
@@ -158,7 +138,7 @@ mod tests {
         focus.settle(&buffer, 1, 6);
         assert_eq!(focus.bright(), Some(Span::new(5, 10)));
         assert!(focus.shows(Span::at(10)) && !focus.shows(Span::new(0, 4)));
-        focus.lit = Lit::All;
+        focus.lit = Lit::Off;
         focus.settle(&buffer, 1, 6);
         assert_eq!(focus.bright(), None);
     }

@@ -6,14 +6,16 @@ use crate::tui::pen::Found;
 
 /// What is shown of the findings that share a byte with `span`, by where they begin.
 pub fn over(model: &Model, span: Span) -> impl Iterator<Item = Found<'_>> {
-    let is_seen = |found: &Found<'_>| model.focus.shows(found.span);
-    model.pen.over(span).filter(|_| !model.focus.is_pen_away).filter(is_seen)
+    model.pen.over(span).filter(|found| is_seen(model, found))
 }
 
 /// What is shown of the findings without text in `span`, its end included.
 pub fn points(model: &Model, span: Span) -> impl Iterator<Item = Found<'_>> {
-    let is_seen = |found: &Found<'_>| model.focus.shows(found.span);
-    model.pen.points(span).filter(|_| !model.focus.is_pen_away).filter(is_seen)
+    model.pen.points(span).filter(|found| is_seen(model, found))
+}
+
+fn is_seen(model: &Model, found: &Found<'_>) -> bool {
+    !model.focus.is_pen_away && model.focus.shows(found.span)
 }
 
 /// Commands that show what the pen says: they take it up and do what they do.

@@ -61,8 +61,8 @@ fn all_but_the_paragraph_is_dim_and_not_struck() {
 
 #[test]
 fn nothing_of_the_pen_is_seen_in_write_mode() {
-    insta::assert_snapshot!("write_mode", driver(80, 24, Focus::new(Lit::All, false, true)).screen());
-    insta::assert_snapshot!("write_mode_wide", driver(120, 40, Focus::new(Lit::All, false, true)).screen());
+    insta::assert_snapshot!("write_mode", driver(80, 24, Focus::new(Lit::Off, false, true)).screen());
+    insta::assert_snapshot!("write_mode_wide", driver(120, 40, Focus::new(Lit::Off, false, true)).screen());
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn the_pen_is_put_away_and_comes_back_when_it_is_asked_for() {
 
 #[test]
 fn the_figures_come_back_with_the_pen() {
-    let mut driver = driver(120, 30, Focus::new(Lit::All, false, true));
+    let mut driver = driver(120, 30, Focus::new(Lit::Off, false, true));
     assert_eq!(driver.model.geometry().score.width, 0);
     driver.press("<f6>");
     assert!(driver.model.geometry().score.width > 0);
