@@ -18,6 +18,19 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The days of a month of the Gregorian calendar; 0 for a month that there is not.
+fn days_of(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}
+
 /// A day, a month or a year of the Gregorian calendar, as exact as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Date {
@@ -53,6 +66,30 @@ impl Date {
         let mut others = numbers.iter().enumerate().filter(|(at, _)| *at != year_at);
         let day = others.next().and_then(|(_, digits)| digits.parse().ok());
         Some(Self::new(year, month.unwrap_or(0), day.unwrap_or(0)))
+    }
+
+    /// The one day that all of `text` says: `2027-11-05`, `Nov 5, 2027`, `Friday, 5th of November 2027`. `None` where it
+    /// says less or more than that, or a day that no calendar has; `5/11/2027` is two days.
+    pub fn day(text: &str) -> Option<Self> {
+        let pieces = || text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty());
+        let is_small = |piece: &str| ["of", "the", "on"].iter().any(|word| piece.eq_ignore_ascii_case(word));
+        let is_weekday = |piece: &str| {
+            let head = |name: &&str| piece.len() >= 3 && name.starts_with(&piece.to_lowercase());
+            DAYS.iter().any(head)
+        };
+        let numbers = pieces().filter(|piece| number(piece).is_some()).count();
+        let months = pieces().filter(|piece| month(piece).is_some()).count();
+        let rest = pieces().filter(|piece| number(piece).is_none() && month(piece).is_none());
+        let is_all = rest.into_iter().all(|piece| is_small(piece) || is_weekday(piece));
+        let date = Self::parse(text).filter(|_| is_all && matches!((numbers, months), (2, 1) | (3, 0)))?;
+        date.day.filter(|day| *day <= days_of(date.year, date.month.unwrap_or(0)))?;
+        Some(date)
+    }
+
+    /// The day as programs write it, `2027-11-05`; a month or a year as exactly as it is known.
+    pub fn iso(self) -> String {
+        let two = |part: Option<u8>| part.map(|part| format!("-{part:02}")).unwrap_or_default();
+        format!("{:04}{}{}", self.year, two(self.month), two(self.month.and(self.day)))
     }
 
     /// Earlier or later, as far as both are exact: a month is neither before nor after its days.
@@ -121,6 +158,33 @@ mod tests {
         }
         assert_eq!(shown("soon"), None);
         assert_eq!(shown("5 May"), None);
+    }
+
+    #[test]
+    fn a_day_is_all_that_is_said() {
+        let iso = |text| Date::day(text).map(Date::iso);
+        for (text, day) in [
+            ("2027-11-05", "2027-11-05"),
+            ("Nov 5, 2027", "2027-11-05"),
+            ("Friday, 5th of November 2027", "2027-11-05"),
+            ("28-Feb-2028", "2028-02-28"),
+            ("2028/2/29", "2028-02-29"),
+        ] {
+            assert_eq!(iso(text).as_deref(), Some(day), "{text}");
+        }
+        for text in [
+            "next spring",
+            "spring 2027",
+            "November 2027",
+            "2027",
+            "5/11/2027",
+            "31 April 2027",
+            "2027-02-29",
+        ] {
+            assert_eq!(iso(text), None, "{text}");
+        }
+        assert_eq!(iso("not before 5 November 2027"), None);
+        assert_eq!(Date::parse("May 2027").map(Date::iso).as_deref(), Some("2027-05"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! Keys that are not ours belong to other tools and are left alone, whatever they hold.
 
+mod misplaced;
 mod value;
 mod write;
 
@@ -37,6 +38,8 @@ pub struct FrontMatter {
     pub waivers: Vec<Waiver>,
     /// What is wrong with the YAML, with its place in the document.
     pub problem: Option<crate::yaml::Error>,
+    /// Whether that is where it stands, and not what it says.
+    pub is_misplaced: bool,
 }
 
 /// A named person's word that the document may leave with the gate closed.
@@ -72,10 +75,18 @@ impl FrontMatter {
     /// Reads the head of `source`. Where there is none, the span is empty and stands where the text begins.
     pub(super) fn read(source: &str) -> Self {
         let start = text_start(source);
-        let Some((yaml, end)) = cut(source, start) else {
+        if let Some((yaml, end)) = cut(source, start) {
+            return Self::of(source, yaml, Span::new(start, end));
+        }
+        let Some(found) = misplaced::find(source, start) else {
             return Self { span: Span::at(start), ..Self::default() };
         };
-        let span = Span::new(start, end);
+        // Who and what it is about is known all the same: nothing is taken for right because of a slip before it.
+        let read = Self::of(source, found.yaml, Span::new(start, found.end));
+        Self { problem: Some(found.problem), is_misplaced: true, ..read }
+    }
+
+    fn of(source: &str, yaml: Span, span: Span) -> Self {
         match yaml::from_str::<Option<Fields>>(slice(source, yaml)) {
             Ok(fields) => {
                 let launch_span = line_of_key(source, yaml, "launch").unwrap_or(span);
@@ -161,6 +172,7 @@ impl From<Fields> for FrontMatter {
             terms: fields.terms.words(),
             waivers: fields.waivers,
             problem: None,
+            is_misplaced: false,
         }
     }
 }
