@@ -193,6 +193,17 @@ pub fn announces(text: &str) -> bool {
     })
 }
 
+/// The short form of a name with an explanation behind it: "Kettlewatch" of "Kettlewatch: The Morning Text".
+pub fn short(name: &str) -> Option<&str> {
+    let cut = [": ", " — ", " – ", " - "].iter().filter_map(|mark| name.find(mark)).min()?;
+    Some(slice(name, 0..cut).trim()).filter(|short| short.chars().any(char::is_alphanumeric))
+}
+
+/// Whether `text` names `name` or its short form; see [`mentions`].
+pub fn calls(text: &str, name: &str) -> bool {
+    mentions(text, name) || short(name).is_some_and(|short| mentions(text, short))
+}
+
 /// Whether `text` names `name`, as whole words, whatever the case.
 pub fn mentions(text: &str, name: &str) -> bool {
     if name.is_empty() {
@@ -224,5 +235,8 @@ mod tests {
         assert!(!announces("What was announced today is old."));
         assert!(mentions("Why Melinda's box?", "melinda"));
         assert!(!mentions("Melindas", "Melinda"));
+        let long = "Kettlewatch: The Morning Text";
+        assert!(calls("Kettlewatch tells you that she is up", long) && calls("Why KETTLEWATCH?", long));
+        assert!(!calls("The morning text", long) && !calls("A text", ": The Morning Text"));
     }
 }

@@ -191,7 +191,7 @@ fn summary_begun(walker: &Walker<'_>) -> bool {
 /// What comes after the summary's first paragraph: more of it, where the product is only now announced; the problem, as
 /// long as the product is not named; then the solution; then how to begin.
 fn story(walker: &Walker<'_>, text: &str) -> PartKind {
-    let names_product = walker.product.as_deref().is_some_and(|product| name::mentions(text, product));
+    let names_product = walker.product.as_deref().is_some_and(|product| name::calls(text, product));
     if !told(walker) && name::announces(text) {
         return PartKind::Summary;
     }

@@ -68,7 +68,7 @@ impl Facts {
 
     /// Whether `text` names the product.
     pub fn names_product(&self, text: &str) -> bool {
-        self.product.as_deref().is_some_and(|product| name::mentions(text, product))
+        self.product.as_deref().is_some_and(|product| name::calls(text, product))
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn no_competitor(part: &Written<'_>) -> Option<Finding> {
 
 /// The first sentence that says `name`.
 fn naming<'a>(part: &Written<'a>, name: &str) -> Option<(&'a Block, &'a Sentence)> {
-    part.sentences().find(|(block, sentence)| name::mentions(block.text_of(sentence), name))
+    part.sentences().find(|(block, sentence)| name::calls(block.text_of(sentence), name))
 }
 
 /// Stems of the words that the front matter calls the customer by.
