@@ -36,10 +36,10 @@ pub(super) fn ask(interview: &mut Interview, answers: &mut dyn BufRead, out: &mu
         }
         out.aside("> ");
         match read(answers) {
-            Line::Text(text) => {
-                interview.set(&text);
-                interview.next();
-            }
+            Line::Text(text) => match interview.set(&text) {
+                Ok(()) => interview.next(),
+                Err(wanted) => out.aside(&format!("{wanted}; Enter leaves it for later\n")),
+            },
             Line::Skip => interview.next(),
             Line::Back => {
                 if !interview.back() {

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::fit::{fitted, spell_days};
 use super::placeholder::{ask_for_key, marks};
 use super::render::{fill, front_matter_line};
 use crate::document::Date;
@@ -56,7 +57,7 @@ const QUESTIONS: [Question; 11] = [
     },
     Question {
         key: "improve",
-        ask: "What would improve their day, or delight them?",
+        ask: "What can they do from now on that would improve their day, or delight them?",
         why: "The solution is told by what they do, not by what it is made of.",
         places: &[
             "solution",
@@ -93,9 +94,14 @@ const QUESTIONS: [Question; 11] = [
     },
     key("product", "The headline names it, so that this customer understands what it is."),
     key("company", "It stands behind the leader's name, and hardly anywhere else."),
-    key("launch", "A day to come makes everybody agree on what will be true by then."),
-    key("effective", "It is the first thing that everybody looks for."),
+    key("launch", "A day such as 2027-11-05: it makes everybody agree on what will be true by then."),
+    key("effective", "A day such as 2027-11-05: it is the first thing that everybody looks for."),
 ];
+
+/// The questions that ask for a day.
+const DAYS: [&str; 2] = ["launch", "effective"];
+/// What is said where one is asked for and none is given.
+const DAY_WANTED: &str = "a day is wanted here, such as 2027-11-05 or Nov 5, 2027";
 
 impl Question {
     /// What is asked.
@@ -160,11 +166,24 @@ impl Interview {
         self.answers.iter().filter(|answer| !answer.is_empty()).count()
     }
 
-    /// Takes `answer` for the question at hand; nothing is no answer.
-    pub fn set(&mut self, answer: &str) {
+    /// Takes `answer` for the question at hand; nothing is no answer. A day is kept as `2027-11-05`, however it is
+    /// written.
+    ///
+    /// # Errors
+    ///
+    /// What is wanted, where it is no answer to the question; the one that was there stays.
+    pub fn set(&mut self, answer: &str) -> Result<(), &'static str> {
+        let is_day = self.question().is_some_and(|question| DAYS.contains(&question.key));
+        let answer = answer.trim();
+        let answer = if is_day && !answer.is_empty() {
+            Date::day(answer).ok_or(DAY_WANTED)?.iso()
+        } else {
+            answer.to_owned()
+        };
         if let Some(of) = self.answers.get_mut(self.at) {
-            answer.trim().clone_into(of);
+            *of = answer;
         }
+        Ok(())
     }
 
     /// Goes on to the next question, or behind the last.
@@ -196,7 +215,7 @@ impl Interview {
         let (head, body) = halves(&self.text);
         let mut out = with_keys(head, &filled);
         spell_days(&mut filled);
-        let body = told(body, &mut filled);
+        let body = fitted(body, &mut filled);
         let filled: BTreeMap<&str, &str> =
             filled.iter().map(|(name, answer)| (*name, answer.as_str())).collect();
         fill(&body, &filled, &mut out);
@@ -227,67 +246,6 @@ fn with_keys(head: &str, answers: &BTreeMap<&'static str, String>) -> String {
         None => line.to_owned(),
     };
     head.split_inclusive('\n').map(line).collect()
-}
-
-/// Days as prose has them, `6 September 2027`; front matter has `2027-09-06`.
-fn spell_days(answers: &mut BTreeMap<&'static str, String>) {
-    for answer in answers.values_mut() {
-        let is_iso = answer.len() == 10 && answer.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        if let Some(day) = Date::parse(answer).filter(|day| is_iso && day.day.is_some()) {
-            *answer = day.to_string();
-        }
-    }
-}
-
-/// Placeholders that a sentence may lose: the front matter asks for them too.
-const NAMES: [&str; 2] = ["product", "company"];
-
-/// `body` where an answer that is a sentence of its own takes the place of the sentence that was begun for it: "They
-/// {{struggle}}." and "Nurses cannot come." A line with something else to fill in stays.
-fn told(body: &str, answers: &mut BTreeMap<&'static str, String>) -> String {
-    let mut out = String::with_capacity(body.len());
-    for line in body.split_inclusive('\n') {
-        let marks = marks(line);
-        if let Some(answer) =
-            marks.first().filter(|mark| mark.span.start == 0).and_then(|mark| answers.get_mut(mark.name))
-        {
-            *answer = opening(answer);
-        }
-        let begun = line.starts_with(char::is_alphabetic) || line.starts_with("{{");
-        let is_whole =
-            begun && marks.iter().all(|mark| answers.contains_key(mark.name) || NAMES.contains(&mark.name));
-        let mut told =
-            marks.iter().filter(|mark| !NAMES.contains(&mark.name) && answers.contains_key(mark.name));
-        // A name is no sentence, however long; and where two answers meet in a line, neither may push the other out.
-        let own = told.next().filter(|mark| answers.get(mark.name).is_some_and(|answer| is_sentence(answer)));
-        let own = own.filter(|_| told.next().is_none());
-        match own.filter(|_| is_whole).and_then(|mark| Some((mark, answers.get_mut(mark.name)?))) {
-            Some((mark, answer)) => {
-                if !answer.ends_with(['.', '!', '?', '"', ':']) {
-                    answer.push('.');
-                }
-                out.push_str(slice(line, mark.span));
-                out.push('\n');
-            }
-            None => out.push_str(line),
-        }
-    }
-    out
-}
-
-/// `answer` as a sentence begins, its first letter a capital; a name with one inside ("gRPC") stays as it is.
-fn opening(answer: &str) -> String {
-    let named = answer.split_whitespace().next().is_some_and(|word| word.contains(char::is_uppercase));
-    let mut letters = answer.chars();
-    match letters.next() {
-        Some(first) if !named => first.to_uppercase().chain(letters).collect(),
-        _ => answer.to_owned(),
-    }
-}
-
-/// Whether `answer` begins as a sentence and has as many words as one.
-fn is_sentence(answer: &str) -> bool {
-    answer.starts_with(char::is_uppercase) && answer.split_whitespace().nth(3).is_some()
 }
 
 #[cfg(test)]

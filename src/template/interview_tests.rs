@@ -15,7 +15,7 @@ fn interview(name: &str) -> Interview {
 fn answered(name: &str, answer: impl Fn(&Question) -> String) -> String {
     let mut interview = interview(name);
     while let Some(question) = interview.question().copied() {
-        interview.set(&answer(&question));
+        interview.set(&answer(&question)).unwrap();
         interview.next();
     }
     interview.document()
@@ -29,10 +29,17 @@ fn one_answer(name: &str, key: &str, answer: &str) -> String {
 #[test]
 fn every_answer_is_in_the_document_of_every_template() {
     for builtin in builtin() {
-        let text = answered(builtin.name, |question| format!("answer to {}", question.key));
+        let is_day = |key: &str| ["launch", "effective"].contains(&key);
+        let text = answered(builtin.name, |question| match question.key {
+            key if is_day(key) => "2027-11-05".to_owned(),
+            key => format!("answer to {key}"),
+        });
         let questions = interview(builtin.name).questions;
         for question in &questions {
-            let answer = format!("nswer to {}", question.key);
+            let answer = match question.key {
+                key if is_day(key) => "2027-11-05".to_owned(),
+                key => format!("nswer to {key}"),
+            };
             assert!(text.contains(&answer), "{}: {answer}", builtin.name);
         }
         assert!(questions.len() >= 8, "{}", builtin.name);
@@ -48,12 +55,16 @@ fn what_is_not_answered_stays_a_prompt() {
 
 #[test]
 fn answers_go_to_their_places() {
-    let text = answered("prfaq", |question| format!("my {}", question.key));
+    let text = answered("prfaq", |question| match question.key {
+        "launch" => "Nov 5, 2027".to_owned(),
+        "improve" => "know it".to_owned(),
+        key => format!("my {key}"),
+    });
     for place in [
         "\ncustomer: my customer\n",
-        "\nlaunch: my launch\n",
+        "\nlaunch: \"2027-11-05\"\n",
         "\n## my benefit\n",
-        " you my improve.\n",
+        " you know it.\n",
         "\nMy struggle.\n",
         "\nMy trouble\n",
         "\nMy win\n",
@@ -92,6 +103,23 @@ fn a_name_of_many_words_pushes_no_answer_out() {
 }
 
 #[test]
+fn where_a_day_is_asked_for_nothing_else_is_taken() {
+    let mut interview = interview("press-release");
+    while interview.question().is_some_and(|question| question.key != "launch") {
+        interview.next();
+    }
+    for wrong in ["next spring", "2027", "5/11/2027", "31 April 2027"] {
+        assert!(interview.set(wrong).is_err_and(|wanted| wanted.contains("2027-11-05")), "{wrong}");
+        assert_eq!(interview.answer(), "");
+    }
+    assert!(interview.question().is_some_and(|question| question.why.contains("2027-11-05")));
+    interview.set(" 5th of November 2027").unwrap();
+    assert_eq!(interview.answer(), "2027-11-05");
+    interview.set("").unwrap();
+    assert_eq!(interview.answered(), 0);
+}
+
+#[test]
 fn a_day_is_spelt_out_in_prose() {
     let text = one_answer("press-release", "launch", "2027-09-06");
     assert!(text.contains("launch: 2027-09-06\n") || text.contains("launch: \"2027-09-06\"\n"), "{text}");
@@ -109,7 +137,7 @@ fn an_answer_without_a_place_stands_in_a_comment_that_it_cannot_end() {
 fn one_goes_back_to_what_was_said() {
     let mut interview = interview("one-pager");
     assert!(!interview.back());
-    interview.set(" nurses \n");
+    interview.set(" nurses \n").unwrap();
     interview.next();
     assert_eq!((interview.answer(), interview.progress()), ("", (2, 8)));
     assert!(interview.back());

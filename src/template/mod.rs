@@ -8,6 +8,7 @@ mod builtin;
 mod catalogue;
 mod checks;
 mod error;
+mod fit;
 mod interview;
 mod model;
 mod name;

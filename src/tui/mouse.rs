@@ -14,7 +14,7 @@ use super::overlay::{self, Overlay};
 use super::view as screen;
 use super::widget::Outcome;
 use super::widget::outline::Pick;
-use super::{command, preview, replace, start};
+use super::{command, interview, preview, replace, start};
 use crate::text::{Place, Span};
 
 /// Rows a notch of the wheel turns.
@@ -206,6 +206,10 @@ fn click_overlay(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
         },
         // A click puts it away.
         Some(Overlay::Trend(_)) => {}
+        Some(Overlay::Interview(mut asking)) => {
+            let outcome = asking.click(column, row, screen);
+            return interview::carry_out(model, asking, outcome);
+        }
         Some(Overlay::Confirm(mut confirm, question)) => match confirm.click(column, row, screen) {
             Outcome::Chosen(chosen) => return overlay::answer(model, question, chosen),
             _ => model.overlay = Some(Overlay::Confirm(confirm, question)),

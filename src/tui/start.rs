@@ -53,7 +53,8 @@ const RECENT: usize = 2;
 /// The start screen over `starts`.
 pub fn picker(starts: &Starts, keymap: &Keymap) -> Picker {
     let group = |title: &str, rows| Group { title: title.to_owned(), rows };
-    let templates = starts.templates.list().iter().map(template_row).collect();
+    let listed = starts.templates.list();
+    let templates = std::iter::once(interview_row()).chain(listed.iter().map(template_row)).collect();
     let groups = vec![
         group("Not saved when the program was ended", starts.rescued.iter().map(rescued_row).collect()),
         group("New from a template", templates),
@@ -62,9 +63,23 @@ pub fn picker(starts: &Starts, keymap: &Keymap) -> Picker {
     ];
     let removes = if starts.rescued.is_empty() { "" } else { "Delete removes what was not saved, " };
     let help = keymap.hint("help");
-    let hint =
-        format!("Enter opens, i interviews first, {removes}Tab to the next group, {help} helps, Esc leaves");
+    let hint = format!(
+        "Enter opens, i interviews for the template, {removes}Tab to the next group, {help} helps, Esc leaves"
+    );
     Picker::new("prfaq: write the press release first", groups, &hint)
+}
+
+fn interview_row() -> Row {
+    Row {
+        title: "Interview first".to_owned(),
+        doc: "Questions one by one; the answers fill a draft".to_owned(),
+        preview: Some(
+            "Who is the customer, what do they struggle with, how do we know, what is the one benefit? One question a \
+             screen. The answers fill a press release and FAQ; what is not answered stays as a prompt.\n\nFor another \
+             template: choose it and press i."
+                .to_owned(),
+        ),
+    }
 }
 
 fn rescued_row(rescued: &Rescued) -> Row {
@@ -153,10 +168,13 @@ fn example_row((name, doc, text): &(&str, &str, &str)) -> Row {
 pub fn begin(model: &mut Model, starts: &Starts, pick: Pick) -> Vec<Effect> {
     match pick.group {
         RESCUED => starts.rescued.get(pick.row).cloned().map(Effect::Recover).into_iter().collect(),
-        TEMPLATES => {
-            new_document(model, starts, pick.row);
-            Vec::new()
-        }
+        TEMPLATES => match pick.row.checked_sub(1) {
+            None => interview(model, starts, None),
+            Some(template) => {
+                new_document(model, starts, template);
+                Vec::new()
+            }
+        },
         RECENT => starts
             .recent
             .get(pick.row)
@@ -179,7 +197,8 @@ pub fn is_interview(key: KeyEvent) -> bool {
 
 /// Interviews first, for the template that is chosen; for the usual one where something else is.
 pub fn interview(model: &mut Model, starts: &Starts, pick: Option<Pick>) -> Vec<Effect> {
-    let row = pick.filter(|pick| pick.group == TEMPLATES).map_or(0, |pick| pick.row);
+    // The first row is the interview's own.
+    let row = pick.filter(|pick| pick.group == TEMPLATES).map_or(0, |pick| pick.row.saturating_sub(1));
     if new_document(model, starts, row) { interview::begin(model) } else { Vec::new() }
 }
 

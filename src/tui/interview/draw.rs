@@ -10,7 +10,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::paint;
 
 /// What the keys do.
-const KEYS: &str = "Enter next   Tab later   Shift-Tab back   Alt-Enter new line   Esc ends";
+const KEYS: &str = "Enter next  Tab later  Shift-Tab back  Alt-Enter new line  Esc leaves";
 /// Rows of the box where there is room.
 const FIELD: u16 = 6;
 /// From this height there is air around the pieces.
@@ -54,7 +54,7 @@ impl Screen {
     fn asked(&self, width: u16) -> (Vec<String>, Vec<String>) {
         let Some(question) = self.interview.question() else { return (Vec::new(), Vec::new()) };
         let width = usize::from(width);
-        (paint::wrap(question.ask(), width), paint::wrap(question.why, width))
+        (paint::wrap(question.ask(), width), paint::wrap(self.wanted.unwrap_or(question.why), width))
     }
 
     /// Draws it over all of `area`; the place of the cursor.
@@ -69,13 +69,19 @@ impl Screen {
             paint::put(buffer, areas.ask, 0, row as u16, line, theme.heading);
         }
         for (row, line) in why.iter().enumerate() {
-            paint::put(buffer, areas.why, 0, row as u16, line, theme.dim);
+            let style = if self.wanted.is_some() { theme.caution } else { theme.dim };
+            paint::put(buffer, areas.why, 0, row as u16, line, style);
         }
         let rule = theme.glyphs.border.horizontal_top.repeat(usize::from(areas.rule.width));
         paint::put(buffer, areas.rule, 0, 0, &rule, theme.border);
         let ellipsis = theme.glyphs.ellipsis;
         let keys = paint::fit(KEYS, usize::from(areas.foot.width), ellipsis);
         paint::put(buffer, areas.foot, 0, 0, &keys, theme.dim);
-        self.field.render(areas.field, buffer, theme)
+        let cursor = self.field.render(areas.field, buffer, theme);
+        if let Some(confirm) = &self.leaving {
+            confirm.render(area, buffer, theme);
+            return None;
+        }
+        cursor
     }
 }

@@ -17,6 +17,7 @@ use super::message::Effect;
 use super::model::Model;
 use super::overlay::Overlay;
 use super::widget::Outcome;
+use super::widget::confirm::{Choice, Confirm};
 use crate::template::{self, Interview};
 use crate::text::{Edit, Span};
 use field::Field;
@@ -29,12 +30,20 @@ const USUAL: &str = "prfaq";
 pub struct Screen {
     interview: Interview,
     field: Field,
+    /// What is wanted instead of what was typed.
+    wanted: Option<&'static str>,
+    /// Whether to leave is asked, since something was answered.
+    leaving: Option<Box<Confirm>>,
 }
+
+/// The answers to whether to leave, by index.
+const GO_ON: usize = 0;
+const CREATE: usize = 1;
 
 impl Screen {
     /// The first question about `text`.
     pub fn new(text: &str) -> Self {
-        Self { interview: Interview::new(text), field: Field::new("") }
+        Self { interview: Interview::new(text), field: Field::new(""), wanted: None, leaving: None }
     }
 
     /// Fits the box to the `screen`.
@@ -45,30 +54,39 @@ impl Screen {
 
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str, now: Duration) {
-        self.field.paste(text, now);
+        if self.leaving.is_none() {
+            self.field.paste(text, now);
+        }
     }
 
-    /// Takes a key: Enter goes on with what was typed, Tab leaves the question for later, Shift-Tab goes back, Esc ends;
-    /// the others edit the answer, as `keymap` has them. Chosen is the document with the answers.
+    /// Takes a key: Enter goes on with what was typed, Tab leaves the question for later, Shift-Tab goes back, Esc asks
+    /// whether to leave; the others edit the answer, as `keymap` has them. Chosen is the document with the answers.
     pub fn key(&mut self, key: KeyEvent, keymap: &Keymap, now: Duration) -> Outcome<String> {
+        if let Some(confirm) = &mut self.leaving {
+            let outcome = confirm.key(key);
+            return self.decide(&outcome);
+        }
+        self.wanted = None;
         match key.code {
-            KeyCode::Esc => {
-                self.keep();
-                return Outcome::Chosen(self.interview.document());
-            }
+            KeyCode::Esc => return self.ask_to_leave(),
             _ if is_back(key) => {
-                self.keep();
-                self.interview.back();
+                if self.keep() {
+                    self.interview.back();
+                }
             }
             KeyCode::Tab => self.interview.next(),
             KeyCode::Enter if key.modifiers.is_empty() => {
-                self.keep();
-                self.interview.next();
+                if self.keep() {
+                    self.interview.next();
+                }
             }
             _ => {
                 self.field.key(key, keymap, now);
                 return Outcome::Stay;
             }
+        }
+        if self.wanted.is_some() {
+            return Outcome::Stay;
         }
         if self.interview.question().is_none() {
             return Outcome::Chosen(self.interview.document());
@@ -77,8 +95,47 @@ impl Screen {
         Outcome::Stay
     }
 
-    fn keep(&mut self) {
-        self.interview.set(self.field.text());
+    /// A click at a place of the `screen`: on an answer to whether to leave it chooses that.
+    pub fn click(&mut self, column: u16, row: u16, screen: Rect) -> Outcome<String> {
+        let Some(confirm) = &mut self.leaving else { return Outcome::Stay };
+        let outcome = confirm.click(column, row, screen);
+        self.decide(&outcome)
+    }
+
+    // Nobody is asked about answers that were not given.
+    fn ask_to_leave(&mut self) -> Outcome<String> {
+        let typed = !self.field.text().trim().is_empty();
+        if !typed && self.interview.answered() == 0 {
+            return Outcome::Cancel;
+        }
+        let answered = match self.interview.answered() {
+            0 => "Nothing but the answer at hand is given so far.".to_owned(),
+            1 => "One question is answered so far.".to_owned(),
+            count => format!("{count} questions are answered so far."),
+        };
+        let choices = vec![
+            Choice::new('g', "Go on with the interview"),
+            Choice::new('c', "Create the document with what there is"),
+            Choice::new('l', "Leave without a document"),
+        ];
+        self.leaving = Some(Box::new(Confirm::new("Leave the interview", answered, choices, GO_ON)));
+        Outcome::Stay
+    }
+
+    fn decide(&mut self, outcome: &Outcome<usize>) -> Outcome<String> {
+        let Outcome::Chosen(chosen) = outcome else { return Outcome::Stay };
+        self.leaving = None;
+        match *chosen {
+            CREATE if self.keep() => Outcome::Chosen(self.interview.document()),
+            GO_ON | CREATE => Outcome::Stay,
+            _ => Outcome::Cancel,
+        }
+    }
+
+    // Whether what was typed is an answer.
+    fn keep(&mut self) -> bool {
+        self.wanted = self.interview.set(self.field.text()).err();
+        self.wanted.is_none()
     }
 }
 
@@ -100,10 +157,28 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
 
 /// Gives a key to the interview, and puts what it brought into the document.
 pub fn key(model: &mut Model, mut screen: Screen, key: KeyEvent) -> Vec<Effect> {
-    match screen.key(key, &model.keymap, model.now) {
-        Outcome::Chosen(text) => return finish(model, &text, screen.interview.answered()),
-        _ => model.overlay = Some(Overlay::Interview(screen)),
+    let outcome = screen.key(key, &model.keymap, model.now);
+    carry_out(model, screen, outcome)
+}
+
+/// Does what a key or a click of the interview came to.
+pub fn carry_out(model: &mut Model, screen: Screen, outcome: Outcome<String>) -> Vec<Effect> {
+    match outcome {
+        Outcome::Chosen(text) => finish(model, &text, screen.interview.answered()),
+        Outcome::Cancel => leave(model),
+        _ => {
+            model.overlay = Some(Overlay::Interview(screen));
+            Vec::new()
+        }
     }
+}
+
+// Whoever thought better of it chooses again; what was there before is as it was.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    if model.path.is_none() && model.editor.history().is_saved() {
+        return vec![Effect::Start];
+    }
+    model.say("left without answers; the document is as it was");
     Vec::new()
 }
 
@@ -111,7 +186,6 @@ fn finish(model: &mut Model, text: &str, answered: usize) -> Vec<Effect> {
     let buffer = model.editor.buffer();
     let (start, end) = (buffer.start(), buffer.len());
     if answered == 0 && model.path.is_none() && model.editor.history().is_saved() {
-        // Whoever thought better of it chooses again.
         return vec![Effect::Start];
     }
     if answered == 0 && !buffer.text().trim().is_empty() {
