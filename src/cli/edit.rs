@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::lint;
 use super::out::Out;
-use super::own::Own;
+use super::own::{Own, not_used};
 use super::templates;
 use crate::analysis::{Analyst, Claim};
 use crate::tui::pen::RedPen;
@@ -39,7 +39,7 @@ fn open(file: Option<&Path>, config: Option<&Path>, out: &mut Out) -> anyhow::Re
     let reader = Box::new(RedPen::new(Box::new(analysts)));
     let Own { look, settings, keymap, trouble } = Own::here();
     // The writer gets to the text whatever is wrong with the file.
-    let trouble = trouble.map(|error| format!("not used: {}", error.in_short()));
+    let trouble = trouble.map(|mistakes| not_used(&mistakes));
     let options = Options { look, settings, keymap, trouble, reader, templates: templates::here };
     let end = match file {
         Some(path) => tui::edit(path.to_owned(), options)?,

@@ -30,14 +30,31 @@ impl Error {
         Self::Wrong { path: path.to_owned(), error, snippet }
     }
 
-    /// The file's name, the place and what is wrong, in one line.
-    pub fn in_short(&self) -> String {
+    /// The file, the place and what is wrong, in one line.
+    pub fn without_snippet(&self) -> String {
         match self {
             Self::Read(error) => error.to_string(),
             Self::Wrong { path, error, .. } => {
-                let path = path.file_name().map_or_else(|| path.clone(), PathBuf::from);
-                Self::Wrong { path, error: error.clone(), snippet: String::new() }.to_string()
+                Self::Wrong { path: path.clone(), error: error.clone(), snippet: String::new() }.to_string()
             }
+        }
+    }
+
+    /// The place and what is wrong, where the file is known.
+    pub fn without_path(&self) -> String {
+        match self {
+            Self::Wrong { error: yaml::Error { message, at: Some(at) }, .. } => {
+                format!("{}:{}: {}", at.line, at.column, printable(message))
+            }
+            _ => self.without_snippet(),
+        }
+    }
+
+    /// The line that it is in, from 1; 0 where that is not known.
+    pub fn line(&self) -> usize {
+        match self {
+            Self::Wrong { error, .. } => error.at.map_or(0, |at| at.line),
+            Self::Read(_) => 0,
         }
     }
 }

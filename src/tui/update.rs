@@ -107,6 +107,11 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     if let Some((command, extend)) = model.keymap.bound(key, context) {
         return command.run(model, extend);
     }
+    if let Some(command) = model.keymap.moved(key, context) {
+        let (name, how) = (command.name.replace('-', " "), model.keymap.how(command));
+        model.say(format!("{key}: {name} is on {how}"));
+        return Vec::new();
+    }
     match context {
         Context::Outline => return view::outline_key(model, event),
         Context::Walk | Context::Chair => return Vec::new(),

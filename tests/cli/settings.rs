@@ -240,13 +240,19 @@ fn what_is_wrong_in_the_editor_s_settings_is_told() {
     assert!(!with_home(&desk, "config").out.contains("# editor:"));
     desk.write("home/prfaq/editor.yml", "keys:\n  save: F8\n");
     let said = with_home(&desk, "config");
-    let told = "# editor: home/prfaq/editor.yml, not used: editor.yml:2:9: `F8` does `next-strike` already; ";
+    let told = "# editor: home/prfaq/editor.yml, not used: 2:9: `F8` does `next-strike` already; ";
     assert!(said.code == 0 && said.out.contains(told), "{}", said.out);
     let said = with_home(&desk, "config --format json");
     let value: Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!(value["editor"]["path"], "home/prfaq/editor.yml");
-    assert!(value["editor"]["error"].as_str().unwrap().starts_with("editor.yml:2:9: "));
+    assert!(value["editor"]["error"].as_str().unwrap().starts_with("2:9: "));
 
+    desk.write("home/prfaq/editor.yml", "theme: blue\nkeys:\n  save: F8\n  sav: F2\nmouse: off\n");
+    let all = with_home(&desk, "config --editor").err;
+    for place in [":1:8: theme: ", ":3:9: `F8` does", ":4:3: unknown command `sav`", ":5:8: mouse: "] {
+        assert!(all.contains(&format!("home/prfaq/editor.yml{place}")), "{place}: {all}");
+    }
+    desk.write("home/prfaq/editor.yml", "keys:\n  save: F8\n");
     let said = with_home(&desk, "config --editor");
     assert_eq!((said.code, said.out.as_str()), (2, ""));
     assert!(said.err.contains("editor.yml:2:9: ") && said.err.contains("2 |   save: F8"), "{}", said.err);

@@ -26,7 +26,7 @@ fn own_keys_count_and_a_mouse_that_is_not_wanted_is_left_to_the_terminal() {
 #[test]
 fn settings_that_are_wrong_keep_nobody_from_the_text() {
     let mut session = settled("keys:\n  quit: F10\n");
-    session.wait_for("not used: editor.yml:2:9: `F10` does `pen-walk` already");
+    session.wait_for(".config/prfaq/editor.yml:2:9: `F10`");
     assert!(session.shows("Ctrl-Q Quit") && session.shows("late"), "{}", session.rows().join("\n"));
     session.press(CTRL_Q);
     assert_eq!(session.finish(), 0);

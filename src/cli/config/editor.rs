@@ -25,7 +25,7 @@ impl Place {
     /// `None` where there is no file.
     pub fn of(own: &Own) -> Option<Self> {
         let path = editor::path().filter(|path| path.symlink_metadata().is_ok())?;
-        Some(Self { path, trouble: own.trouble.as_ref().map(crate::config::Error::in_short) })
+        Some(Self { path, trouble: own.trouble.as_ref().map(editor::Mistakes::without_path) })
     }
 }
 

@@ -7,6 +7,7 @@
 mod choice;
 mod focus;
 mod keys;
+mod mistakes;
 mod strike;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Deserializer};
 
 pub use focus::Lit;
 pub use keys::Keys;
+pub use mistakes::Mistakes;
 pub use strike::Strike;
 pub use tone::Tone;
 
@@ -86,6 +88,8 @@ fn measure<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D:
 pub struct File {
     path: PathBuf,
     text: String,
+    /// The text without what could not be read, line for line.
+    legible: String,
     /// What it says.
     pub settings: Settings,
 }
@@ -99,16 +103,16 @@ pub fn path() -> Option<PathBuf> {
 ///
 /// # Errors
 ///
-/// Whatever is wrong in it, but for what the keys are called.
-pub fn read(path: &Path) -> Result<File, Error> {
+/// All that is wrong in it, but for what the keys are called; and what it says beside that.
+pub fn read(path: &Path) -> Result<File, Mistakes> {
     if !Disk.is_there(path) {
         return Ok(File::default());
     }
-    let text = Disk.read(path).map_err(Error::Read)?;
-    match yaml::from_str(&text) {
-        Ok(settings) => Ok(File { path: path.to_owned(), text, settings }),
-        Err(error) => Err(Error::in_text(path, &text, error)),
-    }
+    let text = Disk.read(path).map_err(|error| Mistakes::from(Error::Read(error)))?;
+    let (settings, legible, errors) = mistakes::read_in_spite(&text);
+    let errors: Vec<Error> = errors.into_iter().map(|error| Error::in_text(path, &text, error)).collect();
+    let file = File { path: path.to_owned(), text, legible, settings };
+    if errors.is_empty() { Ok(file) } else { Err(Mistakes { errors, file: Box::new(file) }) }
 }
 
 impl File {
@@ -116,10 +120,10 @@ impl File {
     pub fn wrong_key(&self, command: &str, key: Option<usize>, message: impl Into<String>) -> Error {
         let name = [Step::Key("keys"), Step::Key(command)];
         let error = match key {
-            None => yaml::Error::at_key(&self.text, &name, message),
+            None => yaml::Error::at_key(&self.legible, &name, message),
             Some(index) => {
                 let [keys, command] = name;
-                yaml::Error::at_value(&self.text, &[keys, command, Step::Entry(index)], message)
+                yaml::Error::at_value(&self.legible, &[keys, command, Step::Entry(index)], message)
             }
         };
         Error::in_text(&self.path, &self.text, error)

@@ -82,6 +82,26 @@ fn what_is_wrong_is_shown_where_it_stands() {
 }
 
 #[test]
+fn all_that_is_wrong_is_told_at_once() {
+    let text = "theme: blue\nmeasure: 66\nmouse: off\ncolours: red\nkeys:\n  save: F2\n  redo:\n  - F3\n  - 3\n  undo: F4\n";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(FILE_NAME);
+    fs::write(&path, text).unwrap();
+    let mistakes = read(&path).unwrap_err();
+    assert_eq!(mistakes.errors.iter().map(Error::line).collect::<Vec<_>>(), [1, 3, 4, 9]);
+    assert_eq!(mistakes.file.settings.measure, Some(66));
+    assert!(
+        mistakes.file.settings.keys.contains_key("save") && mistakes.file.settings.keys.contains_key("undo")
+    );
+    let line = mistakes.in_one_line();
+    assert!(line.starts_with(&format!("{}:1:8: theme: ", path.display())), "{line}");
+    assert!(line.contains("; 3:8: mouse: ") && line.matches("editor.yml").count() == 1, "{line}");
+    assert!(mistakes.to_string().contains("\n  3 | mouse: off\n"), "{mistakes}");
+    // Where it is no YAML, only that can be told.
+    assert_eq!(read_text("theme: [dark\nmouse: off\n").unwrap_err().matches("editor.yml:").count(), 1);
+}
+
+#[test]
 fn what_the_editor_finds_wrong_with_a_key_is_shown_at_that_key() {
     let file = read_text("keys:\n  save: Ctl-S\n  redo: [F2, Strg-Y]\n").unwrap();
     let place = |error: Error| match error {

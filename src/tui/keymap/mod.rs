@@ -41,10 +41,22 @@ impl Keymap {
     ///
     /// # Errors
     ///
-    /// Commands that are not there, keys that cannot be, and two commands that would share one.
-    pub fn of(file: &File) -> Result<Self, Error> {
-        let wrong = |mistake: Mistake| file.wrong_key(&mistake.command, mistake.key, mistake.message);
-        Self::with(&file.settings.keys).map_err(wrong)
+    /// All the commands that are not there, keys that cannot be, and commands that would share one.
+    pub fn of(file: &File) -> Result<Self, Vec<Error>> {
+        let mut written = file.settings.keys.clone();
+        let mut errors = Vec::new();
+        loop {
+            let mistake = match Self::with(&written) {
+                Ok(keymap) if errors.is_empty() => return Ok(keymap),
+                Ok(_) => return Err(errors),
+                Err(mistake) => mistake,
+            };
+            errors.push(file.wrong_key(&mistake.command, mistake.key, mistake.message));
+            // What else is wrong is told too: nobody mends a file one line a day.
+            if written.remove(&mistake.command).is_none() {
+                return Err(errors);
+            }
+        }
     }
 
     fn with(written: &BTreeMap<String, Keys>) -> Result<Self, Mistake> {
@@ -126,6 +138,12 @@ impl Keymap {
         let moves =
             |command: &&Command| matches!(command.run, Run::Go(_)) && self.keys(command).contains(&bare);
         command::all().filter(counts).find(moves).filter(|_| shifted).map(|command| (command, true))
+    }
+
+    /// The command of `context` that `key` did until the user gave it other keys, where nothing is done by it now.
+    pub fn moved(&self, key: Key, context: Context) -> Option<&'static Command> {
+        let had = |command: &&Command| self.own.contains_key(command.name) && command.keys.contains(&key);
+        command::all().filter(|command| command.counts_in(context)).find(had)
     }
 
     // The user's key is at fault where it meets one of those that were there.

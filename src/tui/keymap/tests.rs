@@ -9,7 +9,10 @@ fn keymap(keys: &str) -> Result<Keymap, String> {
     let path = folder.path().join(editor::FILE_NAME);
     fs::write(&path, format!("keys:\n{keys}\n")).unwrap();
     let shown = format!("{}/", folder.path().display());
-    Keymap::of(&editor::read(&path).unwrap()).map_err(|error| error.to_string().replace(&shown, ""))
+    Keymap::of(&editor::read(&path).unwrap()).map_err(|errors| {
+        let told: Vec<String> = errors.iter().map(|error| error.to_string().replace(&shown, "")).collect();
+        told.join("\n")
+    })
 }
 
 fn bound(keymap: &Keymap, key: &str, context: Context) -> Option<(&'static str, bool)> {

@@ -53,6 +53,20 @@ fn own_keys_do_what_they_are_for_and_are_shown_wherever_keys_are() {
 }
 
 #[test]
+fn a_key_whose_command_was_moved_says_where_it_is_now() {
+    let mut driver = driver("keys:\n  quit: F11\n  save: []\n  walk-take: t\n");
+    driver.press("<c-q>");
+    assert_eq!(driver.notice(), "Ctrl-Q: quit is on F11");
+    driver.press("<c-s>");
+    assert_eq!(driver.notice(), "Ctrl-S: save is on Ctrl-P save");
+    driver.press("<f10>y");
+    assert_eq!(driver.notice(), "Y: walk take is on T");
+    assert!(!driver.has_quit);
+    driver.press("q").press("q").press("<home>y");
+    assert!(driver.model.editor.buffer().text().contains('y'), "typed in the text, it is a letter");
+}
+
+#[test]
 fn keys_count_in_what_lies_on_top_too() {
     let mut driver = driver(
         "keys:\n  paste: Shift-F10\n  find: Alt-F\n  word-right: Ctrl-Right\n  help: Shift-F1\n  quit: Shift-F12\n",
