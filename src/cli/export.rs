@@ -33,6 +33,9 @@ pub(super) fn gate(args: &GateArgs, config: Option<&Path>, out: &mut Out) -> any
 /// `prfaq export`.
 pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     let targets = targets(args)?;
+    for (_, path) in &targets {
+        check(path.as_deref(), args.overwrite)?;
+    }
     let (read, analysis, verdict) = judged(&args.file, waivers(args)?, config, out)?;
     let to_stdout = targets.iter().any(|(_, path)| path.is_none());
     say(&read.shown, &verdict, to_stdout, out)?;
@@ -159,6 +162,21 @@ fn ending(format: ExportFormat) -> &'static str {
         ExportFormat::Html => "html",
         ExportFormat::Md => "export.md",
         ExportFormat::Json => "json",
+    }
+}
+
+/// Whether there can be a file at `path`: known before anything is said of the gate.
+fn check(path: Option<&Path>, overwrite: bool) -> anyhow::Result<()> {
+    let Some(path) = path else { return Ok(()) };
+    match path.symlink_metadata() {
+        Ok(_) if path.is_dir() => bail!("{}: this is a folder; name a file in it", Shown(path)),
+        Ok(_) if !overwrite => {
+            bail!("{}: exists already; choose another name, or add --overwrite", Shown(path))
+        }
+        _ => match path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+            Some(folder) => bail!("{}: there is no such folder", Shown(folder)),
+            None => Ok(()),
+        },
     }
 }
 

@@ -98,6 +98,24 @@ fn an_open_gate_writes_beside_the_document() {
 }
 
 #[test]
+fn nothing_is_said_of_a_gate_where_nothing_can_be_written() {
+    let desk = Desk::with_example("waitback-draft.md");
+    desk.write("page.html", "mine");
+    std::fs::create_dir(desk.path("folder.html")).unwrap();
+    let lifted = "--waive all --by Ann --reason meeting";
+    for (output, problem) in [
+        ("page.html", "page.html: exists already"),
+        ("folder.html", "folder.html: this is a folder"),
+        ("none/page.html", "none: there is no such folder"),
+    ] {
+        let said = desk.run(&format!("export waitback-draft.md -o {output} {lifted}"));
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{output}");
+        assert!(said.err.contains(problem) && !said.err.contains("lift"), "{}", said.err);
+    }
+    assert_eq!(desk.read("page.html"), "mine");
+}
+
+#[test]
 fn standard_output_gets_the_document_and_nothing_else() {
     let desk = Desk::with_example(FINISHED);
     let said = desk.run("export waitback.md --to html -o -");
