@@ -33,4 +33,5 @@ mod revisions;
 mod safe;
 mod score;
 mod settings;
+mod snapshots;
 mod staged;
