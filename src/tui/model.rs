@@ -247,18 +247,23 @@ impl Model {
     pub fn geometry(&self) -> Geometry {
         let size = self.size.unwrap_or_default();
         let is_away = self.focus.is_pen_away;
-        let (outline, score) = (self.outline_pane, if is_away { Shown::No } else { self.score_pane });
+        let (outline, score) = match (is_away, self.outline_pane) {
+            // Whoever asks for the parts while writing in peace gets them.
+            (true, Shown::Yes) => (Shown::Yes, Shown::No),
+            (true, _) => (Shown::No, Shown::No),
+            (false, outline) => (outline, self.score_pane),
+        };
         let beside = self.has_preview_beside().then(|| side_by_side(size, outline, score, self.measure));
         let geometry = beside.flatten().unwrap_or_else(|| Geometry::new(size, outline, score, self.measure));
         let geometry = if is_away { geometry.without_card() } else { geometry };
         if self.has_chair() { geometry.with_head() } else { geometry }
     }
 
-    // Whether it is said who sits in the empty chair: in what is written for a customer. With the pen away nobody is
-    // asked to name one.
+    // Whether it is said who sits in the empty chair: in what is written for a customer. With the pen away there is
+    // nothing but the text.
     fn has_chair(&self) -> bool {
         let reading = self.pen.rest();
-        reading.customer.is_some() || (reading.template.is_some() && !self.focus.is_pen_away)
+        (reading.customer.is_some() || reading.template.is_some()) && !self.focus.is_pen_away
     }
 
     /// Whether text to find is being typed.

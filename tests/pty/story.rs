@@ -54,8 +54,11 @@ fn from_an_empty_folder_to_a_page_that_can_be_sent() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Session::sized((100, 30), folder, &[], &[]);
     session.wait_for("prfaq: write the press release first");
+    session.wait_for("▸ Interview first");
     session.press(DOWN);
-    session.wait_for("▸ Press release ");
+    session.wait_for("▸ Press release and FAQ");
+    session.press(DOWN);
+    session.wait_for("▸ Press release  ");
     picture::keep(&mut session, "start.svg", "prfaq without a document: templates with a preview, examples");
     interview(&mut session);
     fill_in(&mut session);

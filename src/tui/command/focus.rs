@@ -2,6 +2,7 @@
 
 use super::{Command, Context};
 use crate::tui::focus::Lit;
+use crate::tui::geometry::Shown;
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
@@ -34,6 +35,10 @@ pub(super) const COMMANDS: &[Command] = &[
 fn pen(model: &mut Model) -> Vec<Effect> {
     model.focus.is_pen_away = !model.focus.is_pen_away;
     let key = model.key("write-mode");
+    if model.focus.is_pen_away {
+        model.outline.focus(false);
+        model.outline_pane = Shown::Auto;
+    }
     model.say(if model.focus.is_pen_away {
         format!("the pen is put away; {key} takes it up again")
     } else {

@@ -26,11 +26,14 @@ impl Fact {
 
 /// What there is to say of `model`, in the order in which it is said.
 pub fn facts(model: &Model) -> Vec<Fact> {
-    let away = Fact::one(8, if model.focus.is_pen_away { "pen away" } else { "" });
+    if model.focus.is_pen_away {
+        // Nothing but the text; what was selected asks to be counted.
+        return if model.editor.selected().is_empty() { Vec::new() } else { vec![place(model)] };
+    }
     let has_read = model.pen.has_read();
     let reading = Fact::one(7, if has_read { "" } else { "reading" });
-    let filter = model.pen.filter().told().filter(|_| !model.focus.is_pen_away);
-    let mut facts = vec![away, reading, place(model), Fact::one(5, filter.unwrap_or_default())];
+    let filter = model.pen.filter().told();
+    let mut facts = vec![reading, place(model), Fact::one(5, filter.unwrap_or_default())];
     // Nothing is counted before the text was read once.
     if has_read {
         facts.extend([part(model), total(model), strikes(model)]);
@@ -75,7 +78,7 @@ fn total(model: &Model) -> Fact {
 }
 
 fn strikes(model: &Model) -> Fact {
-    let strikes = model.pen.rest().scores.strikes_per_100_words.filter(|_| !model.focus.is_pen_away);
+    let strikes = model.pen.rest().scores.strikes_per_100_words;
     strikes
         .map_or_else(Fact::default, |strikes| Fact::one(2, format!("{} strikes per 100", rounded(strikes))))
 }

@@ -6,7 +6,7 @@
 //!   never waits for the pen. What is struck outside of it is not shown there at all: the calm choice, since somebody
 //!   who asks for one sentence does not ask for the faults of the others. They come back as the cursor gets there.
 //! - *Typewriter*: the row of the cursor keeps its place on the screen, see [`Editor::keep_in_middle`].
-//! - *Write mode*: the pen is put away. Nothing is struck, marked or proposed, and the figures are gone; counts stay. It
+//! - *Write mode*: the pen is put away. Nothing is struck, marked or proposed, and parts, figures and counts are gone. It
 //!   reads on out of sight, so that everything is there at once when it is taken up again.
 //!
 //! They belong to the writer and not to the document: another document is opened with them as they are.

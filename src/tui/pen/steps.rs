@@ -139,6 +139,12 @@ impl Pen {
         self.left().count()
     }
 
+    /// How many findings there are to look at that strike no words, which the walk passes over.
+    pub fn others(&self) -> usize {
+        let others = self.stops().filter_map(|(span, index)| self.shown(span, index));
+        others.filter(|found| !found.diagnostic.is_strike()).count()
+    }
+
     fn left(&self) -> impl Iterator<Item = Found<'_>> {
         let done = self.steps.as_ref().and_then(|steps| steps.done);
         let all = self.marks.as_slice().iter().filter_map(|mark| self.shown(mark.span, mark.mark));

@@ -5,7 +5,7 @@ use crate::text::Span;
 
 impl Pen {
     /// Place and index of all that is shown and worse than a note; in order but for the points.
-    fn stops(&self) -> impl Iterator<Item = (Span, usize)> {
+    pub(super) fn stops(&self) -> impl Iterator<Item = (Span, usize)> {
         let spans = self.marks.as_slice().iter().map(|mark| (mark.span, mark.mark));
         let points = self.points.iter().map(|(at, index)| (Span::at(*at), *index));
         let is_stop =

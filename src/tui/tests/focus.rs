@@ -66,6 +66,23 @@ fn nothing_of_the_pen_is_seen_in_write_mode() {
 }
 
 #[test]
+fn in_write_mode_there_is_nothing_but_the_text_and_the_way_back() {
+    let mut driver = driver(120, 40, Focus::default());
+    assert!(driver.screen().contains("Parts") && status(&driver).contains("words"), "{}", driver.screen());
+    driver.press("<a-q>");
+    driver.press("<right>");
+    let screen = driver.screen();
+    for gone in ["Parts", "Score", "words", "3:", "F8", "Ctrl-S"] {
+        assert!(!screen.split("--- styles").next().unwrap().contains(gone), "{gone}: {screen}");
+    }
+    assert!(screen.contains("Alt-Q The pen is away: take it up"), "{screen}");
+    driver.press("<s-right>");
+    assert!(status(&driver).ends_with("1 word selected"), "{}", status(&driver));
+    driver.press("<a-q>");
+    assert!(driver.screen().contains("Parts"), "{}", driver.screen());
+}
+
+#[test]
 fn one_key_goes_through_what_is_dimmed() {
     let mut driver = Driver::new("One. T|wo.\n\nThree.");
     let mut bright = Vec::new();

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::command::{self, Command};
+use crate::tui::command::{self, Command, Context};
 use crate::tui::model::Model;
 use crate::tui::widget::Outcome;
 use crate::tui::widget::keybar::{Hint, KeyBar};
@@ -44,15 +44,16 @@ fn shown(model: &Model) -> impl Iterator<Item = &'static Command> {
     let can_walk_take = asked.is_some_and(|found| found.can_be_taken());
     let is_begun = model.pen.steps().is_some_and(|steps| steps.answered() > 0);
     let is_away = model.focus.is_pen_away;
-    let is_struck = model.pen.count(0).1 > 0 && !is_away;
+    let is_struck = model.pen.count(0).1 > 0;
     let counts = move |command: &&Command| command.counts_in(context);
     let fits = move |command: &&Command| match command.name {
+        "write-mode" => is_away,
+        // Nothing but the text, and the way back.
+        _ if is_away && context == Context::Text => false,
         "take-strike" => can_be_taken,
         "ignore-strike" => is_found,
         "other-place" => is_linked,
         "pen-walk" => is_struck,
-        "next-strike" => !is_away,
-        "write-mode" => is_away,
         "walk-take" | "walk-rule" => is_asking && can_walk_take,
         "walk-back" => is_begun,
         "walk-end" => true,

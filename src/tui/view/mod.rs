@@ -76,7 +76,7 @@ fn card(model: &Model, area: Rect, buffer: &mut Buffer) {
     // F8 passes over notes, so they have no number.
     if found.diagnostic.severity > Severity::Note {
         let (before, of) = model.pen.count(found.span.start);
-        card.place = format!("{} of {of}", (before + 1).min(of));
+        card.place = format!("{} of {of} to look at", (before + 1).min(of));
     }
     card.see = found.diagnostic.related.iter().map(|place| other_place(model, place)).collect();
     card.render(area, buffer, &model.theme);

@@ -18,6 +18,9 @@ use crate::tui::widget::prose::Prose;
 /// The cells in front of a sentence, for what it is.
 const LABELS: u16 = 8;
 
+/// From this width there is room to say what the walk passes over.
+const ROOMY: u16 = 60;
+
 /// Draws the walk into `area`, which is the screen above the status line.
 pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let Some(walk) = &model.walk else { return };
@@ -47,7 +50,7 @@ fn asking(model: &Model, walk: &Walk, area: Rect, buffer: &mut Buffer) {
         return;
     };
     let all = answered + model.pen.unanswered_count();
-    head(model, &format!("{} of {all}", answered + 1), area, buffer);
+    head(model, &counted(model, (answered + 1, all), area.width), area, buffer);
     paint::put(buffer, area, 0, 1, &place(model, &found), model.theme.dim);
     let air = u16::from(area.height >= 14);
     let rows = sentences(model, shown, &found, below(area, 2 + air), buffer);
@@ -55,6 +58,16 @@ fn asking(model: &Model, walk: &Walk, area: Rect, buffer: &mut Buffer) {
     card.see =
         found.diagnostic.related.iter().map(|place| place.quoted(model.editor.buffer().text())).collect();
     card.render(below(area, 2 + air + rows + air), buffer, &model.theme);
+}
+
+// Which of the strikes it is, and what else there is to look at, so that nobody takes the end of the walk for the end.
+fn counted(model: &Model, (at, all): (usize, usize), width: u16) -> String {
+    let others = model.pen.others();
+    let strikes = format!("strike {at} of {all}");
+    if others == 0 || width < ROOMY {
+        return strikes;
+    }
+    format!("{strikes}; {} goes to {others} more", model.key("next-strike"))
 }
 
 fn place(model: &Model, found: &Found<'_>) -> String {

@@ -46,7 +46,7 @@ pub struct Scores {
     pub grade: Option<f64>,
     /// How far off the grade may be, in years.
     pub grade_margin: Option<f64>,
-    /// Words of prose.
+    /// Words of the sentences, which the figures are of; it is not shown: one count on the screen is enough.
     pub words: usize,
     /// All words, headlines and questions included.
     pub all_words: usize,
@@ -102,7 +102,7 @@ impl Scores {
             Row { rank: if is_current { 7 } else { 0 }, line: title(is_current, theme) },
             row(2, "Reading ease", ease, self.ease_word()),
             row(3, "Grade", self.rough(self.grade, self.grade_margin, rounded_up, theme), ""),
-            row(5, "Words of prose", self.words.to_string(), ""),
+            row(5, "Words", self.all_words.to_string(), ""),
             row(6, "Sentences", self.sentences.to_string(), ""),
             row(5, "Words/sentence", number(per_sentence), ""),
             row(1, "Strikes per 100", number(self.strikes_per_100_words), ""),
@@ -113,7 +113,7 @@ impl Scores {
         }
         if self.words < FEW_WORDS && self.words > 0 {
             let note =
-                Line::styled(paint::fit("~ rough: under 200 words", width, theme.glyphs.ellipsis), theme.dim);
+                Line::styled(paint::fit("~ rough: so little text", width, theme.glyphs.ellipsis), theme.dim);
             rows.push(Row { rank: 7, line: note });
         }
         rows.extend(self.mix_rows(width, theme));
@@ -262,6 +262,7 @@ mod tests {
             reading_ease: Some(58.2),
             grade: Some(8.43),
             words: 412,
+            all_words: 431,
             sentences: 31,
             strikes_per_100_words: Some(2.4),
             customer_focus: Some(0.71),
