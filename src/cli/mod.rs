@@ -14,6 +14,7 @@ mod fix;
 mod git;
 mod history;
 mod hook;
+mod import;
 mod init;
 mod inputs;
 mod interview;
@@ -55,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Redline(command)) => redline::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Review(command)) => review::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Export(command)) => export::run(&command, args.config.as_deref(), &mut out),
+        Some(Command::Import(command)) => import::run(&command, args.config.as_deref(), &mut out),
         Some(Command::Gate(command)) => export::gate(&command, args.config.as_deref(), &mut out),
         Some(Command::Git(command)) => git::run(&command, &mut out),
         Some(Command::History(command)) => history::run(&command, &mut out),

@@ -31,7 +31,7 @@ pub use journal::{Claim, Journal};
 pub use kept::{make_folder, remove};
 pub use kind::Kind;
 pub use program::{Program, take_program_away, write_program, write_program_before};
-pub use read::{File, MAX_BYTES, ReadError, ReadProblem, open, read, read_from};
+pub use read::{File, MAX_BYTES, ReadError, ReadProblem, open, read, read_bytes, read_from};
 pub use rescue::{Rescued, rescue};
 pub use save::{InPlace, Saved, save, write_new};
 pub use setting::write_setting;

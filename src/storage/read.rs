@@ -71,6 +71,16 @@ pub fn read(path: &Path) -> Result<File, ReadError> {
     read_file(path).map_err(|problem| ReadError { path: path.to_owned(), problem })
 }
 
+/// Reads the bytes of the file at `path`, whatever they are.
+///
+/// # Errors
+///
+/// As [`read`], but for what is no text.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let read = file_bytes(path).map(|(bytes, _)| bytes);
+    read.map_err(|problem| ReadError { path: path.to_owned(), problem })
+}
+
 /// As [`read`], for a document that is to be edited: clears away what saves that were killed left beside it.
 ///
 /// # Errors
@@ -92,6 +102,12 @@ pub fn read_from(reader: impl Read, name: &Path) -> Result<String, ReadError> {
 }
 
 fn read_file(path: &Path) -> Result<File, ReadProblem> {
+    let (bytes, metadata) = file_bytes(path)?;
+    let identity = Identity::new(&metadata, &bytes);
+    Ok(File { text: into_text(bytes)?, identity })
+}
+
+fn file_bytes(path: &Path) -> Result<(Vec<u8>, fs::Metadata), ReadProblem> {
     regular(&fs::metadata(path)?)?;
     // Should a pipe take the file's place in this moment, opening it does not wait.
     let nonblocking = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY;
@@ -102,8 +118,7 @@ fn read_file(path: &Path) -> Result<File, ReadProblem> {
         return Err(ReadProblem::TooLarge);
     }
     let bytes = bytes_of(file, usize::try_from(metadata.len()).unwrap_or(0))?;
-    let identity = Identity::new(&metadata, &bytes);
-    Ok(File { text: into_text(bytes)?, identity })
+    Ok((bytes, metadata))
 }
 
 fn regular(metadata: &fs::Metadata) -> Result<(), ReadProblem> {

@@ -1,7 +1,19 @@
 //! Word documents (.docx) as they are read: bytes in, a model out. Writing them is the business of `export`.
 //!
+//! - [`Docx`]: blocks of runs with tracked changes and comments, whatever program wrote them; [`Docx::markdown`] is a draft
+//!   of it.
 //! - [`Embedded`]: the Markdown that an exported document carries; the contract between the writer and the reader.
 
+mod draft;
 mod embed;
+pub mod model;
+mod problem;
+mod read;
+mod side;
+#[cfg(test)]
+mod tests;
+mod visible;
 
 pub use embed::Embedded;
+pub use model::{Docx, Side};
+pub use problem::Problem;

@@ -18,6 +18,7 @@ mod golden;
 mod hook;
 mod hostile;
 mod human;
+mod import;
 mod json;
 mod limits;
 mod lint;

@@ -7,6 +7,7 @@ mod format;
 mod git;
 mod history;
 mod hook;
+mod import;
 mod limits;
 mod lint;
 mod redline;
@@ -27,6 +28,7 @@ pub(super) use format::Target;
 pub(super) use git::{GitArgs, GitCommand, GitInstall};
 pub(super) use history::{HistoryArgs, HistoryCommand};
 pub(super) use hook::{HookArgs, HookCommand, Install};
+pub(super) use import::ImportArgs;
 pub(super) use limits::{FailOn, Limits, Show};
 pub(super) use lint::Lint;
 pub(super) use redline::{RedlineArgs, RedlineFormat};
@@ -148,6 +150,8 @@ pub(super) enum Command {
     Review(Box<ReviewArgs>),
     /// Score, gate, then write: HTML, Markdown, JSON
     Export(Export),
+    /// Read a Word document: a returned one into the reviews of its draft, any other as a new draft
+    Import(ImportArgs),
     /// May it be exported? Yes or no, and why
     Gate(GateArgs),
     /// Snapshots that saves in the editor left: see `prfaq score --history`

@@ -1,0 +1,148 @@
+//! Paragraphs: what they stand for, and the walk over what is in them.
+
+use std::sync::Arc;
+
+use roxmltree::Node;
+
+use super::body::{Around, Body, chosen, tracking, untracked};
+use super::fields;
+use super::numbering::is_taken_out;
+use super::styles::{self, Role};
+use super::xml::{attribute, child, name, value};
+use crate::word::Problem;
+use crate::word::model::{Block, Inline, Kind, Piece, Tracked};
+
+/// A paragraph as far as it is read.
+#[derive(Default)]
+pub(super) struct Open<'a, 'i> {
+    pub pieces: Vec<Piece>,
+    /// Texts in boxes that hang on it.
+    pub boxes: Vec<Node<'a, 'i>>,
+}
+
+impl Body<'_> {
+    /// Reads a paragraph, and behind it the texts in boxes that hang on it.
+    pub fn paragraph(&mut self, node: Node<'_, '_>, around: &Around) -> Result<(), Problem> {
+        let properties = child(node, "pPr");
+        let role = self.role(properties);
+        let mut open = Open { pieces: self.waiting.drain(..).map(untracked).collect(), ..Open::default() };
+        self.inlines(node, around, &mut open)?;
+        if role == Some(Role::Contents) {
+            self.waiting.extend(open.pieces.into_iter().map(|piece| piece.inline).filter(is_mark));
+            return Ok(());
+        }
+        let kind = self.kind(properties, role);
+        let mark = properties.and_then(|properties| child(properties, "rPr"));
+        let changes = mark.into_iter().flat_map(|mark| mark.children()).filter(|node| is_change(*node));
+        let mark: Tracked =
+            changes.fold(around.tracked.clone(), |tracked, change| tracking(&tracked, change));
+        let (cell, note) = (around.cell, around.note);
+        self.blocks.push(Block { kind, cell, note, pieces: open.pieces, mark });
+        for content in open.boxes {
+            self.inside(content, around)?;
+        }
+        Ok(())
+    }
+
+    /// What the properties of a paragraph and its style make of it.
+    fn role(&self, properties: Option<Node<'_, '_>>) -> Option<Role> {
+        let properties = properties?;
+        let style = value(properties, &["pStyle"]).and_then(|style| self.known.styles.role(style));
+        match styles::outline(properties) {
+            Some(level) if !matches!(style, Some(Role::Title | Role::Contents)) => styles::heading(level),
+            _ => style,
+        }
+    }
+
+    fn kind(&self, properties: Option<Node<'_, '_>>, role: Option<Role>) -> Kind {
+        match role {
+            Some(Role::Title) => return Kind::Title,
+            Some(Role::Heading(level)) => return Kind::Heading(level),
+            Some(Role::Quote) => return Kind::Quote,
+            Some(Role::Code) => return Kind::Code,
+            Some(Role::Contents) | None => {}
+        }
+        let Some(properties) = properties.filter(|properties| !is_taken_out(*properties)) else {
+            return Kind::Paragraph;
+        };
+        let of_style = || value(properties, &["pStyle"]).and_then(|style| self.known.styles.list(style));
+        match styles::list(properties).or_else(of_style) {
+            Some((list, level)) if list != "0" => {
+                Kind::Item { level: level.min(8), counted: self.known.numbering.is_counted(&list, level) }
+            }
+            _ => Kind::Paragraph,
+        }
+    }
+
+    /// Reads what stands in `node` into `open`.
+    pub fn inlines<'a, 'i>(
+        &mut self,
+        node: Node<'a, 'i>,
+        around: &Around,
+        open: &mut Open<'a, 'i>,
+    ) -> Result<(), Problem> {
+        let around = around.deeper()?;
+        for child in node.children().filter(Node::is_element) {
+            self.inline(child, &around, open)?;
+        }
+        Ok(())
+    }
+
+    fn inline<'a, 'i>(
+        &mut self,
+        node: Node<'a, 'i>,
+        around: &Around,
+        open: &mut Open<'a, 'i>,
+    ) -> Result<(), Problem> {
+        match name(node) {
+            "r" => self.run(node, around, open),
+            "hyperlink" => {
+                let link = self.link(node).or_else(|| around.link.clone());
+                self.inlines(node, &Around { link, ..around.clone() }, open)
+            }
+            "ins" | "del" | "moveFrom" | "moveTo" => self.inlines(node, &around.tracking(node), open),
+            "fldSimple" => {
+                let instruction = attribute(node, "instr").unwrap_or("");
+                if fields::is_made(instruction) {
+                    return Ok(());
+                }
+                let link = fields::target(instruction).or_else(|| around.link.clone());
+                self.inlines(node, &Around { link, ..around.clone() }, open)
+            }
+            "sdt" | "sdtContent" | "smartTag" | "customXml" | "dir" | "bdo" | "oMathPara" | "oMath" | "e"
+            | "num" | "den" | "sub" | "sup" | "f" | "sSub" | "sSup" | "rad" | "d" => {
+                self.inlines(node, around, open)
+            }
+            "AlternateContent" => match chosen(node) {
+                Some(choice) => self.inlines(choice, around, open),
+                None => Ok(()),
+            },
+            "commentRangeStart" => {
+                let at = self.comment(node);
+                open.pieces.extend(at.map(Inline::Start).map(untracked));
+                Ok(())
+            }
+            "commentRangeEnd" => {
+                let at = self.comment(node);
+                open.pieces.extend(at.map(Inline::End).map(untracked));
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Where the link `node` leads; a place in the document is none.
+    fn link(&self, node: Node<'_, '_>) -> Option<Arc<str>> {
+        let target = attribute(node, "id").and_then(|id| self.known.relations.target(id))?;
+        let target = target.trim();
+        (!target.is_empty() && !target.starts_with('#')).then(|| Arc::from(target))
+    }
+}
+
+fn is_change(node: Node<'_, '_>) -> bool {
+    matches!(name(node), "ins" | "del" | "moveFrom" | "moveTo")
+}
+
+fn is_mark(inline: &Inline) -> bool {
+    matches!(inline, Inline::Start(_) | Inline::End(_))
+}
