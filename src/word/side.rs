@@ -40,7 +40,7 @@ impl Block {
     }
 }
 
-impl<'d> Paragraph<'d> {
+impl Paragraph<'_> {
     fn of(block: &Block) -> Self {
         Self { kind: block.kind, cell: block.cell, note: block.note, pieces: Vec::new() }
     }

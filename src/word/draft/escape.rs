@@ -11,13 +11,8 @@ pub(super) enum Care {
     Utmost,
 }
 
-/// `text` with backslashes; `within_cell` a `|` is one too, and `at_start` of a line more is.
-pub(in crate::word) fn escaped(text: &str, within_cell: bool, at_start: bool) -> String {
-    escaped_with(text, within_cell, at_start, Care::Usual)
-}
-
-/// As [`escaped`], with as much `care`.
-pub(super) fn escaped_with(text: &str, within_cell: bool, at_start: bool, care: Care) -> String {
+/// `text` with backslashes; `within_cell` a `|` is a mark too, and `at_start` of a line more is.
+pub(super) fn escaped(text: &str, within_cell: bool, at_start: bool, care: Care) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let head = if at_start { start_mark(text) } else { None };
     let mut before = None;
@@ -132,8 +127,8 @@ mod tests {
             ("<b> &amp; C:\\dir", "\\<b> \\&amp; C:\\dir"),
             ("C:\\", "C:\\\\"),
         ] {
-            assert_eq!(escaped(text, false, true), written);
+            assert_eq!(escaped(text, false, true, Care::Usual), written);
         }
-        assert_eq!(escaped("a|b", true, false), "a\\|b");
+        assert_eq!(escaped("a|b", true, false, Care::Usual), "a\\|b");
     }
 }

@@ -3,9 +3,11 @@
 //! Emphasis that Markdown cannot express where it stands (a bold half of a word before a quotation mark) is left out
 //! rather than shown as asterisks: what is written is read back, and less is tried until the words are the same.
 
+use std::fmt::Write as _;
+
 use super::super::model::{Inline, Look, Piece};
 use super::super::visible::Visible;
-use super::escape::{Care, escaped_with};
+use super::escape::{Care, escaped};
 use crate::text::slice;
 
 /// Where a text goes.
@@ -22,11 +24,13 @@ pub(in crate::word) struct Place {
 /// `pieces` as Markdown; `note` is how the mark of a note is written.
 pub(in crate::word) fn inline(pieces: &[&Piece], place: Place, note: impl Fn(usize) -> String) -> String {
     let pieces = tidied(pieces, place);
-    let plain = plain(&pieces);
+    // Within a line nothing is at its start.
+    let head = if place.inner { "x " } else { "" };
+    let plain = format!("{head}{}", plain(&pieces));
     let wanted = words(&plain);
     for (care, marks) in [(Care::Usual, true), (Care::Usual, false), (Care::Utmost, false)] {
         let written = write(&pieces, place, care, marks, &|_| String::new());
-        if words(&Visible::of(&written, 0).text) == wanted {
+        if words(&Visible::of(&format!("{head}{written}"), 0).text) == wanted {
             return write(&pieces, place, care, marks, &note);
         }
     }
@@ -119,8 +123,9 @@ fn spread(parts: &mut Vec<Part>) {
             _ => None,
         };
         match (part, shared) {
-            (Part::Text(text, ..), Some((look, link))) => push(&mut out, &text, look, link),
-            (Part::Text(text, look, link), None) => push(&mut out, &text, look, link),
+            (Part::Text(text, ..), Some((look, link))) | (Part::Text(text, look, link), None) => {
+                push(&mut out, &text, look, link);
+            }
             (other, _) => out.push(other),
         }
     }
@@ -173,7 +178,7 @@ fn write(parts: &[Part], place: Place, care: Care, marks: bool, note: &dyn Fn(us
                     writer.out.push_str(&code(text, place.cell));
                 } else {
                     let start = at_start && writer.open.is_empty() && !place.heading;
-                    let mut written = escaped_with(text, place.cell, start, care);
+                    let mut written = escaped(text, place.cell, start, care);
                     // A `!` before a link would make it a picture.
                     if link.is_some() && writer.out.ends_with("![") {
                         writer.out.truncate(writer.out.len() - 2);
@@ -215,7 +220,7 @@ impl Writer {
         let same = self.open.iter().zip(wanted).take_while(|(open, wanted)| open == wanted).count();
         for mark in self.open.drain(same..).rev() {
             match mark {
-                Mark::Link(target) => self.out.push_str(&format!("]({})", destination(&target))),
+                Mark::Link(target) => _ = write!(self.out, "]({})", destination(&target)),
                 other => self.out.push_str(other.delimiter()),
             }
         }
@@ -252,7 +257,7 @@ pub(in crate::word) fn destination(target: &str) -> String {
     for character in target.chars() {
         match character {
             ' ' => out.push_str("%20"),
-            '(' | ')' | '<' | '>' | '\\' | '|' => out.push_str(&format!("%{:02X}", u32::from(character))),
+            '(' | ')' | '<' | '>' | '\\' | '|' => _ = write!(out, "%{:02X}", u32::from(character)),
             c if c.is_control() => {}
             c => out.push(c),
         }

@@ -5,6 +5,8 @@ pub(super) mod inline;
 mod list;
 mod table;
 
+use std::fmt::Write as _;
+
 use super::model::{Docx, Kind, Side};
 use super::side::Paragraph;
 use inline::{Place, inline};
@@ -46,12 +48,11 @@ fn shift(paragraphs: &[Paragraph<'_>]) -> u8 {
 /// How many of `paragraphs` make one block of Markdown with the first.
 fn group(paragraphs: &[Paragraph<'_>]) -> usize {
     let Some(first) = paragraphs.first() else { return 0 };
-    let goes = |next: &&Paragraph<'_>| match first.cell {
-        Some(cell) => next.cell.is_some_and(|own| own.table == cell.table),
-        None => {
-            let joins = matches!(first.kind, Kind::Quote | Kind::Code);
-            next.cell.is_none() && joins && next.kind == first.kind && next.note == first.note
-        }
+    let goes = |next: &&Paragraph<'_>| {
+        let joins = matches!(first.kind, Kind::Quote | Kind::Code) && first.cell.is_none();
+        let same_table =
+            first.cell.is_some() && next.cell.map(|own| own.table) == first.cell.map(|own| own.table);
+        same_table || (joins && next.cell.is_none() && (next.kind, next.note) == (first.kind, first.note))
     };
     1 + paragraphs.iter().skip(1).take_while(goes).count()
 }
@@ -110,10 +111,11 @@ impl Draft {
         match note {
             None => self.out.push_str(text),
             Some(at) => {
-                if self.last != Last::Note(at) {
-                    self.out.push_str(&format!("[^{}]: {}", at + 1, indented(text, "    ")));
+                let text = indented(text, "    ");
+                if self.last == Last::Note(at) {
+                    _ = write!(self.out, "    {text}");
                 } else {
-                    self.out.push_str(&format!("    {}", indented(text, "    ")));
+                    _ = write!(self.out, "[^{}]: {text}", at + 1);
                 }
             }
         }

@@ -61,14 +61,14 @@ impl Docx {
 
 /// The styles and lists of the document.
 fn described(package: &mut Package<'_>, relations: &Relations) -> Result<(Styles, Numbering), Problem> {
-    let styles = with_part(package, relations.part("styles"), |root| Styles::read(root))?;
-    let numbering = with_part(package, relations.part("numbering"), |root| Numbering::read(root))?;
+    let styles = with_part(package, relations.part("styles"), Styles::read)?;
+    let numbering = with_part(package, relations.part("numbering"), Numbering::read)?;
     Ok((styles.unwrap_or_default(), numbering.unwrap_or_default()))
 }
 
 /// The comments of the document.
 fn said(package: &mut Package<'_>, relations: &Relations) -> Result<Comments, Problem> {
-    let comments = with_part(package, relations.part("comments"), |root| Comments::read(root))?;
+    let comments = with_part(package, relations.part("comments"), Comments::read)?;
     let mut comments = comments.unwrap_or_default();
     with_part(package, relations.part("commentsExtended"), |root| comments.extend(root))?;
     Ok(comments)

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::document::{Document, PartKind};
 use crate::word::model::{Kind, Look, Piece, Tracked};
+use crate::word::side::Paragraph;
 use crate::word::visible::Visible;
 
 const PLAIN: &str = "---
@@ -129,7 +130,7 @@ proptest! {
             blocks: blocks.into_iter().map(|(kind, runs)| block(kind, runs)).collect(),
             ..Docx::default()
         };
-        let wanted: Vec<String> = docx.paragraphs(Side::After).iter().map(|paragraph| paragraph.text()).collect();
+        let wanted: Vec<String> = docx.paragraphs(Side::After).iter().map(Paragraph::text).collect();
         let draft = docx.markdown(Side::After);
         let shown = Visible::of_document(&draft).text;
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();

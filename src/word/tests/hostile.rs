@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -23,7 +25,7 @@ fn what_is_no_document_is_refused_in_words() {
 fn a_billion_laughs_are_not_heard() {
     let mut entities = "<!ENTITY a0 \"ha\">".to_owned();
     for level in 1..30 {
-        entities.push_str(&format!("<!ENTITY a{level} \"&a{0};&a{0};&a{0};\">", level - 1));
+        _ = write!(entities, "<!ENTITY a{level} \"&a{0};&a{0};&a{0};\">", level - 1);
     }
     let laughs = format!("<!DOCTYPE w [{entities}]><w><body>&a29;</body></w>");
     let problem = Docx::read(&package(&[("word/document.xml", &laughs)])).unwrap_err();
@@ -84,13 +86,13 @@ proptest! {
                 None if piece.starts_with('<') => body.push_str(piece),
                 None => {
                     let name = piece.split(' ').next().unwrap();
-                    body.push_str(&format!("<{piece}>"));
+                    _ = write!(body, "<{piece}>");
                     open.push(name);
                 }
             }
         }
         while let Some(name) = open.pop() {
-            body.push_str(&format!("</{name}>"));
+            _ = write!(body, "</{name}>");
         }
         let comments = "<w:comment w:id=\"0\" w:author=\"A\"><w:p w14:paraId=\"1\"/></w:comment>";
         let extended = "<w15:commentEx w15:paraId=\"1\" w15:paraIdParent=\"1\"/>";

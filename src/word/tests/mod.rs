@@ -4,6 +4,7 @@ mod drafts;
 mod hostile;
 mod reading;
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write};
 
 use zip::ZipWriter;
@@ -81,9 +82,9 @@ pub(super) fn told(block: &Block) -> String {
         let by = |revision: &model::Revision| revision.by.clone();
         match (&piece.tracked.inserted, &piece.tracked.deleted) {
             (None, None) => out.push_str(&text),
-            (Some(who), None) => out.push_str(&format!("[+{text}+{}]", by(who))),
-            (None, Some(who)) => out.push_str(&format!("[-{text}-{}]", by(who))),
-            (Some(_), Some(_)) => out.push_str(&format!("[±{text}±]")),
+            (Some(who), None) => _ = write!(out, "[+{text}+{}]", by(who)),
+            (None, Some(who)) => _ = write!(out, "[-{text}-{}]", by(who)),
+            (Some(_), Some(_)) => _ = write!(out, "[±{text}±]"),
         }
     }
     let mark = match (&block.mark.inserted, &block.mark.deleted) {

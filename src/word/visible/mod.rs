@@ -88,6 +88,7 @@ impl Visible {
     }
 
     /// What Word shows of `source` behind its front matter.
+    #[cfg(test)]
     pub fn of_document(source: &str) -> Self {
         Self::of(source, Document::front_matter(source).span.end)
     }

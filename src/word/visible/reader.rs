@@ -65,13 +65,12 @@ impl Reader<'_> {
             }
             Event::Start(tag) if self.pictures == 0 => self.start(tag, span),
             Event::End(tag) if self.pictures == 0 => self.end(tag, span),
-            Event::Text(text) => self.text(&text, span),
             Event::Code(text) if self.pictures == 0 => {
                 self.begin_mark(Some(Mark::Code), span);
                 self.text(&text, span);
                 self.end_mark(span);
             }
-            Event::Code(text) => self.text(&text, span),
+            Event::Text(text) | Event::Code(text) => self.text(&text, span),
             Event::Html(_) => {
                 let start = self.raw.map_or(span.start, |raw| raw.start);
                 self.raw = Some(Span::new(start, span.end));
