@@ -13,7 +13,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::document::{Document, Prose};
+use crate::document::Prose;
 use crate::text::Span;
 
 /// Stands for the mark of a note.
@@ -90,6 +90,6 @@ impl Visible {
     /// What Word shows of `source` behind its front matter.
     #[cfg(test)]
     pub fn of_document(source: &str) -> Self {
-        Self::of(source, Document::front_matter(source).span.end)
+        Self::of(source, crate::document::Document::front_matter(source).span.end)
     }
 }
