@@ -128,6 +128,8 @@ fn first_keys(rig: &mut Rig) -> Vec<Took> {
 /// Times of saves, and of the first keys after them.
 fn saved(rig: &mut Rig) -> (Vec<Took>, Vec<Took>) {
     let (mut saves, mut firsts) = (Vec::new(), Vec::new());
+    // Whatever was selected is not to be typed over.
+    rig.stand(draft::places(rig.text())[3].1);
     for round in 0..20 {
         saves.extend(press(rig, [ctrl('s')], SLOW));
         assert!(!rig.model.is_modified(), "saved");

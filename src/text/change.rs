@@ -78,6 +78,12 @@ impl Change {
         edit.join(next)
     }
 
+    /// By how many bytes the text grows; below 0 where it shrinks.
+    pub fn growth(&self) -> isize {
+        let bytes = |edit: &Edit| edit.insert.len().cast_signed() - edit.span.len().cast_signed();
+        self.edits.iter().map(bytes).sum()
+    }
+
     /// Where byte `offset` of the old text lies in the new one; see [`Edit::map`] for the edges.
     pub fn map(&self, offset: usize, bias: Bias) -> usize {
         let (mut added, mut removed) = (0, 0);

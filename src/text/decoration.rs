@@ -27,7 +27,7 @@ pub struct Decoration<M = Mark> {
 }
 
 /// The decorations of one text, in an order that finds those of a row without looking at the rest.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Decorations<M = Mark> {
     /// Sorted by start.
     items: Vec<Decoration<M>>,
@@ -43,9 +43,11 @@ impl<M> Default for Decorations<M> {
 
 impl<M> Decorations<M> {
     /// Takes `items` in any order; they may overlap. Empty ones are left out.
-    pub fn new(items: Vec<Decoration<M>>) -> Self {
+    pub fn new(mut items: Vec<Decoration<M>>) -> Self {
+        items.retain(|item| !item.span.is_empty());
+        items.sort_by_key(|item| item.span.start);
         let mut decorations = Self { items, reach: Vec::new() };
-        decorations.settle();
+        decorations.reach_from(0);
         decorations
     }
 
@@ -65,21 +67,29 @@ impl<M> Decorations<M> {
     /// Follows a change of the text: each decoration stays with its text, and goes with it.
     pub fn edited(&mut self, change: &Change) {
         let Some(hull) = change.hull() else { return };
-        // What ends in front of the change stays as it is.
+        // What ends in front of the change stays as it is; what begins behind it is moved without a closer look, since
+        // with every key there may be thousands of those.
         let first = self.reach.partition_point(|reach| *reach < hull.start);
-        for item in self.items.iter_mut().skip(first) {
+        let behind = self.items.partition_point(|item| item.span.start <= hull.end).max(first);
+        let growth = change.growth();
+        for item in self.items.iter_mut().skip(behind) {
+            item.span = item.span.shifted_by(growth);
+        }
+        let mut touched: Vec<_> = self.items.drain(first..behind).collect();
+        for item in &mut touched {
             item.span = change.map_span(item.span);
         }
-        self.settle();
+        touched.retain(|item| !item.span.is_empty());
+        touched.sort_by_key(|item| item.span.start);
+        self.items.splice(first..first, touched);
+        self.reach_from(first);
     }
 
-    fn settle(&mut self) {
-        self.items.retain(|item| !item.span.is_empty());
-        if !self.items.is_sorted_by_key(|item| item.span.start) {
-            self.items.sort_by_key(|item| item.span.start);
-        }
-        self.reach.clear();
-        self.reach.extend(self.items.iter().scan(0, |reach, item| {
+    /// Tells the reach of the items from index `first` on.
+    fn reach_from(&mut self, first: usize) {
+        self.reach.truncate(first);
+        let before = self.reach.last().copied().unwrap_or(0);
+        self.reach.extend(self.items.iter().skip(first).scan(before, |reach, item| {
             *reach = item.span.end.max(*reach);
             Some(*reach)
         }));

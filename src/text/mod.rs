@@ -9,6 +9,7 @@
 mod after;
 mod buffer;
 mod change;
+mod clusters;
 mod decoration;
 mod difference;
 mod edit;
@@ -35,6 +36,7 @@ mod word_set;
 pub use after::After;
 pub use buffer::{Applied, Buffer, LineSplice};
 pub use change::Change;
+pub use clusters::{Clusters, clusters};
 pub use decoration::{Decoration, Decorations, Mark};
 pub use edit::{Bias, Edit};
 pub use history::{History, PAUSE, Restored, Step, StepKind};

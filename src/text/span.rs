@@ -58,6 +58,12 @@ impl Span {
         Self { start: self.start + by, end: self.end + by }
     }
 
+    /// The same span moved `by` bytes, to the left where that is below 0; not further than to the start of the text.
+    #[must_use]
+    pub fn shifted_by(self, by: isize) -> Self {
+        Self { start: self.start.saturating_add_signed(by), end: self.end.saturating_add_signed(by) }
+    }
+
     /// As a range, for the standard library.
     pub fn range(self) -> Range<usize> {
         self.start..self.end

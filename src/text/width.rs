@@ -27,6 +27,9 @@ pub fn cell_width(cluster: &str, column: usize) -> usize {
 /// invisible characters such as direction overrides as `·`, a lone combining mark on a dotted circle, a tab as one
 /// space (the rest of its cells is for the caller to fill). Nothing of it can reach a terminal as a command.
 pub fn glyph(cluster: &str) -> Cow<'_, str> {
+    if matches!(cluster.as_bytes(), [b' '..=b'~']) {
+        return cluster.into();
+    }
     match cluster.chars().find(|char| is_unsafe(*char)) {
         Some('\t') => " ".into(),
         Some(control) => picture(control).to_string().into(),

@@ -33,7 +33,7 @@ pub enum Msg {
         /// Which text it read.
         generation: u64,
         /// What it found.
-        reading: Reading,
+        reading: Box<Reading>,
     },
     /// What was wanted is taken in the text as it was at `generation`.
     Fixed {
@@ -97,7 +97,7 @@ pub enum Msg {
 }
 
 /// Something to be done outside.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Read `text` with the red pen; the answer is [`Msg::Read`].
     Read {
@@ -163,6 +163,8 @@ pub enum Effect {
     Recover(Rescued),
     /// Remove a text that was put in safety: it is saved now.
     Forget(Rescued),
+    /// Free what a reading found, where no key waits for that.
+    Free(Box<Reading>),
     /// Read the drafts of the document; the answers are [`Msg::Trend`].
     Trend(PathBuf),
     /// Put text on the system's clipboard; the answer is [`Msg::Copied`].

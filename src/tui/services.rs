@@ -52,6 +52,10 @@ impl Services {
             Effect::Fix { generation, text, path, wanted } => {
                 self.give(Job::Text { generation, text, path, wanted: Some(wanted) })
             }
+            Effect::Free(reading) => {
+                self.worker.free(reading);
+                None
+            }
             Effect::Trend(path) => self.give(Job::Drafts(path)),
             Effect::Start => Some(self.starts(false)),
             effect => self.disk.perform(effect),

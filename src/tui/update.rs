@@ -65,7 +65,9 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Copied(copied) => clipboard::tell(model, copied),
         Msg::Pasted(text) => return clipboard::pasted(model, text),
         Msg::Today(date) => return insert::date(model, date),
-        Msg::Read { generation, reading } => model.pen.hear(generation, reading, model.editor.buffer()),
+        Msg::Read { generation, reading } => {
+            return vec![Effect::Free(model.pen.hear(generation, reading, model.editor.buffer()))];
+        }
         Msg::Saved { path, result, theirs } => return saving::saved(model, path, result, theirs),
         Msg::Opened { path, result, hold, unsaved } => {
             return saving::opened(model, path, result, &hold, unsaved);

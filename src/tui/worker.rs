@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::message::Msg;
-use super::pen::{Reader, Wanted};
+use super::pen::{Reader, Reading, Wanted};
 use super::widget::trend::Trend;
 use crate::drafts::{Drafts, Kind};
 use crate::report::trend::Point;
@@ -32,6 +32,8 @@ pub enum Job {
     },
     /// The drafts of a document.
     Drafts(PathBuf),
+    /// Nothing but to free what a reading found.
+    Free(Box<Reading>),
 }
 
 /// The thread. It ends when this is dropped and the text it is at has been read.
@@ -56,6 +58,12 @@ impl Worker {
         let is_given = self.jobs.send(job).is_ok();
         self.waiting = if is_given { self.waiting + 1 } else { 0 };
         is_given
+    }
+
+    /// Has `reading` freed; nobody waits for that, nor for an answer.
+    pub fn free(&self, reading: Box<Reading>) {
+        // Where the thread is gone it comes back, and is freed here.
+        drop(self.jobs.send(Job::Free(reading)));
     }
 
     /// Whether something is being done.
@@ -95,8 +103,12 @@ fn run(mut reader: Box<dyn Reader>, to_do: &Receiver<Job>, done: &Sender<Msg>) {
         };
         let answer = match job {
             Err(TryRecvError::Disconnected) => return,
+            Ok(Job::Free(reading)) => {
+                drop(reading);
+                None
+            }
             Ok(Job::Text { generation, text, path, wanted: None }) => {
-                Some(Msg::Read { generation, reading: reader.read(&text, path.as_deref()) })
+                Some(Msg::Read { generation, reading: Box::new(reader.read(&text, path.as_deref())) })
             }
             Ok(Job::Text { generation, text, path, wanted: Some(wanted) }) => {
                 let fixed = reader.fix(&text, path.as_deref(), &wanted);

@@ -5,10 +5,10 @@
 
 use std::borrow::Cow;
 
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+use unicode_segmentation::GraphemeCursor;
 
 use super::{Affinity, Inline};
-use crate::text::{Span, slice};
+use crate::text::{Span, clusters, slice};
 
 #[derive(Debug, Clone)]
 pub(super) struct Flow<'a> {
@@ -81,7 +81,7 @@ impl<'a> Flow<'a> {
         self.segments.into_iter().skip(first).flat_map(move |segment| {
             let skipped = from.saturating_sub(segment.at);
             let rest = slice(segment.text, skipped..segment.text.len());
-            rest.grapheme_indices(true).map(move |(at, text)| Cluster {
+            clusters(rest).map(move |(at, text)| Cluster {
                 at: segment.at + skipped + at,
                 offset: if segment.is_virtual { segment.offset } else { segment.offset + skipped + at },
                 text,

@@ -7,8 +7,7 @@ use textwrap::WordSeparator;
 
 use super::flow::Flow;
 use super::stale::Stale;
-use crate::text::cell_width;
-use unicode_segmentation::UnicodeSegmentation;
+use crate::text::{cell_width, clusters};
 
 /// The flow positions at which the second and later rows begin. They stand `lead` cells further in. `stale` is
 /// what the line had before an edit, if that is known.
@@ -56,7 +55,7 @@ impl Fill {
 
     /// Adds whole words of plain text; `at` is the flow position of the first.
     pub(super) fn text(&mut self, text: &str, at: usize) {
-        let clusters = text.grapheme_indices(true).map(|(from, cluster)| (at + from, cluster));
+        let clusters = clusters(text).map(|(from, cluster)| (at + from, cluster));
         self.clusters(clusters, word_ends(text).map(|end| at + end));
     }
 

@@ -87,7 +87,7 @@ impl Pen {
     }
 
     pub(super) fn filter_again(&mut self) {
-        for (state, found) in self.states.iter_mut().zip(&self.diagnostics) {
+        for (state, found) in self.found.states.iter_mut().zip(&self.found.diagnostics) {
             state.filtered = !self.filter.shows(found);
         }
     }

@@ -1,6 +1,6 @@
 //! What the writer does not want to hear again in this session.
 
-use super::{Found, Pen};
+use super::{Findings, Found, Pen};
 use crate::text::{Buffer, Span};
 
 /// The findings that were ignored, and those of them that undo has brought back.
@@ -70,11 +70,11 @@ impl Pen {
         if self.ignored.done.is_empty() && self.ignored.undone.is_empty() {
             return;
         }
-        let points = self.points.iter().map(|(at, index)| (Span::at(*at), *index));
-        let places = self.marks.as_slice().iter().map(|mark| (mark.span, mark.mark)).chain(points);
+        let Findings { diagnostics, states, marks, points, .. } = &mut self.found;
+        let points = points.iter().map(|(at, index)| (Span::at(*at), *index));
+        let places = marks.as_slice().iter().map(|mark| (mark.span, mark.mark)).chain(points);
         for (span, index) in places {
-            let (Some(diagnostic), Some(state)) = (self.diagnostics.get(index), self.states.get_mut(index))
-            else {
+            let (Some(diagnostic), Some(state)) = (diagnostics.get(index), states.get_mut(index)) else {
                 continue;
             };
             let text = ignored_text(&diagnostic.message, buffer.slice(span));

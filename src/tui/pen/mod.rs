@@ -4,6 +4,7 @@
 //! edits made since. One reading is under way at a time.
 
 mod filter;
+mod findings;
 mod found;
 mod ignored;
 mod reading;
@@ -15,6 +16,7 @@ mod walk;
 mod wanted;
 
 pub use filter::Filter;
+pub use findings::Findings;
 pub use found::Found;
 pub use ignored::Ignored;
 pub use reading::{Part, Reading};
@@ -25,35 +27,13 @@ pub use wanted::Wanted;
 
 use std::time::Duration;
 
-use crate::lint::{Diagnostic, Severity};
-use crate::text::{Applied, Bias, Buffer, Change, Decoration, Decorations, Span};
+use crate::text::{Applied, Buffer, Change, Span};
 
 /// A sentence is left alone while it is being typed, until the typing has paused for so long.
 pub const PAUSE: Duration = Duration::from_millis(1200);
 
 /// More edits than this made since the text was read: the answer is thrown away, and the text read again.
 const MAX_BEHIND: usize = 64;
-
-/// What there is to know of a finding beside what it says; small, since every key goes through all of them.
-#[derive(Debug, Clone, Copy, Default)]
-struct State {
-    /// Worse than a note: one to stop at.
-    is_stop: bool,
-    /// Not shown yet: it is in the sentence being typed.
-    held: bool,
-    /// Not shown any more: the writer does not want to hear it.
-    ignored: bool,
-    /// Not shown for now: too mild, or of a rule that is hidden.
-    filtered: bool,
-    /// Something was changed in or beside it since, so its fix may no longer fit.
-    stale: bool,
-}
-
-impl State {
-    fn is_shown(self) -> bool {
-        !self.held && !self.ignored && !self.filtered
-    }
-}
 
 /// An edit that the reading under way does not know of, and how many words it added.
 #[derive(Debug)]
@@ -74,17 +54,9 @@ impl Behind {
 /// The findings of one text.
 #[derive(Debug, Default)]
 pub struct Pen {
-    diagnostics: Vec<Diagnostic>,
-    /// Beside each of the findings.
-    states: Vec<State>,
+    found: Findings,
     /// Those that are held.
     held: Vec<usize>,
-    /// Where they stand, by index.
-    marks: Decorations<usize>,
-    /// Where those stand that cover no text, such as a missing part: byte offset and index, by place.
-    points: Vec<(usize, usize)>,
-    /// The indices of those that are about other places as well.
-    linked: Vec<usize>,
     /// The rest of the last reading, its offsets kept up to date.
     rest: Reading,
     ignored: Ignored,
@@ -106,7 +78,7 @@ impl Pen {
     pub fn edited(&mut self, applied: &Applied) {
         let change = &applied.change;
         self.generation += 1;
-        self.mark_stale(change);
+        self.found.mark_stale(change);
         self.follow(change, applied.words);
         self.ignored.forget_undone();
         if self.asked.is_none() || self.behind.len() > MAX_BEHIND {
@@ -118,38 +90,12 @@ impl Pen {
     }
 
     fn follow(&mut self, change: &Change, words: isize) {
-        self.marks.edited(change);
-        for (at, _) in &mut self.points {
-            *at = change.map(*at, Bias::Before);
-        }
-        for index in &self.linked {
-            let related = self.diagnostics.get_mut(*index).map(|found| &mut found.related);
-            for place in related.into_iter().flatten() {
-                place.span = change.map_span(place.span);
-            }
-        }
+        self.found.follow(change);
         self.rest.edited(change, words);
         if let Some(steps) = &mut self.steps {
             steps.edited(change);
         }
         self.typing = self.typing.map(|(span, since)| (change.map_span(span), since));
-    }
-
-    // A fix that touches what is changed may not be taken before the text was read again.
-    fn mark_stale(&mut self, change: &Change) {
-        const REACH: usize = 512;
-        let Some(hull) = change.hull() else { return };
-        let around = Span::new(hull.start.saturating_sub(REACH), hull.end + REACH);
-        for mark in self.marks.over(around) {
-            let (Some(diagnostic), Some(state)) =
-                (self.diagnostics.get(mark.mark), self.states.get_mut(mark.mark))
-            else {
-                continue;
-            };
-            let reach =
-                found::fix_at(diagnostic, mark.span).map_or(mark.span, |edit| hull_of(edit.span, mark.span));
-            state.stale |= reach.start <= hull.end && hull.start <= reach.end;
-        }
     }
 
     /// The text to read next, by its generation; `None` where nothing is new or a reading is under way.
@@ -187,46 +133,33 @@ impl Pen {
         self.heard.is_some()
     }
 
-    /// Takes the reading of the text as it was at `generation`.
-    pub fn hear(&mut self, generation: u64, mut reading: Reading, buffer: &Buffer) {
+    /// Takes the reading of the text as it was at `generation`. Gives what is of no use any more: of a long text it is so
+    /// much that freeing it is better done where no key waits.
+    pub fn hear(&mut self, generation: u64, mut reading: Box<Reading>, buffer: &Buffer) -> Box<Reading> {
         if self.asked != Some(generation) {
-            return;
+            return reading;
         }
         self.asked = None;
         let behind = std::mem::take(&mut self.behind);
         if behind.len() > MAX_BEHIND {
-            return;
+            return reading;
         }
         self.heard = Some(generation);
         let shown = self.shown_while_typing();
-        self.diagnostics = std::mem::take(&mut reading.diagnostics);
-        let fresh =
-            |found: &Diagnostic| State { is_stop: found.severity > Severity::Note, ..State::default() };
-        self.states = self.diagnostics.iter().map(fresh).collect();
+        std::mem::swap(&mut self.found, &mut reading.findings);
+        std::mem::swap(&mut self.rest, &mut *reading);
         self.held.clear();
-        self.rest = reading;
-        self.place();
         // These two have followed the edits already.
         let (typing, steps) = (self.typing, self.steps.take());
         for Behind { change, words } in &behind {
-            self.mark_stale(change);
+            self.found.mark_stale(change);
             self.follow(change, *words);
         }
         (self.typing, self.steps) = (typing, steps);
         self.hold(&shown);
         self.ignore_again(buffer);
         self.filter_again();
-    }
-
-    fn place(&mut self) {
-        let places = || self.diagnostics.iter().enumerate().map(|(index, found)| (found.span, index));
-        let points = places().filter(|(span, _)| span.is_empty());
-        self.points = points.map(|(span, index)| (span.start, index)).collect();
-        self.points.sort_unstable();
-        let spans = places().filter(|(span, _)| !span.is_empty());
-        let is_linked = |(index, found): (usize, &Diagnostic)| (!found.related.is_empty()).then_some(index);
-        self.linked = self.diagnostics.iter().enumerate().filter_map(is_linked).collect();
-        self.marks = Decorations::new(spans.map(|(span, mark)| Decoration { span, mark }).collect());
+        reading
     }
 
     // Rule and start of what is shown in the sentence being typed: it does not go away while one types.
@@ -238,10 +171,11 @@ impl Pen {
 
     fn hold(&mut self, shown: &[(&'static str, usize)]) {
         let Some((typing, _)) = self.typing else { return };
-        for mark in self.marks.over(typing) {
-            let Some(diagnostic) = self.diagnostics.get(mark.mark) else { continue };
+        let Findings { diagnostics, states, marks, .. } = &mut self.found;
+        for mark in marks.over(typing) {
+            let Some(diagnostic) = diagnostics.get(mark.mark) else { continue };
             let was_shown = shown.contains(&(diagnostic.rule, mark.span.start));
-            if let Some(state) = self.states.get_mut(mark.mark).filter(|_| !was_shown) {
+            if let Some(state) = states.get_mut(mark.mark).filter(|_| !was_shown) {
                 state.held = true;
                 self.held.push(mark.mark);
             }
@@ -274,7 +208,7 @@ impl Pen {
     fn release(&mut self) {
         self.typing = None;
         for index in self.held.drain(..) {
-            if let Some(state) = self.states.get_mut(index) {
+            if let Some(state) = self.found.states.get_mut(index) {
                 state.held = false;
             }
         }
@@ -287,19 +221,19 @@ impl Pen {
 
     /// What is shown of the findings that share a byte with `span`, by where they begin.
     pub fn over(&self, span: Span) -> impl Iterator<Item = Found<'_>> {
-        self.marks.over(span).filter_map(|mark| self.shown(mark.span, mark.mark))
+        self.found.marks.over(span).filter_map(|mark| self.shown(mark.span, mark.mark))
     }
 
     /// What is shown of the findings without text in `span`, its end included.
     pub fn points(&self, span: Span) -> impl Iterator<Item = Found<'_>> {
-        let first = self.points.partition_point(|(at, _)| *at < span.start);
-        let here = self.points.iter().skip(first).take_while(move |(at, _)| *at <= span.end);
+        let first = self.found.points.partition_point(|(at, _)| *at < span.start);
+        let here = self.found.points.iter().skip(first).take_while(move |(at, _)| *at <= span.end);
         here.filter_map(|(at, index)| self.shown(Span::at(*at), *index))
     }
 
     fn shown(&self, span: Span, index: usize) -> Option<Found<'_>> {
-        let state = self.states.get(index).filter(|state| state.is_shown())?;
-        Some(Found { span, diagnostic: self.diagnostics.get(index)?, is_stale: state.stale })
+        let state = self.found.states.get(index).filter(|state| state.is_shown())?;
+        Some(Found { span, diagnostic: self.found.diagnostics.get(index)?, is_stale: state.stale })
     }
 
     /// What the cursor at `offset` stands on: the worst, and of those the shortest.
@@ -316,8 +250,4 @@ impl Pen {
     pub fn rest(&self) -> &Reading {
         &self.rest
     }
-}
-
-fn hull_of(a: Span, b: Span) -> Span {
-    Span::new(a.start.min(b.start), a.end.max(b.end))
 }

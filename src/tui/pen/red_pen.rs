@@ -16,7 +16,7 @@ pub trait Reader: Send {
     /// Takes what is `wanted` in `text`, and what comes within reach by that, until nothing is left to take.
     fn fix(&mut self, text: &str, path: Option<&Path>, wanted: &Wanted) -> Fixed {
         let among = |text: &str| {
-            let mut found = self.read(text, path).diagnostics;
+            let mut found = self.read(text, path).findings.into_diagnostics();
             found.retain(|found| wanted.takes(found, slice(text, found.span)));
             found
         };

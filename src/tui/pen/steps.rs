@@ -147,7 +147,7 @@ impl Pen {
 
     fn left(&self) -> impl Iterator<Item = Found<'_>> {
         let done = self.steps.as_ref().and_then(|steps| steps.done);
-        let all = self.marks.as_slice().iter().filter_map(|mark| self.shown(mark.span, mark.mark));
+        let all = self.found.marks.as_slice().iter().filter_map(|mark| self.shown(mark.span, mark.mark));
         all.filter(|found| found.diagnostic.is_strike())
             .filter(move |found| done.is_none_or(|done| place(found.span, found.diagnostic.rule) > done))
     }

@@ -6,10 +6,11 @@ use crate::text::Span;
 impl Pen {
     /// Place and index of all that is shown and worse than a note; in order but for the points.
     pub(super) fn stops(&self) -> impl Iterator<Item = (Span, usize)> {
-        let spans = self.marks.as_slice().iter().map(|mark| (mark.span, mark.mark));
-        let points = self.points.iter().map(|(at, index)| (Span::at(*at), *index));
-        let is_stop =
-            |index: usize| self.states.get(index).is_some_and(|state| state.is_stop && state.is_shown());
+        let spans = self.found.marks.as_slice().iter().map(|mark| (mark.span, mark.mark));
+        let points = self.found.points.iter().map(|(at, index)| (Span::at(*at), *index));
+        let is_stop = |index: usize| {
+            self.found.states.get(index).is_some_and(|state| state.is_stop && state.is_shown())
+        };
         spans.chain(points).filter(move |(_, index)| is_stop(*index))
     }
 
@@ -23,6 +24,11 @@ impl Pen {
     pub fn previous(&self, offset: usize) -> Option<Found<'_>> {
         let previous = self.stops().max_by_key(|(span, _)| (span.start < offset, span.start));
         previous.and_then(|(span, index)| self.shown(span, index))
+    }
+
+    /// Whether any strike or complaint is shown.
+    pub fn has_stops(&self) -> bool {
+        self.stops().next().is_some()
     }
 
     /// How many strikes and complaints are shown before `offset`, and how many in all.

@@ -150,7 +150,7 @@ impl Driver {
                 self.forgotten.push(rescued.file.clone());
                 self.disk.perform(Effect::Forget(rescued));
             }
-            Effect::Mouse(_) | Effect::Suspend | Effect::Start | Effect::Trend(_) => {}
+            Effect::Free(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Start | Effect::Trend(_) => {}
             effect => {
                 match &effect {
                     Effect::Log { entry, .. } => self.logged.push(entry.clone()),
@@ -168,7 +168,7 @@ impl Driver {
     pub fn finish_reading(&mut self) {
         for (generation, text, path) in std::mem::take(&mut self.unread) {
             let reading = self.reader.read(&text, path.as_deref());
-            self.tell(Msg::Read { generation, reading });
+            self.tell(Msg::Read { generation, reading: Box::new(reading) });
         }
     }
 
@@ -250,8 +250,8 @@ impl Reader for SmallPen {
         }
         diagnostics.sort_by_key(|finding| finding.span);
         let parts = text.match_indices("# ").map(|(at, _)| part(text, at)).collect();
-        let mut reading = Reading { diagnostics, parts, ..Reading::default() };
-        let strikes = reading.diagnostics.iter().filter(|finding| finding.is_strike()).count();
+        let mut reading = Reading { findings: diagnostics.into(), parts, ..Reading::default() };
+        let strikes = reading.findings.diagnostics().iter().filter(|finding| finding.is_strike()).count();
         reading.scores.words = text.split_whitespace().count();
         reading.scores.all_words = reading.scores.words;
         reading.scores.strikes_per_100_words =

@@ -148,7 +148,11 @@ fn put(buffer: &mut Buffer, area: Rect, cell: &Cell<'_>, style: Style) {
         return;
     }
     let x = area.x + cell.column as u16;
-    if cell.text == "\t" {
+    if cell.width == 1
+        && let Some(place) = buffer.cell_mut((x, area.y))
+    {
+        place.set_symbol(&glyph(cell.text)).set_style(style);
+    } else if cell.text == "\t" {
         buffer.set_stringn(x, area.y, " ".repeat(cell.width), cell.width, style);
     } else {
         buffer.set_stringn(x, area.y, glyph(cell.text), cell.width, style);

@@ -232,7 +232,7 @@ pub fn end(model: &mut Model) -> Vec<Effect> {
 
 // The strike that is asked about.
 fn asked(model: &Model) -> Option<Found<'_>> {
-    model.pen.unanswered().filter(|_| model.is_asking())
+    model.is_asking().then(|| model.pen.unanswered()).flatten()
 }
 
 fn not_walking(model: &mut Model) -> Vec<Effect> {

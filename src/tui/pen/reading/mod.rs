@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use crate::analysis::Analysis;
 use crate::document::Document;
-use crate::lint::Diagnostic;
 use crate::score::dearest::dearest;
 use crate::score::gate::Verdict;
 use crate::template::Template;
 use crate::text::{Bias, Change, Span};
+use crate::tui::pen::Findings;
 use crate::tui::widget::outline::{Item, State};
 use crate::tui::widget::scores::{Gate, Scores};
 
@@ -20,8 +20,8 @@ const DEAREST: usize = 12;
 /// What the red pen and the score say of one text.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {
-    /// The findings, by place.
-    pub diagnostics: Vec<Diagnostic>,
+    /// The findings.
+    pub findings: Findings,
     /// The parts of the document, in order: those found and those asked for.
     pub parts: Vec<Part>,
     /// What no reader of the finished document sees, such as front matter and comments; by place.
@@ -56,7 +56,7 @@ impl Reading {
             scores: scores(&analysis),
             customer: analysis.document.front_matter.customer,
             template: analysis.form,
-            diagnostics: analysis.diagnostics,
+            findings: analysis.diagnostics.into(),
         }
     }
 
