@@ -1,6 +1,8 @@
 //! `prfaq export`: score, gate, then write; and `prfaq gate`, which only asks.
 
-use std::io::{self, Write};
+mod docx;
+
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
@@ -59,6 +61,12 @@ pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow
             ExportFormat::Html => export::html(&manuscript, &Selection::All),
             ExportFormat::Md => export::markdown(&manuscript, &Selection::All),
             ExportFormat::Json => export::json(&manuscript, &Selection::All),
+            ExportFormat::Docx => {
+                let by = args.by.as_deref();
+                let bytes = docx::written(&read, &analysis, &manuscript, &args.word, by, out)?;
+                write_bytes(&bytes, path.as_deref(), args.overwrite, out)?;
+                continue;
+            }
         };
         write(&text, path.as_deref(), args.overwrite, out)?;
     }
@@ -129,6 +137,19 @@ fn waivers(args: &Export) -> anyhow::Result<Vec<Waiver>> {
 
 /// What is to be written, and where; `None` is standard output.
 fn targets(args: &Export) -> anyhow::Result<Vec<(ExportFormat, Option<PathBuf>)>> {
+    let targets = all_targets(args)?;
+    match args.word.given() {
+        Some(option) if !targets.iter().any(|(format, _)| *format == ExportFormat::Docx) => {
+            bail!("{option} is for Word documents: add --to docx")
+        }
+        _ => Ok(targets),
+    }
+}
+
+fn all_targets(args: &Export) -> anyhow::Result<Vec<(ExportFormat, Option<PathBuf>)>> {
+    if args.to.is_empty() && args.output.is_none() && args.word.given().is_some() {
+        return Ok(vec![(ExportFormat::Docx, Some(args.file.with_extension(ending(ExportFormat::Docx))))]);
+    }
     let formats = if args.to.is_empty() { vec![by_ending(args.output.as_deref())?] } else { args.to.clone() };
     if let Some(output) = &args.output {
         let [format] = formats.as_slice() else {
@@ -152,7 +173,8 @@ fn by_ending(output: Option<&Path>) -> anyhow::Result<ExportFormat> {
         Some("html" | "htm") => Ok(ExportFormat::Html),
         Some("md" | "markdown") => Ok(ExportFormat::Md),
         Some("json") => Ok(ExportFormat::Json),
-        _ => bail!("which format? Add --to html, --to md or --to json"),
+        Some("docx") => Ok(ExportFormat::Docx),
+        _ => bail!("which format? Add --to docx, --to html, --to md or --to json"),
     }
 }
 
@@ -162,6 +184,7 @@ fn ending(format: ExportFormat) -> &'static str {
         ExportFormat::Html => "html",
         ExportFormat::Md => "export.md",
         ExportFormat::Json => "json",
+        ExportFormat::Docx => "docx",
     }
 }
 
@@ -180,11 +203,24 @@ fn check(path: Option<&Path>, overwrite: bool) -> anyhow::Result<()> {
     }
 }
 
-fn write(text: &str, path: Option<&Path>, overwrite: bool, out: &mut Out) -> anyhow::Result<()> {
-    let Some(path) = path else { return Ok(out.document(text)?) };
-    storage::write_new(path, text.as_bytes(), overwrite)?;
+/// As [`write`], of what is no text.
+fn write_bytes(bytes: &[u8], path: Option<&Path>, overwrite: bool, out: &mut Out) -> anyhow::Result<()> {
+    let Some(path) = path else {
+        if io::stdout().is_terminal() {
+            bail!("a Word document is no text for a terminal; name a file with -o");
+        }
+        return Ok(out.write_all(bytes)?);
+    };
+    storage::write_new(path, bytes, overwrite)?;
     if !out.quiet {
         writeln!(out, "{}: written", Shown(path))?;
     }
     Ok(())
+}
+
+fn write(text: &str, path: Option<&Path>, overwrite: bool, out: &mut Out) -> anyhow::Result<()> {
+    match path {
+        Some(_) => write_bytes(text.as_bytes(), path, overwrite, out),
+        None => Ok(out.document(text)?),
+    }
 }

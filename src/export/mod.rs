@@ -4,11 +4,13 @@
 //! - [`markdown()`]: the document without prompts, suppressions and other comments, and with the part of its front
 //!   matter that is fit to leave.
 //! - [`html()`]: one self-contained, printable page in which nothing is executed and nothing is loaded.
+//! - [`docx()`](docx::docx): a Word document, with tracked changes and comments.
 //! - [`json()`]: the whole model for programs.
 //! - [`redline()`]: two versions compared, as such a page.
 //!
 //! Waivers that lifted a closed gate are recorded in each of them.
 
+pub mod docx;
 mod html;
 mod json;
 mod markdown;

@@ -4,10 +4,14 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::word::Word;
+
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  prfaq export draft.md --to html\n  prfaq export draft.md --to html,md,json --overwrite\n  \
     prfaq export draft.md --to html -o - > page.html\n  \
+    prfaq export draft.md -o draft.docx\n  \
+    prfaq export draft.md -o draft.docx --redline HEAD~2    what changed since, as tracked changes\n  \
     prfaq export draft.md --to html --waive all --by 'Ann Lee' --reason 'board meeting at nine'\n\n\
     Exit codes: 0 written, 1 the gate is closed and nothing was written, 2 wrong usage or an unreadable file."
 )]
@@ -26,12 +30,14 @@ pub(in crate::cli) struct Export {
     /// Lift a closed gate: `all`, or the name of a check or rule. Needs --by and --reason.
     #[arg(long, value_name = "WHAT", requires_all = ["by", "reason"])]
     pub waive: Vec<String>,
-    /// Who lifts it; recorded in what is written.
-    #[arg(long, value_name = "NAME", requires = "waive")]
+    /// Who lifts it; recorded in what is written. Also the author of a Word document.
+    #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
     /// Why; recorded in what is written.
     #[arg(long, value_name = "TEXT", requires = "waive")]
     pub reason: Option<String>,
+    #[command(flatten)]
+    pub word: Word,
 }
 
 #[derive(Debug, clap::Args)]
@@ -52,4 +58,6 @@ pub(in crate::cli) enum ExportFormat {
     Md,
     /// The whole model: parts, findings, score.
     Json,
+    /// A Word document.
+    Docx,
 }

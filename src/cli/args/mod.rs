@@ -13,6 +13,7 @@ mod lint;
 mod redline;
 mod review;
 mod score;
+mod word;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -34,6 +35,7 @@ pub(super) use lint::Lint;
 pub(super) use redline::{RedlineArgs, RedlineFormat};
 pub(super) use review::{ReviewArgs, ReviewCommand, ReviewExport, ReviewFormat, ReviewImport};
 pub(super) use score::{ScoreArgs, ScoreFormat};
+pub(super) use word::Word;
 
 use super::known::{any_of, template_names};
 use super::style::ColorChoice;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(
     override_usage = "prfaq redline [OPTIONS] OLD NEW\n       prfaq redline [OPTIONS] FILE\n       \
         prfaq redline [OPTIONS] --from REV [--to REV] [FILE]...\n       prfaq redline [OPTIONS] --staged [FILE]...",
@@ -62,6 +62,13 @@ pub(in crate::cli) struct RedlineArgs {
     /// Replace the file if there is one.
     #[arg(long, requires = "output")]
     pub overwrite: bool,
+}
+
+impl RedlineArgs {
+    /// What `prfaq redline FILE --from FROM` would be.
+    pub fn since(file: PathBuf, from: &str) -> Self {
+        Self { files: vec![file], from: Some(from.to_owned()), ..Self::default() }
+    }
 }
 
 /// How a redline is laid out.

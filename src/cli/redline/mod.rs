@@ -16,11 +16,12 @@ mod view;
 
 use std::path::Path;
 
-use anyhow::bail;
+use anyhow::{Error, bail};
 
 use super::args::RedlineArgs;
 use super::exit::Exit;
 use super::out::Out;
+use crate::storage::Shown;
 use pair::Pair;
 
 /// What to say where one file is given that is no history of its own.
@@ -38,6 +39,27 @@ pub(super) fn run(args: &RedlineArgs, config: Option<&Path>, out: &mut Out) -> a
     };
     // What could not be read is no reason to keep the others back.
     Ok(if trouble { exit.max(Exit::Trouble) } else { exit })
+}
+
+/// What the document at `file` was: the file `from`, else the snapshot or revision that `prfaq redline --from` takes it for.
+///
+/// # Errors
+///
+/// There is none, or it names two.
+pub(super) fn before(file: &Path, from: &str, out: &mut Out) -> anyhow::Result<String> {
+    if Path::new(from).is_file() {
+        return pair::text(Path::new(from)).map_err(Error::msg);
+    }
+    if from.contains("..") {
+        bail!("--redline takes one revision: what was before {}", Shown(file));
+    }
+    let args = RedlineArgs::since(file.to_owned(), from);
+    let pairs = match snapshot::pairs(&args, &args.files) {
+        Some(pairs) => pairs,
+        None => history::pairs(&args, &args.files, out)?,
+    };
+    let pair = pairs.into_iter().next().unwrap_or_else(|| Err(WHICH.to_owned()));
+    pair.map(|pair| pair.old.text).map_err(Error::msg)
 }
 
 /// What is compared, and whether something could not be read, which is said.

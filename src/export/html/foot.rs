@@ -34,7 +34,7 @@ pub(super) fn footer(manuscript: &Manuscript<'_>) -> String {
     out
 }
 
-fn state(verdict: &Verdict) -> &'static str {
+pub(in crate::export) fn state(verdict: &Verdict) -> &'static str {
     match (verdict.pass, verdict.waivers.is_empty()) {
         (true, true) => "open",
         (true, false) => "waived",
@@ -42,14 +42,14 @@ fn state(verdict: &Verdict) -> &'static str {
     }
 }
 
-fn waiver_line(waiver: &Waiver) -> String {
+pub(in crate::export) fn waiver_line(waiver: &Waiver) -> String {
     let what = if waiver.waive == crate::score::gate::ALL { "every check" } else { &waiver.waive };
     let Waiver { by, reason, date, .. } = waiver;
     format!("{by} waived {what} on {date}: {reason}")
 }
 
 /// "Reading ease 58.2 · Grade 8.4 · 412 words · ...", what cannot be measured left out.
-fn score_line(score: &Score) -> String {
+pub(in crate::export) fn score_line(score: &Score) -> String {
     let margin =
         score.grade_uncertainty().map(|margin| format!(" ± {}", rounded(margin))).unwrap_or_default();
     let minutes = score.minutes().ceil();

@@ -15,6 +15,9 @@ mod writer;
 
 use super::{Manuscript, Selection};
 use escape::escape;
+pub(super) use foot::{score_line, state, waiver_line};
+pub(super) use slug::Slugs;
+pub(super) use title::of as title;
 pub(crate) use writer::without_comments;
 
 /// What a browser may load or run: nothing but the style in the page.
@@ -25,7 +28,7 @@ const STYLE: &str = include_str!("style.css");
 /// The parts of `manuscript` that `selection` names, as a page: in the browser, on paper, light and dark.
 pub fn html(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
     let body = writer::body(manuscript, selection);
-    let title = escape(&title::of(manuscript.document));
+    let title = escape(&title(manuscript.document));
     let metas = foot::metas(manuscript);
     let foot = foot::footer(manuscript);
     format!(

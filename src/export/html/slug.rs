@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 /// Hands out names, each once.
 #[derive(Debug, Default)]
-pub(super) struct Slugs {
+pub(in crate::export) struct Slugs {
     /// The names that are taken, each with the next number to try behind it.
     taken: HashMap<String, usize>,
 }

@@ -3,7 +3,7 @@
 use crate::document::{Document, PartKind, Prose, Role};
 
 /// The headline, else the first heading, else the product; inline code and pictures left out.
-pub(super) fn of(document: &Document) -> String {
+pub(in crate::export) fn of(document: &Document) -> String {
     let headline = document.filled_part(&PartKind::Headline);
     let headline = headline.and_then(|part| document.blocks_of(part).find(|block| block.is_judged()));
     let heading =

@@ -1,0 +1,121 @@
+//! Merged paragraphs and rows as the body of a document.
+
+use std::collections::BTreeSet;
+
+use docx_rs::{BookmarkEnd, BookmarkStart, BuildXML, IndentLevel, NumberingId, Paragraph, ParagraphChild};
+
+use super::lists;
+use super::merge::{Merged, MergedPara, MergedRow, State};
+use super::model::{Kind, Shape};
+use super::page::{Bookmarks, Page};
+use super::tables;
+
+/// Quotes stand this far in, in twentieths of a point.
+const QUOTE: usize = 567;
+
+impl Page<'_> {
+    /// `blocks` as XML; paragraphs that begin at `breaks` begin a page. In a footnote there are neither pages nor comments.
+    pub(super) fn blocks(&mut self, blocks: &[Merged], breaks: &BTreeSet<usize>, is_text: bool) -> String {
+        let mut out = String::new();
+        let mut rest = blocks;
+        let mut after_table = false;
+        while let Some((block, others)) = rest.split_first() {
+            match block {
+                Merged::Para(para) => {
+                    let on_page = para.start.is_some_and(|start| breaks.contains(&start));
+                    out.push_str(&self.para(para, on_page && is_text, is_text));
+                    (rest, after_table) = (others, false);
+                }
+                Merged::Row(row) => {
+                    let len = tables::len(rest);
+                    let (table, others) = rest.split_at(len.max(1));
+                    let rows: Vec<&MergedRow> = table
+                        .iter()
+                        .filter_map(|block| if let Merged::Row(row) = block { Some(row) } else { None })
+                        .collect();
+                    if after_table {
+                        // Two tables with nothing between them are one to Word.
+                        out.push_str(&self.empty());
+                    }
+                    out.push_str(&self.table(&rows, row.row.alignments.as_ref(), is_text));
+                    (rest, after_table) = (others, true);
+                }
+            }
+        }
+        if after_table || out.is_empty() {
+            out.push_str(&self.empty());
+        }
+        out
+    }
+
+    fn empty(&mut self) -> String {
+        let id = self.paragraph_id();
+        built(&Paragraph::new().id(id))
+    }
+
+    fn para(&mut self, para: &MergedPara, new_page: bool, is_text: bool) -> String {
+        let mut out = self.shaped(&para.shape, para.mark, is_text);
+        if new_page {
+            out = out.page_break_before(true);
+        }
+        out = self.marked(out, para.mark);
+        out.children = self.inline(&para.glyphs, is_text);
+        let bookmark = para.start.filter(|_| is_text).and_then(|start| self.bookmarks.at(start));
+        if let Some(number) = bookmark.filter(|_| matches!(para.shape.kind, Kind::Heading(_))) {
+            let start = BookmarkStart::new(number, Bookmarks::name(number));
+            out.children.insert(0, ParagraphChild::BookmarkStart(start));
+            out.children.push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(number)));
+        }
+        built(&out)
+    }
+
+    /// A paragraph whose mark has come or gone.
+    pub(super) fn marked(&self, paragraph: Paragraph, mark: State) -> Paragraph {
+        let (by, date) = self.author(mark);
+        match mark {
+            State::Same => paragraph,
+            State::Inserted(_) => paragraph.insert(by, date),
+            State::Deleted(_) => paragraph.delete(by, date),
+        }
+    }
+
+    fn shaped(&mut self, shape: &Shape, mark: State, is_text: bool) -> Paragraph {
+        let id = self.paragraph_id();
+        let mut out = Paragraph::new().id(id);
+        let style = match shape.kind {
+            Kind::Heading(level) => Some(format!("Heading{}", level.clamp(1, 6))),
+            Kind::Code => Some("SourceCode".to_owned()),
+            Kind::Rule => Some("HorizontalLine".to_owned()),
+            Kind::Body if shape.quotes > 0 => Some("Quote".to_owned()),
+            Kind::Body if !is_text => Some("FootnoteText".to_owned()),
+            Kind::Body if shape.item.is_some() => Some("ListParagraph".to_owned()),
+            Kind::Body => None,
+        };
+        if let Some(style) = style {
+            out = out.style(self.styles.id(&style));
+        }
+        let left = QUOTE * shape.quotes + shape.item.map_or(0, |item| lists::indent(item.level));
+        match shape.item {
+            Some(item) if item.first => {
+                let number = self.lists.number(&item, matches!(mark, State::Deleted(_)));
+                let level = item.level.min(lists::LEVELS - 1);
+                out = out.numbering(NumberingId::new(number), IndentLevel::new(level));
+                if shape.quotes > 0 {
+                    let hanging = docx_rs::SpecialIndentType::Hanging(lists::HANGING as i32);
+                    out = out.indent(Some(left as i32), Some(hanging), None, None);
+                }
+                out
+            }
+            None if shape.quotes <= 1 => {
+                self.lists.end();
+                out
+            }
+            _ => out.indent(Some(left as i32), None, None, None),
+        }
+    }
+}
+
+/// An element as XML.
+pub(super) fn built(element: &impl BuildXML) -> String {
+    String::from_utf8(element.build()).unwrap_or_default()
+}

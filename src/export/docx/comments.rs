@@ -1,0 +1,163 @@
+//! Comments: where they stand in the text, and the parts of the package that hold them.
+
+use std::fmt::Write as _;
+
+use super::merge::{Merged, Placed, State};
+use super::model::Ink;
+use super::package::HEAD;
+use super::page::Ranges;
+use super::tracked::Remark;
+use super::xml::escape;
+use crate::text::Span;
+
+/// Ids of their paragraphs begin here, far from those of the text.
+const PARAGRAPHS: usize = 0x4000_0000;
+
+/// The comments of a document.
+#[derive(Debug, Default)]
+pub(super) struct Comments {
+    pub ranges: Ranges,
+    comments: String,
+    extended: String,
+    count: usize,
+    paragraphs: usize,
+}
+
+impl Comments {
+    /// `remarks` on the text `blocks`. What stands nowhere in it goes to its first paragraph where `all` of the document is
+    /// exported, and is left out where it may be about what was left out.
+    pub fn of(remarks: &[Remark], blocks: &[Merged], all: bool) -> Self {
+        let glyphs = glyphs(blocks);
+        let mut out = Self::default();
+        for remark in remarks {
+            let place = remark.span.and_then(|span| place(&glyphs, span, remark.change));
+            let title = || first_paragraph(blocks).filter(|_| all && remark.is_of_reader);
+            if let Some((first, last)) = place.or_else(title) {
+                out.remark(remark, first, last);
+            }
+        }
+        out
+    }
+
+    fn remark(&mut self, remark: &Remark, first: usize, last: usize) {
+        let mut parent = None;
+        for (author, text) in &remark.said {
+            let id = self.count;
+            self.count += 1;
+            self.ranges.add(id, first, last);
+            let _ = write!(
+                self.comments,
+                "<w:comment w:id=\"{id}\" w:author=\"{}\" w:date=\"{}\" w:initials=\"{}\">",
+                escape(&author.by),
+                author.date(),
+                escape(&author.initials())
+            );
+            let mut paragraph = String::new();
+            for line in text.split('\n') {
+                paragraph = format!("{:08X}", PARAGRAPHS + self.paragraphs);
+                self.paragraphs += 1;
+                let _ = write!(
+                    self.comments,
+                    "<w:p w14:paraId=\"{paragraph}\"><w:pPr><w:pStyle w:val=\"CommentText\"/></w:pPr><w:r>\
+                     <w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
+                    escape(line)
+                );
+            }
+            self.comments.push_str("</w:comment>");
+            let done = u8::from(remark.done);
+            let of = parent.as_ref().map(|of| format!(" w15:paraIdParent=\"{of}\"")).unwrap_or_default();
+            let _ = write!(
+                self.extended,
+                "<w15:commentEx w15:paraId=\"{paragraph}\"{of} w15:done=\"{done}\"/>"
+            );
+            parent.get_or_insert(paragraph);
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// The part with what is said.
+    pub fn xml(&self) -> String {
+        format!(
+            "{HEAD}<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+             xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" \
+             xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\">{}</w:comments>",
+            self.comments
+        )
+    }
+
+    /// The part with what answers what, and what is done.
+    pub fn extended_xml(&self) -> String {
+        format!(
+            "{HEAD}<w15:commentsEx xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" \
+             xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w15\">{}</w15:commentsEx>",
+            self.extended
+        )
+    }
+}
+
+/// The glyphs of `blocks` in the order they are written.
+fn glyphs(blocks: &[Merged]) -> Vec<Placed> {
+    let mut out = Vec::new();
+    for block in blocks {
+        match block {
+            Merged::Para(para) => out.extend(&para.glyphs),
+            Merged::Row(row) => out.extend(row.cells.iter().flatten()),
+        }
+    }
+    out
+}
+
+/// The first and last glyph of `span`, and of change number `change`; of an empty span the word before it.
+fn place(glyphs: &[Placed], span: Span, change: Option<usize>) -> Option<(usize, usize)> {
+    let is_in = |placed: &Placed| {
+        let who = match placed.state {
+            State::Deleted(who) | State::Inserted(who) => Some(who),
+            State::Same => None,
+        };
+        (change.is_some() && who == change) || placed.mid.is_some_and(|mid| mid.overlaps(span))
+    };
+    match (glyphs.iter().position(is_in), glyphs.iter().rposition(is_in)) {
+        (Some(first), Some(last)) => Some((first, last)),
+        _ if span.is_empty() => word_before(glyphs, span.start),
+        _ => None,
+    }
+}
+
+fn word_before(glyphs: &[Placed], at: usize) -> Option<(usize, usize)> {
+    let is_ink = |placed: &Placed| placed.mid.is_some() && !placed.glyph.ink.is_space();
+    let stands_before = |placed: &Placed| placed.mid.is_some_and(|mid| mid.end <= at);
+    let Some(last) = glyphs.iter().rposition(|placed| is_ink(placed) && stands_before(placed)) else {
+        let first = glyphs.iter().position(is_ink)?;
+        let more = glyphs.iter().skip(first).take_while(|placed| is_ink(placed)).count();
+        return Some((first, first + more - 1));
+    };
+    let head = glyphs.get(..last).unwrap_or(&[]).iter().rev();
+    let is_word = |placed: &&Placed| is_ink(placed) && matches!(placed.glyph.ink, Ink::Char(_));
+    let mut end = glyphs.get(last).and_then(|placed| placed.mid).map_or(at, |mid| mid.start);
+    let joins = |placed: &&Placed| {
+        // Two paragraphs have no glyph between them, but more of the source than marks of emphasis.
+        let joined = placed.mid.is_some_and(|mid| end.saturating_sub(mid.end) <= 3);
+        end = placed.mid.map_or(end, |mid| mid.start);
+        joined
+    };
+    let more = head.take_while(is_word).take_while(joins).count();
+    Some((last - more, last))
+}
+
+fn first_paragraph(blocks: &[Merged]) -> Option<(usize, usize)> {
+    let mut at = 0;
+    for block in blocks {
+        let len = match block {
+            Merged::Para(para) => para.glyphs.len(),
+            Merged::Row(row) => row.cells.iter().map(Vec::len).sum(),
+        };
+        if len > 0 {
+            return Some((at, at + len - 1));
+        }
+        at += len;
+    }
+    None
+}
