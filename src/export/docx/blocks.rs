@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use docx_rs::{BookmarkEnd, BookmarkStart, BuildXML, IndentLevel, NumberingId, Paragraph, ParagraphChild};
+use docx_rs::{
+    BookmarkEnd, BookmarkStart, BuildXML, IndentLevel, LineSpacing, NumberingId, Paragraph, ParagraphChild,
+};
 
 use super::lists;
 use super::merge::{Merged, MergedPara, MergedRow, State};
@@ -13,6 +15,9 @@ use super::tables;
 /// Quotes stand this far in, in twentieths of a point.
 const QUOTE: usize = 567;
 
+/// Between paragraphs, in twentieths of a point.
+const GAP: u32 = 140;
+
 impl Page<'_> {
     /// `blocks` as XML; paragraphs that begin at `breaks` begin a page. In a footnote there are neither pages nor comments.
     pub(super) fn blocks(&mut self, blocks: &[Merged], breaks: &BTreeSet<usize>, is_text: bool) -> String {
@@ -22,8 +27,9 @@ impl Page<'_> {
         while let Some((block, others)) = rest.split_first() {
             match block {
                 Merged::Para(para) => {
-                    let on_page = para.start.is_some_and(|start| breaks.contains(&start));
-                    out.push_str(&self.para(para, on_page && is_text, is_text));
+                    let breaks = para.start.is_some_and(|start| is_text && breaks.contains(&start));
+                    let around = Around { breaks, after_table, next: others.first() };
+                    out.push_str(&self.para(para, &around, is_text));
                     (rest, after_table) = (others, false);
                 }
                 Merged::Row(row) => {
@@ -53,10 +59,17 @@ impl Page<'_> {
         built(&Paragraph::new().id(id))
     }
 
-    fn para(&mut self, para: &MergedPara, new_page: bool, is_text: bool) -> String {
+    fn para(&mut self, para: &MergedPara, around: &Around<'_>, is_text: bool) -> String {
         let mut out = self.shaped(&para.shape, para.mark, is_text);
-        if new_page {
+        if around.breaks {
             out = out.page_break_before(true);
+        }
+        // Items stand close, a list and a table do not.
+        let is_item = |block: &Merged| matches!(block, Merged::Para(para) if para.shape.item.is_some());
+        if para.shape.item.is_some() && !around.next.is_some_and(is_item) {
+            out = out.line_spacing(LineSpacing::new().after(GAP));
+        } else if around.after_table && para.shape.kind == Kind::Body {
+            out = out.line_spacing(LineSpacing::new().before(GAP));
         }
         out = self.marked(out, para.mark);
         out.children = self.inline(&para.glyphs, is_text);
@@ -113,6 +126,15 @@ impl Page<'_> {
             _ => out.indent(Some(left as i32), None, None, None),
         }
     }
+}
+
+/// What stands around a paragraph.
+struct Around<'m> {
+    /// Whether a page begins with it.
+    breaks: bool,
+    /// Whether a table stands right before it.
+    after_table: bool,
+    next: Option<&'m Merged>,
 }
 
 /// An element as XML.

@@ -66,10 +66,8 @@ impl Comments {
             self.comments.push_str("</w:comment>");
             let done = u8::from(remark.done);
             let of = parent.as_ref().map(|of| format!(" w15:paraIdParent=\"{of}\"")).unwrap_or_default();
-            let _ = write!(
-                self.extended,
-                "<w15:commentEx w15:paraId=\"{paragraph}\"{of} w15:done=\"{done}\"/>"
-            );
+            let _ =
+                write!(self.extended, "<w15:commentEx w15:paraId=\"{paragraph}\"{of} w15:done=\"{done}\"/>");
             parent.get_or_insert(paragraph);
         }
     }
@@ -98,21 +96,22 @@ impl Comments {
     }
 }
 
-/// The glyphs of `blocks` in the order they are written.
-fn glyphs(blocks: &[Merged]) -> Vec<Placed> {
-    let mut out = Vec::new();
+/// The glyphs of `blocks` in the order they are written, each with the number of its paragraph.
+fn glyphs(blocks: &[Merged]) -> Vec<(usize, Placed)> {
+    let mut paragraphs: Vec<&[Placed]> = Vec::new();
     for block in blocks {
         match block {
-            Merged::Para(para) => out.extend(&para.glyphs),
-            Merged::Row(row) => out.extend(row.cells.iter().flatten()),
+            Merged::Para(para) => paragraphs.push(&para.glyphs),
+            Merged::Row(row) => paragraphs.extend(row.cells.iter().map(Vec::as_slice)),
         }
     }
-    out
+    let numbered = paragraphs.into_iter().enumerate();
+    numbered.flat_map(|(at, glyphs)| glyphs.iter().map(move |placed| (at, *placed))).collect()
 }
 
 /// The first and last glyph of `span`, and of change number `change`; of an empty span the word before it.
-fn place(glyphs: &[Placed], span: Span, change: Option<usize>) -> Option<(usize, usize)> {
-    let is_in = |placed: &Placed| {
+fn place(glyphs: &[(usize, Placed)], span: Span, change: Option<usize>) -> Option<(usize, usize)> {
+    let is_in = |(_, placed): &(usize, Placed)| {
         let who = match placed.state {
             State::Deleted(who) | State::Inserted(who) => Some(who),
             State::Same => None,
@@ -121,30 +120,26 @@ fn place(glyphs: &[Placed], span: Span, change: Option<usize>) -> Option<(usize,
     };
     match (glyphs.iter().position(is_in), glyphs.iter().rposition(is_in)) {
         (Some(first), Some(last)) => Some((first, last)),
-        _ if span.is_empty() => word_before(glyphs, span.start),
+        _ if span.is_empty() => word_at(glyphs, span.start),
         _ => None,
     }
 }
 
-fn word_before(glyphs: &[Placed], at: usize) -> Option<(usize, usize)> {
-    let is_ink = |placed: &Placed| placed.mid.is_some() && !placed.glyph.ink.is_space();
-    let stands_before = |placed: &Placed| placed.mid.is_some_and(|mid| mid.end <= at);
-    let Some(last) = glyphs.iter().rposition(|placed| is_ink(placed) && stands_before(placed)) else {
-        let first = glyphs.iter().position(is_ink)?;
-        let more = glyphs.iter().skip(first).take_while(|placed| is_ink(placed)).count();
-        return Some((first, first + more - 1));
+/// The word that ends at byte `at` or before it; the first one where there is none.
+fn word_at(glyphs: &[(usize, Placed)], at: usize) -> Option<(usize, usize)> {
+    let is_ink = |placed: &Placed| {
+        placed.mid.is_some() && matches!(placed.glyph.ink, Ink::Char(c) if !c.is_whitespace())
     };
-    let head = glyphs.get(..last).unwrap_or(&[]).iter().rev();
-    let is_word = |placed: &&Placed| is_ink(placed) && matches!(placed.glyph.ink, Ink::Char(_));
-    let mut end = glyphs.get(last).and_then(|placed| placed.mid).map_or(at, |mid| mid.start);
-    let joins = |placed: &&Placed| {
-        // Two paragraphs have no glyph between them, but more of the source than marks of emphasis.
-        let joined = placed.mid.is_some_and(|mid| end.saturating_sub(mid.end) <= 3);
-        end = placed.mid.map_or(end, |mid| mid.start);
-        joined
-    };
-    let more = head.take_while(is_word).take_while(joins).count();
-    Some((last - more, last))
+    let ends = |placed: &Placed| placed.mid.is_some_and(|mid| mid.end <= at);
+    let before = glyphs.iter().rposition(|(_, placed)| is_ink(placed) && ends(placed));
+    let found = before.or_else(|| glyphs.iter().position(|(_, placed)| is_ink(placed)))?;
+    let paragraph = glyphs.get(found).map(|(paragraph, _)| *paragraph)?;
+    let is_of_word = |(own, placed): &&(usize, Placed)| *own == paragraph && is_ink(placed);
+    let head = glyphs.get(..found)?.iter().rev().take_while(is_of_word).count();
+    let tail = glyphs.get(found + 1..)?.iter().take_while(is_of_word);
+    // What stands behind the place is not of it.
+    let tail = tail.take_while(|(_, placed)| before.is_none() || ends(placed)).count();
+    Some((found - head, found + tail))
 }
 
 fn first_paragraph(blocks: &[Merged]) -> Option<(usize, usize)> {

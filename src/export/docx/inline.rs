@@ -1,8 +1,8 @@
 //! The glyphs of a paragraph as runs, tracked changes, links and comment ranges.
 
 use docx_rs::{
-    BreakType, Comment, CommentRangeEnd, CommentRangeStart, Delete, Footnote, Hyperlink, HyperlinkData, Insert,
-    ParagraphChild, Run, VertAlignType,
+    BreakType, Comment, CommentRangeEnd, CommentRangeStart, Delete, Footnote, Hyperlink, HyperlinkData,
+    Insert, ParagraphChild, Run, VertAlignType,
 };
 
 use super::merge::{Placed, State};
@@ -61,9 +61,9 @@ impl Page<'_> {
 
     /// Glyphs that are set and tracked alike.
     fn piece(&mut self, glyphs: &[Placed]) -> ParagraphChild {
-        let (marks, state) = glyphs.first().map_or((Marks::default(), State::Same), |placed| {
-            (placed.glyph.marks, placed.state)
-        });
+        let (marks, state) = glyphs
+            .first()
+            .map_or((Marks::default(), State::Same), |placed| (placed.glyph.marks, placed.state));
         let run = self.run(glyphs, marks, state);
         let (by, date) = self.author(state);
         let child = match state {
@@ -79,9 +79,7 @@ impl Page<'_> {
     fn target(&mut self, link: usize) -> Option<HyperlinkData> {
         let address = self.names.address(link);
         match address.strip_prefix('#') {
-            Some(_) => {
-                self.bookmarks.name_of(address).map(|anchor| HyperlinkData::Anchor { anchor })
-            }
+            Some(_) => self.bookmarks.name_of(address).map(|anchor| HyperlinkData::Anchor { anchor }),
             None => {
                 let rid = self.relations.link(address);
                 Some(HyperlinkData::External { rid, path: String::new() })
@@ -114,14 +112,15 @@ impl Page<'_> {
 
     /// The mark of a footnote; where the note was referred to before, its number: Word knows a note once.
     fn note(&mut self, note: usize, state: State) -> Run {
-        let (id, is_new) = self.notes.id(note);
+        let is_gone = matches!(state, State::Deleted(_));
+        let (id, is_new) = self.notes.id(note, is_gone);
         if is_new {
             return Run::new().add_footnote_reference(Footnote { id, content: Vec::new() });
         }
         let mut run = Run::new();
         run.run_property = run.run_property.vert_align(VertAlignType::SuperScript);
         let number = id.to_string();
-        if matches!(state, State::Deleted(_)) { run.add_delete_text(number) } else { run.add_text(number) }
+        if is_gone { run.add_delete_text(number) } else { run.add_text(number) }
     }
 
     fn set(&self, mut run: Run, marks: Marks) -> Run {

@@ -63,14 +63,23 @@ impl Lists {
         let mut out = format!(
             "{HEAD}<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
         );
-        look(BULLETS, |level| {
-            let bullet = ["•", "◦", "▪"].get(level % 3).copied().unwrap_or("•");
-            ("bullet", bullet.to_owned())
-        }, &mut out);
-        look(NUMBERS, |level| {
-            let format = ["decimal", "lowerLetter", "lowerRoman"].get(level % 3).copied().unwrap_or("decimal");
-            (format, format!("%{}.", level + 1))
-        }, &mut out);
+        look(
+            BULLETS,
+            |level| {
+                let bullet = ["•", "◦", "▪"].get(level % 3).copied().unwrap_or("•");
+                ("bullet", bullet.to_owned())
+            },
+            &mut out,
+        );
+        look(
+            NUMBERS,
+            |level| {
+                let format =
+                    ["decimal", "lowerLetter", "lowerRoman"].get(level % 3).copied().unwrap_or("decimal");
+                (format, format!("%{}.", level + 1))
+            },
+            &mut out,
+        );
         let _ = write!(out, "<w:num w:numId=\"{BULLETS}\"><w:abstractNumId w:val=\"{BULLETS}\"/></w:num>");
         for (at, (_, _, level, start)) in self.numbered.iter().enumerate() {
             let start = (*start).min(i32::MAX as u64);
@@ -87,7 +96,8 @@ impl Lists {
 }
 
 fn look(id: usize, of: impl Fn(usize) -> (&'static str, String), out: &mut String) {
-    let _ = write!(out, "<w:abstractNum w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>");
+    let _ =
+        write!(out, "<w:abstractNum w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>");
     for level in 0..LEVELS {
         let (format, text) = of(level);
         let _ = write!(

@@ -113,13 +113,17 @@ pub(super) fn merged(old: &[Block], new: &[Block], sides: &Sides<'_>) -> Vec<Mer
     let mut glyphs = Vec::new();
     for step in steps {
         match step {
-            Step::Same(_, Atom::Glyph(..)) | Step::Deleted(Atom::Glyph(..)) | Step::Inserted(Atom::Glyph(..)) => {
+            Step::Same(_, Atom::Glyph(..))
+            | Step::Deleted(Atom::Glyph(..))
+            | Step::Inserted(Atom::Glyph(..)) => {
                 glyphs.extend(placed(&step, sides));
             }
             Step::Same(Atom::Row(one), Atom::Row(two)) => out.push(Merged::Row(same_row(one, two, sides))),
             Step::Deleted(Atom::Row(row)) => out.push(Merged::Row(whole_row(row, Side::Old, sides))),
             Step::Inserted(Atom::Row(row)) => out.push(Merged::Row(whole_row(row, Side::New, sides))),
-            Step::Same(_, Atom::End(para)) | Step::Deleted(Atom::End(para)) | Step::Inserted(Atom::End(para)) => {
+            Step::Same(_, Atom::End(para))
+            | Step::Deleted(Atom::End(para))
+            | Step::Inserted(Atom::End(para)) => {
                 let mark = state(&step, sides);
                 let start = (!matches!(mark, State::Deleted(_))).then_some(para.start);
                 let glyphs = std::mem::take(&mut glyphs);
@@ -231,11 +235,17 @@ fn same_row(old: &Row, new: &Row, sides: &Sides<'_>) -> MergedRow {
 
 fn whole_row(row: &Row, side: Side, sides: &Sides<'_>) -> MergedRow {
     let step = |atom| if side == Side::Old { Step::Deleted(atom) } else { Step::Inserted(atom) };
-    let cells = row.cells.iter().map(|cell| {
-        glyphs(cell).into_iter().filter_map(|atom| placed(&step(atom), sides)).collect()
-    });
+    let cells = row
+        .cells
+        .iter()
+        .map(|cell| glyphs(cell).into_iter().filter_map(|atom| placed(&step(atom), sides)).collect());
     let old_table = (side == Side::Old).then_some(row.table);
-    MergedRow { cells: cells.collect(), row: row.clone(), state: state(&step(Atom::Row(row)), sides), old_table }
+    MergedRow {
+        cells: cells.collect(),
+        row: row.clone(),
+        state: state(&step(Atom::Row(row)), sides),
+        old_table,
+    }
 }
 
 fn glyphs(cell: &Para) -> Vec<Atom<'_>> {

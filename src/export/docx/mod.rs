@@ -79,7 +79,9 @@ pub fn docx(manuscript: &Manuscript<'_>, word: &Word<'_>) -> io::Result<Vec<u8>>
     let house = word.reference.unwrap_or(&house);
     let texts = Texts::of(manuscript, word);
     let mut names = Names::default();
-    let read = |text: &str, document: &Document, names: &mut Names| read::flow(text, document, word.selection, names);
+    let read = |text: &str, document: &Document, names: &mut Names| {
+        read::flow(text, document, word.selection, names)
+    };
     let new_document = (word.parse)(&texts.new);
     let new = read(&texts.new, &new_document, &mut names);
     let old = read(&texts.old, &(word.parse)(&texts.old), &mut names);
@@ -116,7 +118,8 @@ pub fn docx(manuscript: &Manuscript<'_>, word: &Word<'_>) -> io::Result<Vec<u8>>
     }
     package.word("styles.xml", "styles", house.styles.xml().to_owned());
     package.word("numbering.xml", "numbering", page.lists.xml());
-    let settings = properties::settings(texts.plan.is_tracking(word.since.map(|(_, by)| by)), notes.is_some());
+    let settings =
+        properties::settings(texts.plan.is_tracking(word.since.map(|(_, by)| by)), notes.is_some());
     package.word("settings.xml", "settings", settings);
     if let Some(notes) = notes {
         package.word("footnotes.xml", "footnotes", notes);
@@ -168,7 +171,15 @@ impl<'a> Texts<'a> {
         let plan = Plan::new(&manuscript, since, &to_mid, word.threads, word.pen);
         let (from_mid, new) = Script::of_edits(&mid, &plan.edits);
         let across = to_mid.then(&from_mid);
-        Self { old: Cow::Owned(old.into_owned()), new, to_mid, from_mid, across, plan, has_since: since.is_some() }
+        Self {
+            old: Cow::Owned(old.into_owned()),
+            new,
+            to_mid,
+            from_mid,
+            across,
+            plan,
+            has_since: since.is_some(),
+        }
     }
 
     /// The author of a change to these bytes: of the edit that they belong to, else of what changed since the revision, else
@@ -181,7 +192,8 @@ impl<'a> Texts<'a> {
         let Some(at) = mid else {
             return if side == Side::Old { 0 } else { self.inserted_by(span.start) };
         };
-        let distance = |edit: &&script::Edit| at.saturating_sub(edit.span.end).max(edit.span.start.saturating_sub(at));
+        let distance =
+            |edit: &&script::Edit| at.saturating_sub(edit.span.end).max(edit.span.start.saturating_sub(at));
         let nearest = self.plan.edits.iter().min_by_key(distance);
         nearest.filter(|edit| !self.has_since || edit.span.touches(at)).map_or(0, |edit| edit.who)
     }

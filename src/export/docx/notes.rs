@@ -37,7 +37,7 @@ impl Page<'_> {
         );
         // A note may refer to another one, which is found on the way.
         let mut at = 0;
-        while let Some(note) = self.notes.order.get(at).copied() {
+        while let Some((note, _)) = self.notes.order.get(at).copied() {
             at += 1;
             let blocks = texts.get(&note).map_or(&[][..], Vec::as_slice);
             let text = self.blocks(blocks, &BTreeSet::new(), false);

@@ -7,13 +7,33 @@ use crate::text::slice;
 
 /// The children of `w:pPr` that are written here, in the order of the schema.
 const PARAGRAPH: [&str; 12] = [
-    "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:numPr", "w:pBdr", "w:shd", "w:spacing", "w:ind",
-    "w:jc", "w:outlineLvl", "w:rPr",
+    "w:pStyle",
+    "w:keepNext",
+    "w:keepLines",
+    "w:pageBreakBefore",
+    "w:numPr",
+    "w:pBdr",
+    "w:shd",
+    "w:spacing",
+    "w:ind",
+    "w:jc",
+    "w:outlineLvl",
+    "w:rPr",
 ];
 
 /// The same of `w:rPr`.
 const RUN: [&str; 11] = [
-    "w:ins", "w:del", "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:strike", "w:dstrike", "w:vertAlign",
+    "w:ins",
+    "w:del",
+    "w:rStyle",
+    "w:rFonts",
+    "w:b",
+    "w:bCs",
+    "w:i",
+    "w:iCs",
+    "w:strike",
+    "w:dstrike",
+    "w:vertAlign",
 ];
 
 /// `xml`, a sequence of paragraphs and tables, in order. Change ids begin behind `ids`, which counts on.
@@ -27,6 +47,7 @@ pub(super) fn tidy(xml: &str, ids: &mut usize) -> String {
         let ranks: &[&str] = match name {
             "w:pPr" => &PARAGRAPH,
             "w:rPr" => &RUN,
+            "w:numPr" => &["w:ilvl", "w:numId"],
             _ => &[],
         };
         let len = if ranks.is_empty() {
@@ -71,7 +92,8 @@ fn renumbered(tag: &str, name: &str, ids: &mut usize, out: &mut String) {
         return;
     };
     *ids += 1;
-    let _ = write!(out, "{}{ids}{}", slice(&tag, 0..at + ID.len()), slice(&tag, at + ID.len() + end..tag.len()));
+    let _ =
+        write!(out, "{}{ids}{}", slice(&tag, 0..at + ID.len()), slice(&tag, at + ID.len() + end..tag.len()));
 }
 
 /// The name of the element that `xml` begins with; of an end tag with its `/`.

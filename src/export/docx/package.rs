@@ -53,7 +53,11 @@ impl Package {
     pub fn relate(&mut self, kind: &str, target: &str) -> String {
         self.count += 1;
         let id = format!("rId{}", self.count);
-        let _ = write!(self.relations, "<Relationship Id=\"{id}\" Type=\"{kind}\" Target=\"{}\"/>", escape(target));
+        let _ = write!(
+            self.relations,
+            "<Relationship Id=\"{id}\" Type=\"{kind}\" Target=\"{}\"/>",
+            escape(target)
+        );
         id
     }
 
@@ -61,14 +65,23 @@ impl Package {
     pub fn plain_parts(&mut self, manuscript: &Manuscript<'_>, author: Option<&str>) {
         let core = properties::core(manuscript, author);
         self.typed("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core);
-        self.typed("docProps/app.xml", &format!("{TYPE}.extended-properties+xml"), properties::app(manuscript));
-        self.typed("docProps/custom.xml", &format!("{TYPE}.custom-properties+xml"), properties::custom(manuscript));
+        self.typed(
+            "docProps/app.xml",
+            &format!("{TYPE}.extended-properties+xml"),
+            properties::app(manuscript),
+        );
+        self.typed(
+            "docProps/custom.xml",
+            &format!("{TYPE}.custom-properties+xml"),
+            properties::custom(manuscript),
+        );
     }
 
     /// What the footnotes refer to.
     pub fn note_links(&mut self, links: &Relations) {
         if !links.links.is_empty() {
-            let relations = format!("{HEAD}<Relationships xmlns=\"{RELATIONS}\">{}</Relationships>", hyperlinks(links));
+            let relations =
+                format!("{HEAD}<Relationships xmlns=\"{RELATIONS}\">{}</Relationships>", hyperlinks(links));
             self.plain("word/_rels/footnotes.xml.rels", relations);
         }
     }
@@ -115,7 +128,8 @@ impl Package {
     /// A part is larger than the format allows.
     pub fn pack(mut self, document: String, links: &Relations) -> io::Result<Vec<u8>> {
         self.relations.push_str(&hyperlinks(links));
-        let relations = format!("{HEAD}<Relationships xmlns=\"{RELATIONS}\">{}</Relationships>", self.relations);
+        let relations =
+            format!("{HEAD}<Relationships xmlns=\"{RELATIONS}\">{}</Relationships>", self.relations);
         self.typed("word/document.xml", &format!("{TYPE}.wordprocessingml.document.main+xml"), document);
         self.plain("word/_rels/document.xml.rels", relations);
         let types = format!(

@@ -57,7 +57,8 @@ impl Ranges {
 
     /// Whether a comment begins at `place` or ends right before it.
     pub fn breaks(&self, place: usize) -> bool {
-        self.starts.contains_key(&place) || place.checked_sub(1).is_some_and(|last| self.ends.contains_key(&last))
+        self.starts.contains_key(&place)
+            || place.checked_sub(1).is_some_and(|last| self.ends.contains_key(&last))
     }
 }
 
@@ -81,19 +82,20 @@ impl Relations {
     }
 }
 
-/// Footnotes in the order they are referred to.
+/// Footnotes in the order they are referred to, each with whether the reference is gone: one that stays must not be lost
+/// with one that goes.
 #[derive(Debug, Default)]
 pub(super) struct NoteIds {
-    pub order: Vec<usize>,
+    pub order: Vec<(usize, bool)>,
 }
 
 impl NoteIds {
     /// The id of `note`, and whether nobody asked before.
-    pub fn id(&mut self, note: usize) -> (usize, bool) {
-        if let Some(at) = self.order.iter().position(|one| *one == note) {
+    pub fn id(&mut self, note: usize, is_gone: bool) -> (usize, bool) {
+        if let Some(at) = self.order.iter().position(|one| *one == (note, is_gone)) {
             return (at + 1, false);
         }
-        self.order.push(note);
+        self.order.push((note, is_gone));
         (self.order.len(), true)
     }
 }

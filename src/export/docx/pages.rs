@@ -17,13 +17,19 @@ pub(super) fn breaks(flow: &Flow, document: &Document) -> BTreeSet<usize> {
             continue;
         };
         let is_heading = matches!(para.shape.kind, Kind::Heading(_));
-        let part = document.block_at(para.start.max(document.blocks.first().map_or(0, |first| first.span.start)));
+        let part =
+            document.block_at(para.start.max(document.blocks.first().map_or(0, |first| first.span.start)));
         let part = part.and_then(|at| document.blocks.get(at)).and_then(|block| document.part_of(block));
-        let kind = part.map(|part| &part.kind).filter(|kind| matches!(kind, PartKind::ExternalFaq | PartKind::InternalFaq));
+        let kind = part
+            .map(|part| &part.kind)
+            .filter(|kind| matches!(kind, PartKind::ExternalFaq | PartKind::InternalFaq));
         let start = headings.unwrap_or(para.start);
         if let Some(kind) = kind.filter(|kind| !seen.contains(kind)) {
             seen.push(kind);
-            let first = flow.blocks.first().is_some_and(|first| matches!(first, Block::Para(para) if para.start == start));
+            let first = flow
+                .blocks
+                .first()
+                .is_some_and(|first| matches!(first, Block::Para(para) if para.start == start));
             if at > 0 && !first {
                 out.insert(start);
             }

@@ -35,7 +35,10 @@ pub(super) fn custom(manuscript: &Manuscript<'_>) -> String {
         "{HEAD}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" \
          xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
     );
-    let head = [("prfaq score".to_owned(), score_line(manuscript.score)), ("prfaq gate".to_owned(), state(manuscript.verdict).to_owned())];
+    let head = [
+        ("prfaq score".to_owned(), score_line(manuscript.score)),
+        ("prfaq gate".to_owned(), state(manuscript.verdict).to_owned()),
+    ];
     let waivers = manuscript.verdict.waivers.iter().enumerate();
     let waivers = waivers.map(|(at, waiver)| (format!("prfaq waiver {}", at + 1), waiver_line(waiver)));
     for (at, (name, value)) in head.into_iter().chain(waivers).enumerate() {

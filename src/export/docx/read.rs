@@ -7,8 +7,8 @@ use pulldown_cmark::{Alignment, Event, LinkType, Tag, TagEnd};
 use super::model::{Block, Flow, Glyph, Ink, Item, Kind, Marks, Names, Para, Row, Shape};
 use super::xml;
 use crate::document::Document;
-use crate::export::html::{link, without_comments};
 use crate::export::Selection;
+use crate::export::html::{link, without_comments};
 use crate::text::{Span, slice};
 
 /// The parts of `source` that `selection` names; `document` was parsed from it.

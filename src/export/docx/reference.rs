@@ -44,7 +44,8 @@ impl Reference {
     ///
     /// It is none, or has no styles; in words for people.
     pub fn read(bytes: &[u8]) -> Result<Self, String> {
-        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| "no Word document (.docx)".to_owned())?;
+        let mut zip =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|_| "no Word document (.docx)".to_owned())?;
         let styles = part(&mut zip, "word/styles.xml");
         let styles = styles.as_deref().and_then(Styles::of_house);
         let styles = styles.ok_or_else(|| "there are no styles in it that can be read".to_owned())?;
@@ -68,12 +69,20 @@ fn sheet(xml: &str) -> Option<Sheet> {
     let child = |name| section.children().find(|node| node.has_tag_name((W, name)));
     let (size, margin) = (child("pgSz")?, child("pgMar")?);
     let sizes = [number(size, "w")?, number(size, "h")?];
-    let turned = if size.attribute((W, "orient")) == Some("landscape") { " w:orient=\"landscape\"" } else { "" };
+    let turned =
+        if size.attribute((W, "orient")) == Some("landscape") { " w:orient=\"landscape\"" } else { "" };
     let one = |name| number(margin, name);
-    let margins =
-        [one("top")?, one("right")?, one("bottom")?, one("left")?, one("header").unwrap_or(720), one("footer").unwrap_or(720)];
+    let margins = [
+        one("top")?,
+        one("right")?,
+        one("bottom")?,
+        one("left")?,
+        one("header").unwrap_or(720),
+        one("footer").unwrap_or(720),
+    ];
     let [_, right, _, left, ..] = margins;
-    let width = sizes.first().and_then(|width| width.checked_sub(left + right)).filter(|width| *width >= 1440)?;
+    let width =
+        sizes.first().and_then(|width| width.checked_sub(left + right)).filter(|width| *width >= 1440)?;
     Some(Sheet { xml: sheet_xml(sizes, turned, margins), width })
 }
 

@@ -86,7 +86,8 @@ impl Script {
                 && p + 1 == i
                 && q + 1 == j
             {
-                let gaps = (Span::new(token(old, p).end, here.start), Span::new(token(new, q).end, there.start));
+                let gaps =
+                    (Span::new(token(old, p).end, here.start), Span::new(token(new, q).end, there.start));
                 self.gap(old.source, new.source, gaps);
             }
             if slice(old.source, here) == slice(new.source, there) {
@@ -281,7 +282,8 @@ mod tests {
         let (old, new) = ("One two\nthree four.\n", "One two three **four** five.\n");
         let redline = Redline::of(old, new, crate::redline::Effort::default());
         let script = Script::of_redline(&redline);
-        let find = |word: &str| script.forward(Span::new(old.find(word).unwrap(), old.find(word).unwrap() + 1));
+        let find =
+            |word: &str| script.forward(Span::new(old.find(word).unwrap(), old.find(word).unwrap() + 1));
         assert_eq!(find("three"), new.find("three"));
         assert_eq!(script.forward(Span::new(7, 8)), Some(7), "the line break is the space");
         assert_eq!(find("four"), new.find("four"));

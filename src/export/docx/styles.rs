@@ -53,8 +53,7 @@ impl Styles {
                 ids.insert(id.clone(), format!("Prfaq{id}"));
             }
         }
-        let added: String =
-            missing.into_iter().map(|(range, _)| renamed(slice(OWN, range), &ids)).collect();
+        let added: String = missing.into_iter().map(|(range, _)| renamed(slice(OWN, range), &ids)).collect();
         let end = xml.rfind("</")?;
         let prefixed = root.lookup_prefix(W) == Some("w");
         let xml = if prefixed {
@@ -105,7 +104,8 @@ mod tests {
     #[test]
     fn headings_have_the_names_that_word_knows_and_a_level() {
         let own = Document::parse(OWN).unwrap();
-        let heading = styles(own.root_element()).find(|style| style.attribute((W, "styleId")) == Some("Heading3"));
+        let heading =
+            styles(own.root_element()).find(|style| style.attribute((W, "styleId")) == Some("Heading3"));
         let heading = heading.unwrap();
         assert_eq!(told(heading).unwrap().1, "heading 3");
         let level = heading.descendants().find(|node| node.has_tag_name((W, "outlineLvl"))).unwrap();
@@ -127,8 +127,14 @@ mod tests {
         let xml = Document::parse(styles.xml()).unwrap();
         let find = |id: &str| {
             let mut all = super::styles(xml.root_element());
-            let found: Vec<_> = all.by_ref().filter(|style| style.attribute((W, "styleId")) == Some(id)).collect();
-            (found.len(), found.first().map(|style| style.children().any(|c| c.attribute((W, "val")) == Some("Standard"))))
+            let found: Vec<_> =
+                all.by_ref().filter(|style| style.attribute((W, "styleId")) == Some(id)).collect();
+            (
+                found.len(),
+                found
+                    .first()
+                    .map(|style| style.children().any(|c| c.attribute((W, "val")) == Some("Standard"))),
+            )
         };
         assert_eq!(find("berschrift1"), (1, Some(false)));
         assert_eq!(find("Heading2"), (1, Some(true)), "based on the house's Normal");

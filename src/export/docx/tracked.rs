@@ -29,7 +29,10 @@ impl Author {
     /// The first letters of the words of the name.
     pub(super) fn initials(&self) -> String {
         let words = self.by.split(|c: char| c.is_whitespace() || c == '-');
-        words.filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).flat_map(char::to_uppercase).collect()
+        words
+            .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
+            .flat_map(char::to_uppercase)
+            .collect()
     }
 
     /// The moment as Word writes it; empty where it is not known.
@@ -98,7 +101,11 @@ impl Plan {
                 // It cannot be taken here, but must not be lost.
                 let wish = if to.is_empty() { "(delete)".to_owned() } else { format!("→ {to}") };
                 if let Some((_, text)) = said.first_mut() {
-                    *text = [text.as_str(), &wish].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ");
+                    *text = [text.as_str(), &wish]
+                        .into_iter()
+                        .filter(|it| !it.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(" ");
                 }
             } else if said.len() == 1 && thread.root.text.trim().is_empty() {
                 return;
@@ -129,7 +136,8 @@ impl Plan {
             edit.span.overlaps(span) || edit.span == span || edit.span.touches(span.start) && span.is_empty()
         };
         // What is new since the revision is marked already.
-        let is_old = known.backward(span).is_some() && (!span.is_empty() || known.backward(before(span)).is_some());
+        let is_old =
+            known.backward(span).is_some() && (!span.is_empty() || known.backward(before(span)).is_some());
         if !is_old || self.edits.iter().any(is_taken) {
             return None;
         }
@@ -193,7 +201,9 @@ mod tests {
 
     #[test]
     fn initials_are_the_first_letters() {
-        for (name, initials) in [("Ann Lee", "AL"), ("jean-luc picard", "JLP"), ("  ", ""), ("Ö. (x) 3m", "ÖX3")] {
+        for (name, initials) in
+            [("Ann Lee", "AL"), ("jean-luc picard", "JLP"), ("  ", ""), ("Ö. (x) 3m", "ÖX3")]
+        {
             assert_eq!(Author { by: name.to_owned(), at: None }.initials(), initials, "{name}");
         }
     }

@@ -37,7 +37,10 @@ mod tests {
     #[test]
     fn markup_and_controls_are_text() {
         assert_eq!(escape("<a b=\"c\">&\r\n\t"), "&lt;a b=&quot;c&quot;&gt;&amp;\n\t");
-        assert_eq!(escape("a\0b\u{1b}c\u{ffff}d\u{7f}\u{202e}"), "a\u{fffd}b\u{fffd}c\u{fffd}d\u{7f}\u{202e}");
+        assert_eq!(
+            escape("a\0b\u{1b}c\u{ffff}d\u{7f}\u{202e}"),
+            "a\u{fffd}b\u{fffd}c\u{fffd}d\u{7f}\u{202e}"
+        );
         assert_eq!(clean("<\u{c}>"), "<\u{fffd}>");
     }
 }
