@@ -13,7 +13,7 @@ use super::page::{Bookmarks, Page};
 use super::tables;
 
 /// Quotes stand this far in, in twentieths of a point.
-const QUOTE: usize = 567;
+const QUOTE: i32 = 567;
 
 /// Between paragraphs, in twentieths of a point.
 const GAP: u32 = 140;
@@ -107,15 +107,16 @@ impl Page<'_> {
         if let Some(style) = style {
             out = out.style(self.styles.id(&style));
         }
-        let left = QUOTE * shape.quotes + shape.item.map_or(0, |item| lists::indent(item.level));
+        let quotes = i32::try_from(shape.quotes.min(9)).unwrap_or(0);
+        let left = QUOTE * quotes + shape.item.map_or(0, |item| lists::indent(item.level));
         match shape.item {
             Some(item) if item.first => {
                 let number = self.lists.number(&item, matches!(mark, State::Deleted(_)));
                 let level = item.level.min(lists::LEVELS - 1);
                 out = out.numbering(NumberingId::new(number), IndentLevel::new(level));
                 if shape.quotes > 0 {
-                    let hanging = docx_rs::SpecialIndentType::Hanging(lists::HANGING as i32);
-                    out = out.indent(Some(left as i32), Some(hanging), None, None);
+                    let hanging = docx_rs::SpecialIndentType::Hanging(lists::HANGING);
+                    out = out.indent(Some(left), Some(hanging), None, None);
                 }
                 out
             }
@@ -123,7 +124,7 @@ impl Page<'_> {
                 self.lists.end();
                 out
             }
-            _ => out.indent(Some(left as i32), None, None, None),
+            _ => out.indent(Some(left), None, None, None),
         }
     }
 }

@@ -17,7 +17,7 @@ const PARAGRAPHS: usize = 0x4000_0000;
 #[derive(Debug, Default)]
 pub(super) struct Comments {
     pub ranges: Ranges,
-    comments: String,
+    said: String,
     extended: String,
     count: usize,
     paragraphs: usize,
@@ -46,7 +46,7 @@ impl Comments {
             self.count += 1;
             self.ranges.add(id, first, last);
             let _ = write!(
-                self.comments,
+                self.said,
                 "<w:comment w:id=\"{id}\" w:author=\"{}\" w:date=\"{}\" w:initials=\"{}\">",
                 escape(&author.by),
                 author.date(),
@@ -57,13 +57,13 @@ impl Comments {
                 paragraph = format!("{:08X}", PARAGRAPHS + self.paragraphs);
                 self.paragraphs += 1;
                 let _ = write!(
-                    self.comments,
+                    self.said,
                     "<w:p w14:paraId=\"{paragraph}\"><w:pPr><w:pStyle w:val=\"CommentText\"/></w:pPr><w:r>\
                      <w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
                     escape(line)
                 );
             }
-            self.comments.push_str("</w:comment>");
+            self.said.push_str("</w:comment>");
             let done = u8::from(remark.done);
             let of = parent.as_ref().map(|of| format!(" w15:paraIdParent=\"{of}\"")).unwrap_or_default();
             let _ =
@@ -82,7 +82,7 @@ impl Comments {
             "{HEAD}<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
              xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" \
              xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\">{}</w:comments>",
-            self.comments
+            self.said
         )
     }
 

@@ -78,13 +78,11 @@ impl Page<'_> {
     /// Where a link leads; nothing where the place is not in the document.
     fn target(&mut self, link: usize) -> Option<HyperlinkData> {
         let address = self.names.address(link);
-        match address.strip_prefix('#') {
-            Some(_) => self.bookmarks.name_of(address).map(|anchor| HyperlinkData::Anchor { anchor }),
-            None => {
-                let rid = self.relations.link(address);
-                Some(HyperlinkData::External { rid, path: String::new() })
-            }
+        if address.starts_with('#') {
+            return self.bookmarks.name_of(address).map(|anchor| HyperlinkData::Anchor { anchor });
         }
+        let rid = self.relations.link(address);
+        Some(HyperlinkData::External { rid, path: String::new() })
     }
 
     fn run(&mut self, glyphs: &[Placed], marks: Marks, state: State) -> Run {

@@ -9,7 +9,7 @@ use super::package::HEAD;
 pub(super) const LEVELS: usize = 9;
 
 /// How far the bullet or number hangs out, in twentieths of a point.
-pub(super) const HANGING: usize = 360;
+pub(super) const HANGING: i32 = 360;
 
 /// The look of bullets, and the one list that has them. Lower numbers are left to other programs.
 const BULLETS: usize = 10;
@@ -18,8 +18,8 @@ const BULLETS: usize = 10;
 const NUMBERS: usize = 11;
 
 /// How far the text of an item stands in, in twentieths of a point.
-pub(super) fn indent(level: usize) -> usize {
-    720 + HANGING * level.min(LEVELS - 1)
+pub(super) fn indent(level: usize) -> i32 {
+    720 + HANGING * i32::try_from(level.min(LEVELS - 1)).unwrap_or(0)
 }
 
 /// The lists of a document.

@@ -200,13 +200,14 @@ impl<'a> Texts<'a> {
 
     /// The edit that put in byte `at` of the text after.
     fn inserted_by(&self, at: usize) -> usize {
-        let mut shift = 0_isize;
+        // How far the two texts are walked.
+        let (mut old, mut new) = (0, 0);
         for edit in &self.plan.edits {
-            let start = edit.span.start.saturating_add_signed(shift);
-            if at < start + edit.text.len() {
+            new += edit.span.start - old + edit.text.len();
+            if at < new {
                 return edit.who;
             }
-            shift += edit.text.len() as isize - edit.span.len() as isize;
+            old = edit.span.end;
         }
         self.plan.edits.last().map_or(0, |edit| edit.who)
     }

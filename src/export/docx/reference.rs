@@ -65,7 +65,7 @@ fn part(zip: &mut ZipArchive<Cursor<&[u8]>>, path: &str) -> Option<String> {
 /// The page of the last section of a document.
 fn sheet(xml: &str) -> Option<Sheet> {
     let tree = Document::parse(xml).ok()?;
-    let section = tree.descendants().filter(|node| node.has_tag_name((W, "sectPr"))).last()?;
+    let section = tree.descendants().rfind(|node| node.has_tag_name((W, "sectPr")))?;
     let child = |name| section.children().find(|node| node.has_tag_name((W, name)));
     let (size, margin) = (child("pgSz")?, child("pgMar")?);
     let sizes = [number(size, "w")?, number(size, "h")?];

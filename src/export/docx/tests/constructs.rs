@@ -6,8 +6,8 @@ use super::*;
 /// The XML of the paragraph with `words` in it.
 fn paragraph<'x>(body: &'x str, words: &str) -> &'x str {
     let at = body.find(words).unwrap_or_else(|| panic!("{words} in {body}"));
-    let start = body[..at].rfind("<w:p ").unwrap();
-    &body[start..at + body[at..].find("</w:p>").unwrap()]
+    let start = slice(body, 0..at).rfind("<w:p ").unwrap();
+    slice(body, start..at + slice(body, at..body.len()).find("</w:p>").unwrap())
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn lists_nest_and_count_from_where_they_begin() {
         let paragraph = paragraph(body, words);
         let value = |name: &str| {
             let at = paragraph.find(&format!("<w:{name} w:val=\"")).unwrap() + name.len() + 11;
-            paragraph[at..at + paragraph[at..].find('"').unwrap()].parse::<usize>().unwrap()
+            slice(paragraph, at..paragraph.len()).split('"').next().unwrap().parse::<usize>().unwrap()
         };
         (value("numId"), value("ilvl"))
     };

@@ -19,7 +19,7 @@ use crate::lint::Diagnostic;
 use crate::review::{Id, Kind, Place, Record, Status, Thread};
 use crate::score::Score;
 use crate::score::gate::{Gate, Verdict};
-use crate::text::Span;
+use crate::text::{Span, slice};
 
 /// A document and what is to become of it.
 #[derive(Default)]

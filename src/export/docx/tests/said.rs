@@ -13,7 +13,7 @@ fn commented(body: &str, id: usize) -> String {
     let (start, end) =
         (format!("<w:commentRangeStart w:id=\"{id}\" />"), format!("<w:commentRangeEnd w:id=\"{id}\" />"));
     let at = body.find(&start).unwrap() + start.len();
-    let within = &body[at..body.find(&end).unwrap()];
+    let within = slice(body, at..body.find(&end).unwrap());
     let pieces = within.split("<w:t xml:space=\"preserve\">").skip(1);
     pieces.map(|piece| piece.split('<').next().unwrap()).collect()
 }
@@ -65,7 +65,7 @@ fn a_thread_is_a_comment_with_its_replies() {
     );
     let extended = &parts["word/commentsExtended.xml"];
     let ids: Vec<&str> =
-        extended.match_indices("paraId=\"").map(|(at, _)| &extended[at + 8..at + 16]).collect();
+        extended.match_indices("paraId=\"").map(|(at, _)| slice(extended, at + 8..at + 16)).collect();
     assert_eq!(ids.len(), 5);
     assert!(ids.iter().all(|id| comments.contains(&format!("w14:paraId=\"{id}\""))));
     assert_eq!(extended.matches(&format!("w15:paraIdParent=\"{}\" w15:done=\"1\"", ids[0])).count(), 2);
