@@ -132,8 +132,9 @@ fn the_ending_names_the_format() {
     let desk = Desk::with_example(FINISHED);
     assert_eq!(desk.run("export waitback.md -o page.HTML").code, 0);
     assert!(desk.read("page.HTML").starts_with("<!DOCTYPE html>"));
-    desk.run("export waitback.md").refused("which format? Add --to html, --to md or --to json");
-    desk.run("export waitback.md -o page.docx").refused("which format? Add --to html, --to md or --to json");
+    desk.run("export waitback.md").refused("which format? Add --to docx, --to html, --to md or --to json");
+    desk.run("export waitback.md -o page.pdf")
+        .refused("which format? Add --to docx, --to html, --to md or --to json");
     desk.run("export waitback.md --to html,md -o page")
         .refused("--output takes one format; leave it out to write several");
 }

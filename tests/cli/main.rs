@@ -36,3 +36,4 @@ mod score;
 mod settings;
 mod snapshots;
 mod staged;
+mod word;
