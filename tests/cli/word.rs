@@ -1,7 +1,7 @@
 //! `prfaq export --to docx`, read by the programs that people have: pandoc and LibreOffice, each where it is installed.
 
 use std::fs;
-use std::io::Read as _;
+use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 use std::process::Command;
 
@@ -34,7 +34,7 @@ fn said_by(program: &str, folder: &Path, args: &[&str]) -> Option<String> {
             Some(String::from_utf8(output.stdout).unwrap())
         }
         Err(error) => {
-            eprintln!("{program} was not asked: {error}");
+            writeln!(io::stderr(), "{program} was not asked: {error}").unwrap();
             None
         }
     }
