@@ -34,7 +34,7 @@ fn said_by(program: &str, folder: &Path, args: &[&str]) -> Option<String> {
             Some(String::from_utf8(output.stdout).unwrap())
         }
         Err(error) => {
-            writeln!(io::stderr(), "{program} was not asked: {error}").unwrap();
+            let _ = writeln!(io::stderr(), "{program} was not asked: {error}");
             None
         }
     }
