@@ -1,11 +1,11 @@
 //! `prfaq export --to docx`, read by the programs that people have: pandoc and LibreOffice, each where it is installed.
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::Read as _;
 use std::path::Path;
-use std::process::Command;
 
 use crate::desk::Desk;
+use crate::programs::said_by;
 use crate::repo::Repo;
 
 /// Its gate is open.
@@ -17,27 +17,6 @@ fn part(path: &Path, name: &str) -> Option<String> {
     let mut text = String::new();
     zip.by_name(name).ok()?.read_to_string(&mut text).unwrap();
     Some(text)
-}
-
-/// What `program` says; nothing, and a word on standard error, where it is not installed.
-fn said_by(program: &str, folder: &Path, args: &[&str]) -> Option<String> {
-    let mut command = Command::new(program);
-    // LibreOffice keeps a profile, and two of it must not share one.
-    command.args(args).current_dir(folder).env("HOME", folder).env_remove("DISPLAY");
-    match command.output() {
-        Ok(output) => {
-            assert!(
-                output.status.success(),
-                "{program} {args:?}: {}",
-                String::from_utf8_lossy(&output.stderr)
-            );
-            Some(String::from_utf8(output.stdout).unwrap())
-        }
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "{program} was not asked: {error}");
-            None
-        }
-    }
 }
 
 fn pandoc(folder: &Path, file: &str, changes: &str, to: &str) -> Option<String> {
