@@ -1,7 +1,9 @@
 //! `prfaq export`: score, gate, then write; and `prfaq gate`, which only asks.
 
 mod docx;
+mod waiver;
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -14,20 +16,23 @@ use super::inputs::{self, Read};
 use super::out::Out;
 use super::questions;
 use crate::analysis::Analysis;
-use crate::document::Waiver;
-use crate::export::{self, Manuscript, Selection};
+use crate::document::{Document, Part, Waiver};
+use crate::export::{self, Chosen, Manuscript, Selection};
 use crate::lint::RULES;
 use crate::report;
 use crate::score::gate::{self, Gate, Verdict};
 use crate::storage::{self, Shown};
-use crate::text::unknown;
+use crate::text::{LineIndex, nearest, unknown};
+
+/// What stands for all parts of the press release.
+const RELEASE: &str = "release";
 
 /// `prfaq gate`: may it be exported?
 pub(super) fn gate(args: &GateArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
-    let (read, _, verdict) = judged(&args.file, Vec::new(), config, out)?;
+    let (read, analysis, verdict) = judged(&args.file, Vec::new(), config, out)?;
     let style = out.style;
     if !out.quiet {
-        report::verdict(&read.shown, &verdict, &style, out)?;
+        report::verdict(&told(&read, &analysis, &verdict), &style, out)?;
     }
     Ok(if verdict.pass { Exit::Clean } else { Exit::Findings })
 }
@@ -36,11 +41,12 @@ pub(super) fn gate(args: &GateArgs, config: Option<&Path>, out: &mut Out) -> any
 pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     let targets = targets(args)?;
     for (_, path) in &targets {
-        check(path.as_deref(), args.overwrite)?;
+        check(path.as_deref(), args)?;
     }
     let (read, analysis, verdict) = judged(&args.file, waivers(args)?, config, out)?;
+    let selection = selection(args, &analysis.document)?;
     let to_stdout = targets.iter().any(|(_, path)| path.is_none());
-    say(&read.shown, &verdict, to_stdout, out)?;
+    say(&read, &analysis, &verdict, to_stdout, out)?;
     if !verdict.pass {
         out.error(&format!(
             "{}: nothing is written while the gate is closed. Mend what it names, or lift it with \
@@ -56,19 +62,24 @@ pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow
         verdict: &verdict,
         diagnostics: &analysis.diagnostics,
     };
+    say_left_out(&selection, &analysis.document, to_stdout, out)?;
     for (format, path) in targets {
         let text = match format {
-            ExportFormat::Html => export::html(&manuscript, &Selection::All),
-            ExportFormat::Md => export::markdown(&manuscript, &Selection::All),
-            ExportFormat::Json => export::json(&manuscript, &Selection::All),
+            ExportFormat::Html => export::html(&manuscript, &selection),
+            ExportFormat::Md => export::markdown(&manuscript, &selection),
+            ExportFormat::Txt => export::text(&manuscript, &selection),
+            ExportFormat::Json => export::json(&manuscript, &selection),
             ExportFormat::Docx => {
                 let by = args.by.as_deref();
-                let bytes = docx::written(&read, &analysis, &manuscript, &args.word, by, out)?;
+                let bytes = docx::written(&read, &analysis, &manuscript, (&args.word, &selection), by, out)?;
                 write_bytes(&bytes, path.as_deref(), args.overwrite, out)?;
                 continue;
             }
         };
         write(&text, path.as_deref(), args.overwrite, out)?;
+    }
+    if !args.no_record && args.file != Path::new("-") {
+        waiver::keep(&read, &verdict.waivers, to_stdout, out)?;
     }
     Ok(Exit::Clean)
 }
@@ -98,16 +109,90 @@ fn judged(
 }
 
 /// The verdict goes to standard output, or beside it where the document itself goes there.
-fn say(shown: &str, verdict: &Verdict, to_stdout: bool, out: &mut Out) -> io::Result<()> {
+fn say(
+    read: &Read,
+    analysis: &Analysis,
+    verdict: &Verdict,
+    to_stdout: bool,
+    out: &mut Out,
+) -> io::Result<()> {
     if out.quiet {
         return Ok(());
     }
-    let style = out.style;
+    let (style, told) = (out.style, told(read, analysis, verdict));
     if to_stdout {
-        report::verdict(shown, verdict, &report::Plain, &mut io::stderr().lock())
+        report::verdict(&told, &report::Plain, &mut io::stderr().lock())
     } else {
-        report::verdict(shown, verdict, &style, out)
+        report::verdict(&told, &style, out)
     }
+}
+
+/// The edits that are named under a verdict.
+const EDITS: usize = 3;
+
+fn told<'a>(read: &'a Read, analysis: &Analysis, verdict: &'a Verdict) -> report::Told<'a> {
+    let edits = gate::best_edits(&analysis.document, &analysis.score, &analysis.diagnostics, verdict, EDITS);
+    let lines = LineIndex::new(&read.source);
+    let place = |edit: gate::Edit| (edit.at.map(|at| lines.line_of(at) + 1), edit.said);
+    report::Told {
+        path: &read.shown,
+        verdict,
+        edits: edits.into_iter().map(place).collect(),
+        rough: report::rough(&analysis.score),
+    }
+}
+
+/// Which parts leave, for whom, and as what.
+fn selection(args: &Export, document: &Document) -> anyhow::Result<Selection> {
+    if args.parts.is_empty() && !args.public && !args.press_release {
+        return Ok(Selection::All);
+    }
+    let present = || document.blocks.iter().filter_map(|block| document.part_of(block));
+    let mut wanted = BTreeSet::new();
+    for name in args.parts.iter().map(|name| name.trim()) {
+        let found: Vec<&Part> = if name == RELEASE {
+            present().filter(|part| export::is_of_release(part)).collect()
+        } else {
+            present().filter(|part| part.id == name).collect()
+        };
+        if found.is_empty() {
+            let known: BTreeSet<&str> = present().map(|part| part.id.as_str()).chain([RELEASE]).collect();
+            let hint = nearest(name, known.iter().copied()).map_or_else(
+                || format!("there are {}", known.iter().copied().collect::<Vec<_>>().join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            );
+            bail!("--parts: the document has no part `{name}`; {hint}");
+        }
+        wanted.extend(found.into_iter().map(|part| part.id.clone()));
+    }
+    if args.parts.is_empty() {
+        wanted = present().map(|part| part.id.clone()).collect();
+    }
+    if args.public {
+        let internal = |id: &String| present().any(|part| part.id == *id && export::is_internal(part));
+        wanted.retain(|id| !internal(id));
+        if wanted.is_empty() {
+            bail!("--public: all of these parts are for colleagues; nothing is left to export");
+        }
+    }
+    let chosen = Chosen { parts: Some(wanted), is_public: args.public, is_release: args.press_release };
+    Ok(Selection::Chosen(chosen))
+}
+
+/// What does not leave, by name, so that nobody has to look for it.
+fn say_left_out(
+    selection: &Selection,
+    document: &Document,
+    to_stdout: bool,
+    out: &mut Out,
+) -> io::Result<()> {
+    let ids = document.blocks.iter().filter_map(|block| document.part_of(block)).map(|part| part.id.as_str());
+    let left_out: BTreeSet<&str> = ids.filter(|id| !selection.has(id)).collect();
+    if out.quiet || left_out.is_empty() {
+        return Ok(());
+    }
+    let line = format!("left out: {}", left_out.into_iter().collect::<Vec<_>>().join(", "));
+    if to_stdout { writeln!(io::stderr().lock(), "{line}") } else { writeln!(out, "{line}") }
 }
 
 /// What is lifted, by whom and why. A name that lifts nothing, or nobody's name, is an error: a waiver that silently
@@ -172,9 +257,10 @@ fn by_ending(output: Option<&Path>) -> anyhow::Result<ExportFormat> {
     match ending.as_deref() {
         Some("html" | "htm") => Ok(ExportFormat::Html),
         Some("md" | "markdown") => Ok(ExportFormat::Md),
+        Some("txt" | "text") => Ok(ExportFormat::Txt),
         Some("json") => Ok(ExportFormat::Json),
         Some("docx") => Ok(ExportFormat::Docx),
-        _ => bail!("which format? Add --to docx, --to html, --to md or --to json"),
+        _ => bail!("which format? Add --to docx, --to html, --to md, --to txt or --to json"),
     }
 }
 
@@ -183,17 +269,22 @@ fn ending(format: ExportFormat) -> &'static str {
     match format {
         ExportFormat::Html => "html",
         ExportFormat::Md => "export.md",
+        ExportFormat::Txt => "export.txt",
         ExportFormat::Json => "json",
         ExportFormat::Docx => "docx",
     }
 }
 
 /// Whether there can be a file at `path`: known before anything is said of the gate.
-fn check(path: Option<&Path>, overwrite: bool) -> anyhow::Result<()> {
+fn check(path: Option<&Path>, args: &Export) -> anyhow::Result<()> {
     let Some(path) = path else { return Ok(()) };
+    let document = args.file.canonicalize();
+    if path.canonicalize().is_ok_and(|path| document.is_ok_and(|document| document == path)) {
+        bail!("{}: this is the document itself; choose another name", Shown(path));
+    }
     match path.symlink_metadata() {
         Ok(_) if path.is_dir() => bail!("{}: this is a folder; name a file in it", Shown(path)),
-        Ok(_) if !overwrite => {
+        Ok(_) if !args.overwrite => {
             bail!("{}: exists already; choose another name, or add --overwrite", Shown(path))
         }
         _ => match path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {

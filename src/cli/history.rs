@@ -18,6 +18,9 @@ pub(super) fn score(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> a
     if let Some(path) = args.paths.iter().find(|path| path.is_dir() || *path == Path::new("-")) {
         bail!("--history: {} has no drafts; name a document", Shown(path));
     }
+    if args.format == ScoreFormat::Csv {
+        bail!("--history is for people and --format json");
+    }
     let desk = Desk::new(config);
     let mut exit = Exit::Clean;
     let mut trends = Vec::new();

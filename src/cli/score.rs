@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::path::Path;
 
+use anyhow::bail;
+
 use super::args::{ScoreArgs, ScoreFormat};
 use super::desk::Desk;
 use super::exit::Exit;
@@ -22,10 +24,21 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
     let mut said = HashSet::new();
     let order = (args.sentences || args.sort.is_some()).then(|| args.sort.unwrap_or_default().into());
     let json = args.format == ScoreFormat::Json;
-    let mut scores =
-        report::Scores::new(&style, json).with_all(args.all).with_sentences(order).wrapped(Out::wrap());
-    scores.begin(out)?;
+    let csv = args.format == ScoreFormat::Csv;
+    if csv && (args.all || order.is_some()) {
+        bail!("--format csv has one row a document; --all and --sentences are for people and --format json");
+    }
     let files = inputs::collect(&args.paths, &desk);
+    let mut scores = report::Scores::new(&style, json)
+        .with_all(args.all)
+        .with_sentences(order)
+        .wrapped(Out::wrap())
+        .of_several(files.len() > 1);
+    if csv {
+        report::csv::head(out)?;
+    } else {
+        scores.begin(out)?;
+    }
     if files.is_empty() {
         out.note(inputs::NOTHING);
     }
@@ -37,7 +50,7 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
                 }
                 let (path, source) = (read.name.to_string_lossy(), read.source.as_str());
                 let file = report::FileReport::new(&path, source, &analysis);
-                scores.file(&file, out)?;
+                if csv { report::csv::row(&file, out)? } else { scores.file(&file, out)? }
             }
             Err(message) => {
                 if said.insert(message.clone()) {
@@ -47,7 +60,9 @@ pub(super) fn run(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> any
             }
         }
     }
-    scores.end(out)?;
+    if !csv {
+        scores.end(out)?;
+    }
     desk.say_notes(out);
     out.flush()?;
     Ok(exit)

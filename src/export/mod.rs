@@ -6,6 +6,7 @@
 //! - [`html()`]: one self-contained, printable page in which nothing is executed and nothing is loaded.
 //! - [`docx()`](docx::docx): a Word document, with tracked changes and comments.
 //! - [`json()`]: the whole model for programs.
+//! - [`text()`]: plain text, wrapped for a mail.
 //! - [`redline()`]: two versions compared, as such a page.
 //!
 //! Waivers that lifted a closed gate are recorded in each of them.
@@ -18,13 +19,15 @@ mod redline;
 mod selection;
 #[cfg(test)]
 mod tests;
+mod text;
 
 pub use html::html;
 pub(crate) use html::without_comments;
 pub use json::json;
 pub use markdown::markdown;
 pub use redline::redline;
-pub use selection::Selection;
+pub use selection::{Chosen, Selection, is_internal, is_of_release};
+pub use text::text;
 
 use crate::analysis::Analysis;
 use crate::document::Document;

@@ -40,16 +40,23 @@ pub(super) struct Table {
     rows: Vec<Row>,
     /// Files that are counted only.
     more: usize,
+    /// Whether every file is listed, however many there are and whatever they are.
+    every_file: bool,
 }
 
 impl Table {
+    /// One that lists every file.
+    pub fn of_every_file() -> Self {
+        Self { every_file: true, ..Self::default() }
+    }
+
     /// Adds `file`, unless it is no PR/FAQ and has nothing found in it.
     pub fn add(&mut self, file: &FileReport<'_>) {
         let analysis = file.analysis;
-        if !analysis.judged && analysis.diagnostics.is_empty() {
+        if !self.every_file && !analysis.judged && analysis.diagnostics.is_empty() {
             return;
         }
-        if self.rows.len() == LISTED {
+        if !self.every_file && self.rows.len() == LISTED {
             self.more += 1;
             return;
         }

@@ -5,6 +5,7 @@
 
 pub mod changes;
 mod checkstyle;
+pub mod csv;
 mod figures;
 mod finding;
 mod flow;
@@ -54,7 +55,7 @@ pub use sarif::Sarif;
 pub use scores::Scores;
 pub use short::Short;
 pub use summary::Summary;
-pub use verdict::verdict;
+pub use verdict::{Told, rough, verdict};
 
 use crate::analysis::Analysis;
 use crate::lint::{Diagnostic, Fingerprint, Severity};

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::figures::Table;
+use super::flow::Page;
 use super::json::put;
 use super::mix;
 use super::sentences::{self, Order};
@@ -19,12 +21,14 @@ pub struct Scores<'p> {
     sentences: Option<Order>,
     columns: Option<usize>,
     files: usize,
+    /// A row a file instead of a figure a row.
+    table: Option<Table>,
 }
 
 impl<'p> Scores<'p> {
     /// Figures painted by `paint`, or as JSON.
     pub fn new(paint: &'p dyn Paint, json: bool) -> Self {
-        Self { paint, json, all: false, sentences: None, columns: None, files: 0 }
+        Self { paint, json, all: false, sentences: None, columns: None, files: 0, table: None }
     }
 
     /// The same, with the formulas beside Flesch's two where `all` is set.
@@ -46,6 +50,14 @@ impl<'p> Scores<'p> {
         Self { columns, ..self }
     }
 
+    /// The same, with one row for each file where `several` is set and nothing more than that is asked for.
+    #[must_use]
+    pub fn of_several(mut self, several: bool) -> Self {
+        let is_short = !self.json && !self.all && self.sentences.is_none();
+        self.table = (several && is_short).then(Table::of_every_file);
+        self
+    }
+
     /// Before the first file.
     pub fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         if self.json { write!(out, "{{\"version\": 1, \"files\": [") } else { Ok(()) }
@@ -58,6 +70,10 @@ impl<'p> Scores<'p> {
         self.files += 1;
         if self.json {
             return self.json(file, first, out);
+        }
+        if let Some(table) = &mut self.table {
+            table.add(file);
+            return Ok(());
         }
         if !first {
             writeln!(out)?;
@@ -94,6 +110,9 @@ impl<'p> Scores<'p> {
 
     /// After the last file.
     pub fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if let Some(table) = &self.table {
+            table.write(&Page::new(self.paint, self.columns), out)?;
+        }
         if self.json { writeln!(out, "]}}") } else { Ok(()) }
     }
 

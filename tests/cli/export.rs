@@ -116,6 +116,119 @@ fn nothing_is_said_of_a_gate_where_nothing_can_be_written() {
 }
 
 #[test]
+fn what_is_public_has_nothing_for_colleagues_in_any_format() {
+    let secret = "# Questions colleagues ask\n\n## What do we earn?\n\nSECRET £4[^s] of [each](https://a.example/SECRET), see [ours].\n\n\
+        <!-- prfaq-disable-next-line hype -- SECRET -->\n\n[^s]: SECRET note.\n\n[ours]: https://b.example/SECRET\n\n";
+    let desk = Desk::with_example(FINISHED);
+    let text = desk.read(FINISHED).replace("terms: [", "terms: [SECRET, ");
+    desk.write(FINISHED, format!("{}\n\n{secret}", text.trim_end()));
+    let waive = "--waive all --by Ann --reason SECRET --no-record";
+    let said = desk.run(&format!("export waitback.md --to html,md,txt,json --public {waive}"));
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    assert!(said.out.contains("left out: ") && said.out.contains("internal-faq"), "{}", said.out);
+    for name in ["waitback.html", "waitback.export.md", "waitback.export.txt", "waitback.json"] {
+        let written = desk.read(name);
+        assert!(!written.contains("SECRET"), "{name}: {}", &written[written.find("SECRET").unwrap() - 80..]);
+        assert!(written.contains("Waitback"), "{name}");
+    }
+    assert!(!desk.read("waitback.html").contains("<footer>"));
+    assert!(desk.read("waitback.html").contains("prfaq:waiver\" content=\"Ann waived every check on "));
+}
+
+#[test]
+fn parts_are_chosen_by_name() {
+    let desk = Desk::with_example(FINISHED);
+    let run = |parts: &str| desk.run(&format!("-q export waitback.md --to md -o - --parts {parts}"));
+    let problem = run("problem").out;
+    assert!(problem.contains("## Problem") && !problem.contains("## Solution"), "{problem}");
+    let release = run("release").out;
+    assert!(release.contains("## Solution") && !release.contains("Questions"), "{release}");
+    run("problm").refused("--parts: the document has no part `problm`; did you mean `problem`?");
+    let both = run("headline,external-faq").out;
+    assert!(both.contains("# Waitback") || both.starts_with("---"), "{both}");
+    assert!(both.contains('?') && !both.contains("## Problem"), "{both}");
+}
+
+#[test]
+fn a_press_release_has_no_working_headings_and_an_end() {
+    let desk = Desk::with_example(FINISHED);
+    let run =
+        |to: &str| desk.run(&format!("-q export waitback.md --to {to} -o - --parts release --press-release"));
+    for to in ["md", "html", "txt"] {
+        let out = run(to).out;
+        assert!(!out.contains("Problem") && !out.contains("Solution"), "{to}: {out}");
+        assert!(out.replace('\\', "").contains("###"), "{to}: {out}");
+    }
+    let text = run("txt").out;
+    assert!(text.trim_end().ends_with("\n###"), "{text}");
+    assert!(text.lines().all(|line| line.chars().count() <= 72 || line.contains("://")), "{text}");
+    assert!(text.lines().nth(1).is_some_and(|line| line.starts_with("====")), "{text}");
+}
+
+#[test]
+fn a_verdict_tells_figures_thresholds_and_what_helps_most() {
+    let desk = Desk::with_example("waitback-draft.md");
+    let said = desk.run("gate waitback-draft.md");
+    for line in [
+        "  note   flesch-kincaid-grade         8.1  at most 12, better 8\n",
+        "  closed errors ",
+        "  closed missing-part             9 of 10  all\n",
+        "  what would help most:\n",
+        "write the part that is missing: customer-quote",
+    ] {
+        assert!(said.out.contains(line), "{line}\n{}", said.out);
+    }
+    assert!(said.out.contains("\n  3. ") && !said.out.contains("\n  4. "), "{}", said.out);
+    desk.write("short.md", "---\ntemplate: one-pager\n---\n# Box\n\nThe box is red. It is by the door.\n");
+    let short = desk.run("gate short.md").out;
+    assert!(
+        short.contains("few") && short.contains("Under 200 words reading ease and grade close nothing"),
+        "{short}"
+    );
+}
+
+#[test]
+fn a_waiver_is_kept_in_the_front_matter() {
+    let desk = Desk::with_example("waitback-draft.md");
+    let run = |more: &str| {
+        let mut command = desk.command();
+        command.args([
+            "export",
+            "waitback-draft.md",
+            "--to",
+            "html",
+            "--overwrite",
+            "--waive",
+            "all",
+            "--by",
+            "Ann Lee",
+        ]);
+        command.args(["--reason", "board: at nine"]).args(more.split_whitespace());
+        crate::desk::Said::from(command.output().unwrap())
+    };
+    let before = desk.read("waitback-draft.md");
+    assert_eq!(run("--no-record").code, 0);
+    assert_eq!(desk.read("waitback-draft.md"), before);
+    let said = run("");
+    assert!(said.out.contains("the waiver is kept in its front matter"), "{}{}", said.out, said.err);
+    let after = desk.read("waitback-draft.md");
+    assert!(
+        after.contains("waivers:\n  - waive: all\n    by: Ann Lee\n    reason: \"board: at nine\"\n"),
+        "{after}"
+    );
+    assert!(!run("").out.contains("kept"), "once is enough");
+    assert_eq!(desk.read("waitback-draft.md"), after);
+    assert_eq!(desk.run("gate waitback-draft.md").code, 0);
+}
+
+#[test]
+fn the_document_itself_is_never_overwritten() {
+    let desk = Desk::with_example(FINISHED);
+    desk.run("export waitback.md -o waitback.md --overwrite")
+        .refused("waitback.md: this is the document itself; choose another name");
+}
+
+#[test]
 fn standard_output_gets_the_document_and_nothing_else() {
     let desk = Desk::with_example(FINISHED);
     let said = desk.run("export waitback.md --to html -o -");
@@ -132,9 +245,9 @@ fn the_ending_names_the_format() {
     let desk = Desk::with_example(FINISHED);
     assert_eq!(desk.run("export waitback.md -o page.HTML").code, 0);
     assert!(desk.read("page.HTML").starts_with("<!DOCTYPE html>"));
-    desk.run("export waitback.md").refused("which format? Add --to docx, --to html, --to md or --to json");
+    desk.run("export waitback.md").refused("which format? Add --to docx, --to html, --to md, --to txt or --to json");
     desk.run("export waitback.md -o page.pdf")
-        .refused("which format? Add --to docx, --to html, --to md or --to json");
+        .refused("which format? Add --to docx, --to html, --to md, --to txt or --to json");
     desk.run("export waitback.md --to html,md -o page")
         .refused("--output takes one format; leave it out to write several");
 }

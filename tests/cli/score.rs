@@ -59,6 +59,29 @@ fn nothing_to_measure_is_null() {
 }
 
 #[test]
+fn many_files_are_a_table_and_rows_for_a_spreadsheet() {
+    let desk = Desk::with_example("waitback-draft.md");
+    desk.write("notes, mine.md", "# Notes\n\nThe box is red.\n");
+    let table = desk.run("score .").out;
+    assert!(
+        table.contains("words") && table.contains("waitback-draft.md") && table.contains("closed"),
+        "{table}"
+    );
+    assert_eq!(table.lines().count(), 3, "{table}");
+    let csv = desk.run("score --format csv .").out;
+    let rows: Vec<&str> = csv.split("\r\n").collect();
+    assert!(rows[0].starts_with("file,template,words,") && rows.len() == 4, "{csv}");
+    let notes = rows.iter().find(|row| row.contains("notes")).unwrap();
+    assert!(notes.starts_with("\"notes, mine.md\",,4,"), "{notes}");
+    assert!(
+        rows.iter()
+            .any(|row| row.starts_with("waitback-draft.md,prfaq,699,") && row.ends_with(",9,10,closed")),
+        "{csv}"
+    );
+    assert_eq!(desk.run("score --format csv --all .").code, 2);
+}
+
+#[test]
 fn history_tells_the_figures_of_every_commit_and_of_the_file_as_it_is() {
     let repo = crate::repo::Repo::new();
     let text = "# Ferry runs\n\nYou arrive at two.\n";

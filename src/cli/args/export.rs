@@ -9,6 +9,8 @@ use super::word::Word;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  prfaq export draft.md --to html\n  prfaq export draft.md --to html,md,json --overwrite\n  \
+    prfaq export draft.md --to txt --public --press-release -o -\n  \
+    prfaq export draft.md --to html --parts release,external-faq\n  \
     prfaq export draft.md --to html -o - > page.html\n  \
     prfaq export draft.md -o draft.docx\n  \
     prfaq export draft.md -o draft.docx --redline HEAD~2    what changed since, as tracked changes\n  \
@@ -27,10 +29,22 @@ pub(in crate::cli) struct Export {
     /// Replace the file if there is one.
     #[arg(long)]
     pub overwrite: bool,
+    /// Parts to export, by their ids, separated by commas; `release` stands for all of the press release.
+    #[arg(long, value_delimiter = ',', value_name = "PART")]
+    pub parts: Vec<String>,
+    /// For anybody: leave out the parts for colleagues, and what the house says of the document.
+    #[arg(long)]
+    pub public: bool,
+    /// Leave out the working headings of the release (Problem, Solution, ...), and end it with ###.
+    #[arg(long)]
+    pub press_release: bool,
+    /// Do not keep the waiver in the front matter of the document.
+    #[arg(long, requires = "waive")]
+    pub no_record: bool,
     /// Lift a closed gate: `all`, or the name of a check or rule. Needs --by and --reason.
     #[arg(long, value_name = "WHAT", requires_all = ["by", "reason"])]
     pub waive: Vec<String>,
-    /// Who lifts it; recorded in what is written. Also the author of a Word document.
+    /// Who lifts it; recorded in what is written and in the front matter. Also the author of a Word document.
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
     /// Why; recorded in what is written.
@@ -56,6 +70,8 @@ pub(in crate::cli) enum ExportFormat {
     Html,
     /// Markdown without prompts and comments.
     Md,
+    /// Plain text, wrapped for a mail.
+    Txt,
     /// The whole model: parts, findings, score.
     Json,
     /// A Word document.

@@ -8,7 +8,8 @@ use crate::report::sentences::Order;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  prfaq score draft.md\n  prfaq score --all draft.md\n  \
-    prfaq score --sentences --sort cost draft.md\n  prfaq score --history draft.md\n  prfaq score --format json draft.md")]
+    prfaq score --sentences --sort cost draft.md\n  prfaq score --history draft.md\n  prfaq score --format json draft.md\n  \
+    prfaq score docs/                               # one row a document\n  prfaq score --format csv docs/ > scores.csv")]
 pub(in crate::cli) struct ScoreArgs {
     /// Documents or folders, or `-` for standard input.
     #[arg(value_name = "PATH", default_value = ".")]
@@ -38,6 +39,8 @@ pub(in crate::cli) enum ScoreFormat {
     Human,
     /// For programs: version 1 of the contract.
     Json,
+    /// For spreadsheets: a row a document.
+    Csv,
 }
 
 /// How sentences are sorted.

@@ -33,11 +33,20 @@ pub(super) fn written(
     read: &Read,
     analysis: &Analysis,
     manuscript: &Manuscript<'_>,
-    args: &Args,
+    (args, selection): (&Args, &Selection),
     by: Option<&str>,
     out: &mut Out,
 ) -> anyhow::Result<Vec<u8>> {
-    let selection = Selection::All;
+    let is_public = selection.is_public();
+    if is_public && (args.pen || args.redline.is_some()) {
+        bail!("--public: what was changed, and what the pen says, is for colleagues");
+    }
+    // Who lifted the gate may be known, what for is the house's own.
+    let mut verdict = manuscript.verdict.clone();
+    if is_public {
+        verdict.waivers.iter_mut().for_each(|waiver| "for the house to know".clone_into(&mut waiver.reason));
+    }
+    let manuscript = &Manuscript { verdict: &verdict, ..*manuscript };
     let parse = |text: &str| Document::parse(text, &analysis.specs);
     let since = args.redline.as_ref().map(|from| since(read, from, by, out)).transpose()?;
     let embedded = (!args.no_embed).then(|| {
@@ -45,17 +54,17 @@ pub(super) fn written(
         let base = since.as_ref().map(|(text, _)| (text.as_str(), parse(text)));
         let markdown = match &base {
             Some((source, document)) => {
-                export::markdown(&Manuscript { source, document, ..*manuscript }, &selection)
+                export::markdown(&Manuscript { source, document, ..*manuscript }, selection)
             }
-            None => export::markdown(manuscript, &selection),
+            None => export::markdown(manuscript, selection),
         };
         Embedded { markdown }.to_xml()
     });
     let reference = args.reference_doc.as_deref().map(house).transpose()?;
-    let threads = if args.no_reviews { Vec::new() } else { threads(read, &analysis.document)? };
+    let threads = if args.no_reviews || is_public { Vec::new() } else { threads(read, &analysis.document)? };
     let author = reviewer(by).ok();
     let word = Word {
-        selection: &selection,
+        selection,
         author: author.as_deref(),
         since: since.as_ref().map(|(text, author)| (text.as_str(), author)),
         pen: args.pen,

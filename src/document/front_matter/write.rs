@@ -1,6 +1,6 @@
 //! Writing into the head of a document: one value more, everything else as it was written.
 
-use super::{FrontMatter, cut, text_start};
+use super::{FrontMatter, Waiver, cut, text_start};
 use crate::text::{Change, Edit, Span, slice};
 use crate::yaml;
 
@@ -41,6 +41,52 @@ impl FrontMatter {
             },
         };
         wanted.if_said_by(source, edit)
+    }
+
+    /// The edit of `source` that adds `waiver` to its `waivers`, or sets them up; `None` where somebody has lifted the same
+    /// for the same reason already.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be written: the front matter cannot be read, or has its waivers in a form that takes no more.
+    pub fn with_waiver(source: &str, waiver: &Waiver) -> Result<Option<Edit>, &'static str> {
+        let mut wanted = Self::read(source);
+        if wanted.problem.is_some() {
+            return Err("it cannot be read");
+        }
+        let same = |known: &Waiver| {
+            (&known.waive, &known.by, &known.reason) == (&waiver.waive, &waiver.by, &waiver.reason)
+        };
+        if wanted.waivers.iter().any(same) {
+            return Ok(None);
+        }
+        wanted.waivers.push(waiver.clone());
+        let Waiver { waive, by, reason, date } = waiver;
+        let [waive, by, reason, date] = [waive, by, reason, date].map(|text| yaml::scalar(text));
+        let ending = ending(source);
+        let item = |indent: &str| {
+            format!(
+                "waive: {waive}{ending}{indent}  by: {by}{ending}{indent}  reason: {reason}{ending}{indent}  date: {date}"
+            )
+        };
+        let list = format!("waivers:{ending}  - {}", item("  "));
+        let edit = match Head::of(source) {
+            None => new_head(source, &list),
+            Some(head) => match head.value("waivers") {
+                None => head.with_line(&list),
+                Some(value) => match head.last_item(value.below) {
+                    Some((end, indent)) => Edit::insert(end, format!("{ending}{indent}- {}", item(indent))),
+                    None => head.with_item(
+                        value,
+                        &format!("{{waive: {waive}, by: {by}, reason: {reason}, date: {date}}}"),
+                    ),
+                },
+            },
+        };
+        wanted
+            .if_said_by(source, edit)
+            .map(Some)
+            .ok_or("its waivers are written in a form that takes no more")
     }
 
     /// `edit`, if `source` says this and nothing else after it.
@@ -203,6 +249,37 @@ mod tests {
         for source in ["---\nterms: [Stop]\n---\n", "---\n{product: Box}\n---\n", "---\nterms: [a\n---\n"] {
             assert_eq!(with_term(source, "stop"), None, "{source}");
         }
+    }
+
+    #[test]
+    fn a_waiver_is_kept_beside_those_that_are_there() {
+        let waiver = |by: &str| Waiver {
+            waive: "all".to_owned(),
+            by: by.to_owned(),
+            reason: "board: at nine".to_owned(),
+            date: "2026-11-22".to_owned(),
+        };
+        let with = |source: &str| {
+            let edit = FrontMatter::with_waiver(source, &waiver("Ann"))?;
+            Ok::<_, &str>(edit.map(|edit| Change::from(edit).applied(source)))
+        };
+        let block = "  - waive: all\n    by: Ann\n    reason: \"board: at nine\"\n    date: \"2026-11-22\"\n";
+        for (source, after) in [
+            ("# Hi\n".to_owned(), format!("---\nwaivers:\n{block}---\n# Hi\n")),
+            ("---\nproduct: Box\n---\n".to_owned(), format!("---\nproduct: Box\nwaivers:\n{block}---\n")),
+            (
+                "---\nwaivers:\n- {waive: errors, by: Bo, reason: x, date: y}\nx: 1\n---\n".to_owned(),
+                format!(
+                    "---\nwaivers:\n- {{waive: errors, by: Bo, reason: x, date: y}}\n{}x: 1\n---\n",
+                    block.replace("\n  ", "\n").replacen("  -", "-", 1)
+                ),
+            ),
+        ] {
+            assert_eq!(with(&source), Ok(Some(after.clone())), "{source}");
+            assert_eq!(with(&after), Ok(None), "it is there");
+        }
+        assert!(with("---\nwaivers: []\n---\n").unwrap().is_some_and(|text| text.contains("[{waive: all")));
+        assert!(with("---\nwaivers: [\n---\n").is_err());
     }
 
     #[test]

@@ -18,6 +18,15 @@ pub(super) fn metas(manuscript: &Manuscript<'_>) -> String {
     out
 }
 
+/// What of it anybody may read: whether the gate was open, and who lifted it, not what for.
+pub(super) fn public_metas(manuscript: &Manuscript<'_>) -> String {
+    let mut out = meta("prfaq:gate", state(manuscript.verdict));
+    for waiver in &manuscript.verdict.waivers {
+        out.push_str(&meta("prfaq:waiver", &lifted_by(waiver)));
+    }
+    out
+}
+
 fn meta(name: &str, content: &str) -> String {
     format!("<meta name=\"{name}\" content=\"{}\">\n", escape(content))
 }
@@ -43,9 +52,13 @@ pub(in crate::export) fn state(verdict: &Verdict) -> &'static str {
 }
 
 pub(in crate::export) fn waiver_line(waiver: &Waiver) -> String {
+    format!("{}: {}", lifted_by(waiver), waiver.reason)
+}
+
+fn lifted_by(waiver: &Waiver) -> String {
     let what = if waiver.waive == crate::score::gate::ALL { "every check" } else { &waiver.waive };
-    let Waiver { by, reason, date, .. } = waiver;
-    format!("{by} waived {what} on {date}: {reason}")
+    let Waiver { by, date, .. } = waiver;
+    format!("{by} waived {what} on {date}")
 }
 
 /// "Reading ease 58.2 · Grade 8.4 · 412 words · ...", what cannot be measured left out.

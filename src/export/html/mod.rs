@@ -5,7 +5,7 @@
 //! become their description, and a content security policy forbids whatever might have slipped through.
 
 pub(super) mod escape;
-mod foot;
+pub(super) mod foot;
 pub(super) mod link;
 mod notes;
 mod slug;
@@ -29,8 +29,12 @@ const STYLE: &str = include_str!("style.css");
 pub fn html(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
     let body = writer::body(manuscript, selection);
     let title = escape(&title(manuscript.document));
-    let metas = foot::metas(manuscript);
-    let foot = foot::footer(manuscript);
+    // What the house thinks of it is not for everybody.
+    let (metas, foot) = if selection.is_public() {
+        (foot::public_metas(manuscript), String::new())
+    } else {
+        (foot::metas(manuscript), foot::footer(manuscript))
+    };
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\

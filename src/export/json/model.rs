@@ -63,17 +63,19 @@ struct GateJson<'a> {
 
 pub(super) fn of<'a>(manuscript: &Manuscript<'a>, selection: &Selection) -> Model<'a> {
     let Manuscript { source, document, score, verdict, diagnostics } = *manuscript;
+    let is_public = selection.is_public();
     let has = |part: usize| selection.has(blocks::part_id(document, part));
     let numbered = document.blocks.iter().enumerate().filter(|(_, block)| has(block.part));
     let kept: Vec<usize> = numbered.map(|(at, _)| at).collect();
     let written = kept.iter().filter_map(|at| document.blocks.get(*at));
     let positions = Positions::new(source);
     let prints = Fingerprint::all(diagnostics, source, document);
-    let found = diagnostics.iter().zip(prints).filter(|(found, _)| has(found.part));
+    // What the pen and the gate say of it is the house's own.
+    let found = diagnostics.iter().zip(prints).filter(|(found, _)| !is_public && has(found.part));
     let record = |(found, print)| Record::of(found, print, source, document, &positions);
     Model {
         version: 1,
-        front_matter: front(&document.front_matter),
+        front_matter: if is_public { public(&document.front_matter) } else { front(&document.front_matter) },
         parts: score.parts.iter().filter(|part| selection.has(&part.id)).map(part).collect(),
         blocks: written.map(|block| blocks::block(block, document)).collect(),
         entries: blocks::entries(document, &kept),
@@ -84,9 +86,9 @@ pub(super) fn of<'a>(manuscript: &Manuscript<'a>, selection: &Selection) -> Mode
         score: Figures::from(score),
         gate: GateJson {
             pass: verdict.pass,
-            reasons: verdict.reasons(),
-            checks: &verdict.checks,
-            waivers: &verdict.waivers,
+            reasons: if is_public { Vec::new() } else { verdict.reasons() },
+            checks: if is_public { &[] } else { &verdict.checks },
+            waivers: if is_public { &[] } else { &verdict.waivers },
         },
         diagnostics: found.map(record).collect(),
     }
@@ -103,6 +105,11 @@ fn front(front: &FrontMatter) -> FrontJson<'_> {
         terms: &front.terms,
         waivers: &front.waivers,
     }
+}
+
+/// What anybody may know.
+fn public(front: &FrontMatter) -> FrontJson<'_> {
+    FrontJson { customer: None, competitors: &[], terms: &[], waivers: &[], ..self::front(front) }
 }
 
 fn part(part: &PartScore) -> PartJson<'_> {

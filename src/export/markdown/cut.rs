@@ -17,6 +17,8 @@ enum Kind {
     Inline(usize),
     /// Becomes an empty comment.
     Hollow,
+    /// Is the place of the mark that ends a release, a paragraph of its own.
+    EndMark,
 }
 
 impl Cut {
@@ -31,6 +33,10 @@ impl Cut {
     /// The same, leaving an empty comment.
     pub fn hollow_too(self) -> Self {
         Self { kind: Kind::Hollow, ..self }
+    }
+
+    pub fn end_mark(at: usize) -> Self {
+        Self { span: Span::at(at), kind: Kind::EndMark }
     }
 
     pub fn hollow(span: Span) -> Self {
@@ -48,6 +54,8 @@ pub(super) fn apply(source: &str, from: usize, mut cuts: Vec<Cut>, eol: &str) ->
         at = at.max(span.end);
         match kind {
             Kind::Hollow => out.push_str("<!-- -->"),
+            // Bare, it would be an empty heading.
+            Kind::EndMark => out.extend([eol, eol, "\\#\\#\\#"]),
             Kind::Inline(spaces) => out.truncate(out.len().saturating_sub(spaces)),
             Kind::Block => at = close_gap(source, at, &mut out, eol),
         }

@@ -9,6 +9,21 @@ use crate::yaml::scalar;
 /// company, launch; and the waivers, those that lifted the gate now and those that were there. The customer's
 /// description, rivals, terms and keys of other tools stay at home. Empty where nothing is left.
 pub(super) fn of(front: &FrontMatter, lifted: &[Waiver], eol: &str) -> String {
+    let mut lines = keys(front, eol);
+    waivers(front, lifted, eol, &mut lines);
+    framed(&lines, eol)
+}
+
+/// The same for anybody: who lifted the gate and why is the house's own.
+pub(super) fn public(front: &FrontMatter, eol: &str) -> String {
+    framed(&keys(front, eol), eol)
+}
+
+fn framed(lines: &str, eol: &str) -> String {
+    if lines.is_empty() { String::new() } else { format!("---{eol}{lines}---{eol}") }
+}
+
+fn keys(front: &FrontMatter, eol: &str) -> String {
     let keys = [
         ("template", &front.template),
         ("product", &front.product),
@@ -21,6 +36,10 @@ pub(super) fn of(front: &FrontMatter, lifted: &[Waiver], eol: &str) -> String {
             let _ = write!(lines, "{key}: {}{eol}", scalar(value));
         }
     }
+    lines
+}
+
+fn waivers(front: &FrontMatter, lifted: &[Waiver], eol: &str, lines: &mut String) {
     let fresh = lifted.iter().filter(|waiver| !front.waivers.contains(waiver));
     let waivers: Vec<&Waiver> = front.waivers.iter().chain(fresh).collect();
     if !waivers.is_empty() {
@@ -31,5 +50,4 @@ pub(super) fn of(front: &FrontMatter, lifted: &[Waiver], eol: &str) -> String {
         let _ = write!(lines, "  - waive: {}{eol}    by: {}{eol}", scalar(waive), scalar(by));
         let _ = write!(lines, "    reason: {}{eol}    date: {}{eol}", scalar(reason), scalar(date));
     }
-    if lines.is_empty() { lines } else { format!("---{eol}{lines}---{eol}") }
 }

@@ -16,9 +16,15 @@ use cut::Cut;
 pub fn markdown(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
     let Manuscript { source, document, .. } = *manuscript;
     let eol = if source.contains("\r\n") { "\r\n" } else { "\n" };
-    let head = head::of(&document.front_matter, &manuscript.verdict.waivers, eol);
+    let head = if selection.is_public() {
+        head::public(&document.front_matter, eol)
+    } else {
+        head::of(&document.front_matter, &manuscript.verdict.waivers, eol)
+    };
+    let (left_out, mark) = selection.left_out(source, document);
     let mut cuts = comment_cuts(manuscript, eol);
-    cuts.extend(selection.left_out(source, document).into_iter().map(Cut::block));
+    cuts.extend(left_out.into_iter().map(Cut::block));
+    cuts.extend(mark.map(Cut::end_mark));
     let body = cut::apply(source, document.front_matter.span.end, cuts, eol);
     format!("{head}{}{body}", gap(&head, &body, eol))
 }

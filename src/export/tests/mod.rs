@@ -19,7 +19,7 @@ use crate::template;
 const DRAFT: &str = include_str!("../../../examples/waitback-draft.md");
 
 /// A document and all that is known of it, for as long as a test lasts.
-struct Desk {
+pub(super) struct Desk {
     source: String,
     document: Document,
     score: Score,
@@ -29,7 +29,7 @@ struct Desk {
 
 impl Desk {
     /// Parsed without a template and without the red pen.
-    fn bare(source: &str) -> Self {
+    pub(super) fn bare(source: &str) -> Self {
         let document = Document::parse(source, &[]);
         let score = Score::of(&document, &[], &[]);
         let verdict = Gate::default().judge(&score, &[], &document);
@@ -55,7 +55,7 @@ impl Desk {
         Self { source: source.to_owned(), document, score, verdict, diagnostics: Vec::new() }
     }
 
-    fn manuscript(&self) -> Manuscript<'_> {
+    pub(super) fn manuscript(&self) -> Manuscript<'_> {
         Manuscript {
             source: &self.source,
             document: &self.document,

@@ -4,6 +4,7 @@
 //! met, worth a note, or closed. A closed check is lifted by a [`Waiver`]: a named person's word with a reason, given
 //! on the command line or kept in the front matter. Suppression comments silence findings but waive nothing.
 
+mod edits;
 mod figures;
 mod findings;
 mod line;
@@ -13,6 +14,7 @@ mod thresholds;
 mod verdict;
 mod waive;
 
+pub use edits::{Edit, best_edits};
 pub use line::CHECKS;
 pub use thresholds::{Limit, Thresholds};
 pub use verdict::{CheckLine, State, Verdict};
