@@ -116,7 +116,9 @@ mod tests {
         let diagnostics = linter.lint(input);
         let score = Score::of(&document, &specs, &diagnostics);
         let verdict = Gate::default().judge(&score, &diagnostics, &document);
-        let line = |edit: Edit| (edit.at.map_or(0, |at| source[..at].matches('\n').count() + 1), edit.said);
+        let line = |edit: Edit| {
+            (edit.at.map_or(0, |at| crate::text::slice(source, 0..at).matches('\n').count() + 1), edit.said)
+        };
         best_edits(&document, &score, &diagnostics, &verdict, most).into_iter().map(line).collect()
     }
 
