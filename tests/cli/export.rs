@@ -117,7 +117,7 @@ fn nothing_is_said_of_a_gate_where_nothing_can_be_written() {
 
 #[test]
 fn what_is_public_has_nothing_for_colleagues_in_any_format() {
-    let secret = "# Questions colleagues ask\n\n## What do we earn?\n\nSECRET £4[^s] of [each](https://a.example/SECRET), see [ours].\n\n\
+    let secret = "# Questions colleagues ask\n\n## What do we earn?\n\nSECRET TBD £4[^s] of [each](https://a.example/SECRET), see [ours].\n\n\
         <!-- prfaq-disable-next-line hype -- SECRET -->\n\n[^s]: SECRET note.\n\n[ours]: https://b.example/SECRET\n\n";
     let desk = Desk::with_example(FINISHED);
     let text = desk.read(FINISHED).replace("terms: [", "terms: [SECRET, ");
@@ -245,7 +245,8 @@ fn the_ending_names_the_format() {
     let desk = Desk::with_example(FINISHED);
     assert_eq!(desk.run("export waitback.md -o page.HTML").code, 0);
     assert!(desk.read("page.HTML").starts_with("<!DOCTYPE html>"));
-    desk.run("export waitback.md").refused("which format? Add --to docx, --to html, --to md, --to txt or --to json");
+    desk.run("export waitback.md")
+        .refused("which format? Add --to docx, --to html, --to md, --to txt or --to json");
     desk.run("export waitback.md -o page.pdf")
         .refused("which format? Add --to docx, --to html, --to md, --to txt or --to json");
     desk.run("export waitback.md --to html,md -o page")
