@@ -109,7 +109,7 @@ pub fn docx(manuscript: &Manuscript<'_>, word: &Word<'_>) -> io::Result<Vec<u8>>
     let text = order::tidy(&text, &mut ids);
     let notes = notes.map(|notes| order::tidy(&notes, &mut ids));
     let mut package = Package::default();
-    package.plain_parts(manuscript, word.author);
+    package.plain_parts(manuscript, word.author, word.selection.is_public());
     if let Some(theme) = &house.theme {
         package.theme(theme.clone());
     }

@@ -62,7 +62,7 @@ impl Package {
     }
 
     /// What is known of the document beside its text.
-    pub fn plain_parts(&mut self, manuscript: &Manuscript<'_>, author: Option<&str>) {
+    pub fn plain_parts(&mut self, manuscript: &Manuscript<'_>, author: Option<&str>, is_public: bool) {
         let core = properties::core(manuscript, author);
         self.typed("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core);
         self.typed(
@@ -73,7 +73,7 @@ impl Package {
         self.typed(
             "docProps/custom.xml",
             &format!("{TYPE}.custom-properties+xml"),
-            properties::custom(manuscript),
+            properties::custom(manuscript, is_public),
         );
     }
 
