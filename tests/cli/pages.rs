@@ -47,7 +47,7 @@ fn no_script_of_a_document_runs() {
         format!("![x\" onerror=\"{RAN}](y)"),
         format!("<meta http-equiv=\"refresh\" content=\"0;url=javascript:{RAN}\">"),
     ];
-    desk.write("bad.md", &tricks.join("\n\n"));
+    desk.write("bad.md", tricks.join("\n\n"));
     assert_eq!(desk.run("export bad.md --to html").code, 0);
     let Some(page) = chromium(&desk, "bad.html", "--dump-dom") else { return };
     assert!(page.contains("<title>") && !page.contains("<title>ran"), "{page}");
