@@ -20,7 +20,7 @@
 //! | [`analysis`] | one document read, linted, scored and judged | yes |
 //! | [`template`] | the catalogue of templates, their parts, placeholders, the interview | yes |
 //! | [`report`] | findings and scores as text for people and for programs | yes |
-//! | [`export`] | a document as HTML, Markdown, JSON | yes |
+//! | [`export`] | a document as Word, HTML, Markdown, plain text, JSON | yes |
 //! | [`config`] | `prfaq.yml`: schema, discovery, loading; where own templates lie | no |
 //! | [`storage`] | reading and atomic saving: the only module that writes files | no |
 //! | [`git`] | what is staged, revisions; the only module that runs a program | no |

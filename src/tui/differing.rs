@@ -3,12 +3,16 @@
 
 use std::time::Duration;
 
+use crossterm::event::KeyEvent;
+
+use super::key::Key;
 use super::message::{Effect, Holder, Over, Unsaved};
 use super::model::Model;
 use super::overlay::{Overlay, Question};
 use super::redline::Source;
 use super::saving;
 use super::start::moment;
+use super::update::type_text;
 use super::widget::banner::Kind;
 use super::widget::confirm::{Choice, Confirm};
 use crate::redline::{Effort, Redline};
@@ -20,9 +24,12 @@ const CHECK: Duration = Duration::from_secs(2);
 /// Changes are counted in texts up to this length, in bytes; in longer ones that takes too long for a question.
 const COUNTED: usize = 256 * 1024;
 
+/// A box that comes up under the keys of somebody who writes is seen after this long without one.
+const UNSEEN: Duration = Duration::from_secs(1);
+
 /// Asks whether the file still is what it was.
 pub(super) fn check(model: &mut Model) -> Option<Effect> {
-    model.checked = model.now;
+    (model.checked, model.is_checked_by_key) = (model.now, false);
     let known = model.identity.iter().chain(&model.asked).cloned().collect();
     let path = model.path.clone().filter(|_| model.identity.is_some())?;
     Some(Effect::Check { path, known })
@@ -30,7 +37,12 @@ pub(super) fn check(model: &mut Model) -> Option<Effect> {
 
 /// As [`check`], if it was not asked for a while.
 pub(super) fn check_now_and_then(model: &mut Model) -> Option<Effect> {
-    if model.now < model.checked + CHECK { None } else { check(model) }
+    if model.now < model.checked + CHECK {
+        return None;
+    }
+    let asked = check(model);
+    model.is_checked_by_key = true;
+    asked
 }
 
 /// The file on disk is not the one that was read.
@@ -43,7 +55,13 @@ pub(super) fn changed(model: &mut Model, theirs: Result<File, ReadError>) {
             model.reload(file);
             model.say("read again: it was changed on disk");
         }
-        Ok(file) => ask_about_change(model, file, false),
+        Ok(file) => {
+            ask_about_change(model, file, false);
+            let now = model.now;
+            if let Some(Overlay::Confirm(_, Question::Changed { typed, .. })) = &mut model.overlay {
+                *typed = model.is_checked_by_key.then_some(now);
+            }
+        }
         Err(error) if matches!(error.problem, ReadProblem::Missing) => {
             model.identity = None;
             model.is_new = true;
@@ -72,8 +90,19 @@ pub(super) fn ask_about_change(model: &mut Model, theirs: File, is_saving: bool)
         Choice::new('c', "Cancel: decide later, and keep writing"),
     ];
     let confirm = Confirm::new("Changed on disk", text, choices, 3);
-    let question = Question::Changed { theirs: Box::new(theirs), is_saving };
+    let question = Question::Changed { theirs: Box::new(theirs), is_saving, typed: None };
     model.overlay = Some(Overlay::Confirm(confirm, question));
+}
+
+/// Takes `key` for the text where the writer cannot have seen yet that a box came up: no letter of a sentence answers it.
+pub(super) fn typed_on(model: &mut Model, key: KeyEvent) -> Option<Vec<Effect>> {
+    let now = model.now;
+    let Some(Overlay::Confirm(_, Question::Changed { typed: Some(typed), .. })) = &mut model.overlay else {
+        return None;
+    };
+    let text = Key::from(key).text().filter(|_| now < *typed + UNSEEN)?;
+    *typed = now;
+    Some(type_text(model, text.encode_utf8(&mut [0; 4])))
 }
 
 /// What was decided about `theirs`.

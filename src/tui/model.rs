@@ -64,6 +64,8 @@ pub struct Model {
     pub(super) asked: Option<Identity>,
     /// When the file was looked at last.
     pub(super) checked: Duration,
+    /// Whether that was because a key was pressed.
+    pub(super) is_checked_by_key: bool,
     /// Who else edits the document; it is only read here then.
     pub(super) held: Option<Holder>,
     /// What the journal knows.
@@ -128,6 +130,7 @@ impl Model {
             is_new: false,
             asked: None,
             checked: Duration::ZERO,
+            is_checked_by_key: false,
             held: None,
             copy: Keeper::default(),
             register: String::new(),

@@ -1,9 +1,12 @@
 //! What can lie on top of the text, and what its answers lead to.
 
+use std::time::Duration;
+
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::chair;
 use super::command::{self, Command, view};
+use super::differing;
 use super::finding;
 use super::interview;
 use super::message::{Effect, Unsaved};
@@ -99,6 +102,8 @@ pub enum Question {
         theirs: Box<File>,
         /// Whether it was found when it was to be saved.
         is_saving: bool,
+        /// When the writer last typed, where it came up by itself under their keys.
+        typed: Option<Duration>,
     },
     /// There is a text of it that was not saved: take it up?
     Unsaved(Box<Unsaved>),
@@ -212,6 +217,9 @@ pub fn go_to_sentence(model: &mut Model, index: usize) -> Vec<Effect> {
 
 /// Gives a key to what lies on top. It is put away unless it stays.
 pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    if let Some(effects) = differing::typed_on(model, key) {
+        return effects;
+    }
     let screen = model.geometry().screen;
     match model.overlay.take() {
         Some(Overlay::Start { picker, starts, is_first }) => {

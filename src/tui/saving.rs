@@ -107,7 +107,7 @@ pub fn answer(model: &mut Model, question: &Question, answer: usize) -> Vec<Effe
             save(model)
         }
         (Question::Leave(path), 1) => discarded(model, Effect::Open(path.clone())),
-        (Question::Changed { theirs, is_saving }, answer) => {
+        (Question::Changed { theirs, is_saving, .. }, answer) => {
             differing::answer_changed(model, theirs, *is_saving, answer)
         }
         (Question::Unsaved(unsaved), answer) => differing::answer_unsaved(model, unsaved, answer),

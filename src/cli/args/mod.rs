@@ -150,9 +150,9 @@ pub(super) enum Command {
     Redline(RedlineArgs),
     /// Comments, suggestions and questions beside a document: read, answer, take
     Review(Box<ReviewArgs>),
-    /// Score, gate, then write: HTML, Markdown, JSON
+    /// Score, gate, then write: Word, HTML, Markdown, text, JSON
     Export(Export),
-    /// Read a Word document: a returned one into the reviews of its draft, any other as a new draft
+    /// Read a Word document: into the reviews of its draft, or as a new draft
     Import(ImportArgs),
     /// May it be exported? Yes or no, and why
     Gate(GateArgs),

@@ -10,7 +10,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::paint;
 
 /// What the keys do.
-const KEYS: &str = "Enter next  Tab later  Shift-Tab back  Alt-Enter new line  Esc leaves";
+const KEYS: &str = "Enter or Tab next  Shift-Tab back  Alt-Enter new line  Esc leaves";
 /// Rows of the box where there is room.
 const FIELD: u16 = 6;
 /// From this height there is air around the pieces.

@@ -59,8 +59,8 @@ impl Screen {
         }
     }
 
-    /// Takes a key: Enter goes on with what was typed, Tab leaves the question for later, Shift-Tab goes back, Esc asks
-    /// whether to leave; the others edit the answer, as `keymap` has them. Chosen is the document with the answers.
+    /// Takes a key: Enter and Tab go on with what was typed, which may be nothing, Shift-Tab goes back, Esc asks whether to
+    /// leave; the others edit the answer, as `keymap` has them. Chosen is the document with the answers.
     pub fn key(&mut self, key: KeyEvent, keymap: &Keymap, now: Duration) -> Outcome<String> {
         if let Some(confirm) = &mut self.leaving {
             let outcome = confirm.key(key);
@@ -74,8 +74,8 @@ impl Screen {
                     self.interview.back();
                 }
             }
-            KeyCode::Tab => self.interview.next(),
-            KeyCode::Enter if key.modifiers.is_empty() => {
+            // What was typed is kept: in a form, Tab is the way to the next field.
+            KeyCode::Tab | KeyCode::Enter if key.modifiers.is_empty() => {
                 if self.keep() {
                     self.interview.next();
                 }

@@ -100,7 +100,10 @@ impl Replace {
         } else {
             self.draw_previews(model, area, buffer);
         }
-        let hint = "Enter replaces, Down skips, Alt-A all, Tab goes to the options, Esc closes";
+        let hint = match self.stop {
+            Stop::Find => "Enter goes to the next, Tab to the replacement, Alt-A replaces all, Esc closes",
+            _ => "Enter replaces, Down skips, Alt-A all, Tab goes to the options, Esc closes",
+        };
         let (said, style) = match &self.said {
             Some(said) => (said.as_str(), theme.text),
             None => (hint, theme.dim),

@@ -36,6 +36,14 @@ fn answers_come_into_the_document_as_one_step() {
 }
 
 #[test]
+fn tab_goes_on_and_keeps_what_was_typed() {
+    let mut driver = started(80, 24);
+    driver.press("i").press("nurses<tab>come late<tab><s-tab><s-tab> on nights<tab><esc>c");
+    let text = text(&driver);
+    assert!(text.contains("\ncustomer: nurses on nights\n") && text.contains("\nCome late.\n"), "{text}");
+}
+
+#[test]
 fn one_goes_back_and_mends_an_answer() {
     let mut driver = started(80, 24);
     driver.press("i").press("nurse<enter>x<s-tab>");

@@ -149,18 +149,20 @@ fn theirs_and_mine_are_compared_and_one_is_chosen() {
     assert!(driver.model.overlay.is_none());
     driver.tick(2000).press("z");
     assert!(driver.screen().contains("Changed on disk"), "{}", driver.screen());
-    driver.press("d");
+    driver.press("d").tick(2900).press("r");
+    assert_eq!(driver.text(), "xyzdr|one\ntwo\n", "the box was not seen yet");
+    driver.tick(3900).press("d");
     let (old, new) = &driver.compared[0];
-    assert_eq!((old.text.as_str(), new.text.as_str()), ("one\ntwo\nthree\n", "xyzone\ntwo\n"));
+    assert_eq!((old.text.as_str(), new.text.as_str()), ("one\ntwo\nthree\n", "xyzdrone\ntwo\n"));
     driver.press("r");
     assert_eq!((driver.text().as_str(), driver.model.is_modified()), ("|one\ntwo\nthree\n", false));
     driver.press("<c-z>");
-    assert_eq!((driver.text().as_str(), driver.model.is_modified()), ("xyz|one\ntwo\n", true));
+    assert_eq!((driver.text().as_str(), driver.model.is_modified()), ("xyzdr|one\ntwo\n", true));
 
     desk.write("four\n");
     driver.tell(Msg::FocusGained);
     driver.press("k<c-s>");
-    assert_eq!(desk.text(), "xyzone\ntwo\n");
+    assert_eq!(desk.text(), "xyzdrone\ntwo\n");
 }
 
 #[test]
