@@ -40,3 +40,63 @@ fn what_is_no_word_document_is_refused_in_words() {
     fs::write(desk.path("old.doc"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").unwrap();
     assert!(desk.run("import old.doc").err.contains("Word before 2007"));
 }
+
+#[test]
+fn changes_and_comments_stand_beside_a_new_draft() {
+    let desk = desk("libreoffice-tracked.docx");
+    let said = desk.run("import theirs.docx -o draft.md");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(
+        said.out,
+        "draft.md: written; open it with `prfaq draft.md`\n\
+         draft.md: 6 suggestions, 2 comments, 0 silent edits; `prfaq review draft.md --walk` goes through them\n"
+    );
+    assert!(desk.read("draft.md").contains("It costs little money and boils a cup."));
+    let bo = desk.read("draft.reviews/bo-berg.yml");
+    assert!(
+        bo.contains("kind: question") && bo.contains("Who counted?") && bo.contains("status: resolved"),
+        "{bo}"
+    );
+    let listed = desk.run("review draft.md --list").out;
+    assert!(listed.contains("£29"), "{listed}");
+    assert!(desk.run("import theirs.docx -o -").err.contains("not kept"));
+}
+
+#[test]
+fn a_returned_document_is_read_into_the_reviews_and_only_once() {
+    let desk = desk("pandoc-tracked.docx");
+    let draft = "---\nproduct: Kettle\n---\n# Kettle One\n\n<!-- a remark that stays -->\nIt costs little and boils a cup of\nwater.\n\n\
+        Nothing much else is hard here.\n\nThe end is quite near.\n\n[ref]: https://a.example\n";
+    desk.write("draft.md", draft);
+    let said = desk.run("import theirs.docx --into draft.md");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.err.contains("no copy of the Markdown"), "{}", said.err);
+    assert!(
+        said.out.starts_with("draft.md: 4 suggestions, 2 comments, 1 silent edit (saved last by "),
+        "{}",
+        said.out
+    );
+    assert_eq!(desk.read("draft.md"), draft, "the draft itself stays as it is");
+    let again = desk.run("import theirs.docx --into draft.md");
+    assert_eq!(again.out, "draft.md: nothing new came back; 7 are there already\n", "{}", again.err);
+    let taken = desk.read("draft.reviews/ann-lee.yml");
+    let id = taken.lines().find(|line| line.contains("id: s_")).unwrap().split(": ").nth(1).unwrap().trim();
+    assert_eq!(desk.run(&format!("review draft.md --accept {id}")).code, 0);
+    assert!(
+        desk.read("draft.md").contains("It costs £29 and boils a cup of\nwater."),
+        "{}",
+        desk.read("draft.md")
+    );
+}
+
+#[test]
+fn word_documents_are_compared_by_their_markdown() {
+    let desk = desk("pandoc-plain.docx");
+    fs::copy(desk.path("theirs.docx"), desk.path("same.docx")).unwrap();
+    assert_eq!(desk.run("redline theirs.docx same.docx --exit-code").code, 0);
+    desk.run("import theirs.docx -o draft.md");
+    assert_eq!(desk.run("redline theirs.docx draft.md --exit-code").code, 0);
+    desk.write("draft.md", desk.read("draft.md").replace("forty seconds", "a minute"));
+    let said = desk.run("redline theirs.docx draft.md --format list");
+    assert!(said.out.contains("a minute"), "{} {}", said.out, said.err);
+}
