@@ -88,18 +88,15 @@ fn returned(
 ) -> anyhow::Result<()> {
     let draft = storage::read(into)?.text;
     let document = analysed(into, &draft, config)?.document;
-    let found = match &docx.embedded {
-        Some(own) => {
-            let base = analysed(into, &own.markdown, config)?.document;
-            docx.returned(&own.markdown, &base, sign)
-        }
-        None => {
-            out.note(&format!(
-                "there is no copy of the Markdown in the document; it is compared with {} as that is now",
-                Shown(into)
-            ));
-            docx.returned(&draft, &document, sign)
-        }
+    let found = if let Some(own) = &docx.embedded {
+        let base = analysed(into, &own.markdown, config)?.document;
+        docx.returned(&own.markdown, &base, sign)
+    } else {
+        out.note(&format!(
+            "there is no copy of the Markdown in the document; it is compared with {} as that is now",
+            Shown(into)
+        ));
+        docx.returned(&draft, &document, sign)
     };
     keep(into, &draft, &document, &found, config, out)
 }

@@ -73,12 +73,12 @@ fn replaced(
     let kind = flow.kind(head);
     if fits(kind, first.shape) {
         let mut to = flow.text(head, kind);
-        rest.iter().for_each(|put| to.push_str(&flow.behind(base, put, first)));
+        to.push_str(&flow.all_behind(base, rest, first));
         return (span, to);
     }
     let start = line_start(base.source, span.start);
     let mut to = marked(flow, head, kind);
-    rest.iter().for_each(|put| to.push_str(&flow.behind(base, put, first)));
+    to.push_str(&flow.all_behind(base, rest, first));
     (Span::new(start, span.end), to)
 }
 
@@ -95,7 +95,7 @@ fn put_between(base: Base<'_>, flow: &Flow<'_>, next: usize, put: &[Put]) -> Opt
         return Some((Span::at(at), format!("{}\n\n", all.join("\n\n"))));
     };
     let mut to = String::new();
-    put.iter().for_each(|put| to.push_str(&flow.behind(base, put, before)));
+    to.push_str(&flow.all_behind(base, put, before));
     let at = match before.shape {
         // A row ends with its line, code with its fence.
         Shape::Cell | Shape::Code => block_end(base.source, before),
@@ -124,7 +124,7 @@ fn within(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Option<(Span, Str
         return Some((seam, String::new()));
     }
     let mut written = base.closers(from) + &plain(flow, head);
-    rest.iter().for_each(|put| written.push_str(&flow.behind(base, put, before)));
+    written.push_str(&flow.all_behind(base, rest, before));
     written.push_str(&base.openers(to));
     // A space would begin the line that follows.
     let tail = slice(base.source, end.max(start)..base.source.len());
@@ -159,8 +159,8 @@ pub(super) fn rows(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Option<V
             cells.push(inline(&pieces.iter().collect::<Vec<_>>(), place, note_mark));
         }
     }
-    let to: String = lines.iter().map(|(_, cells)| format!("\n| {} |", cells.join(" | "))).collect();
-    Some(vec![(Span::at(block_end(base.source, before)), to)])
+    let lines: Vec<String> = lines.iter().map(|(_, cells)| format!("| {} |", cells.join(" | "))).collect();
+    Some(vec![(Span::at(block_end(base.source, before)), format!("\n{}", lines.join("\n")))])
 }
 
 impl<'d> Flow<'d> {
@@ -177,6 +177,11 @@ impl<'d> Flow<'d> {
         let pieces = pieces(self, &put.atoms);
         let heading = matches!(kind, Kind::Heading(_) | Kind::Title);
         inline(&pieces.iter().collect::<Vec<_>>(), Place { heading, ..Place::default() }, note_mark)
+    }
+
+    /// All of `put`, one behind the other, behind the block `before`.
+    fn all_behind(&self, base: Base<'_>, put: &[Put], before: &visible::Place) -> String {
+        put.iter().map(|put| self.behind(base, put, before)).collect()
     }
 
     /// `put` behind the block `before`.

@@ -74,7 +74,7 @@ fn is_layout(base: &Visible, flow: &Flow<'_>, change: &Change) -> bool {
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let gone = slice(&base.text, change.shown.clone());
     let breaks = |text: &str| text.trim().is_empty() && text.contains('\n');
-    words(gone) == words(&put) && !(breaks(gone) != breaks(&put))
+    words(gone) == words(&put) && breaks(gone) == breaks(&put)
 }
 
 struct Walk<'w, 'd> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::records::wording;
 use crate::document::Document;
-use crate::review::{Anchor, Ground, Id, Kind, Record, Reviews, Status, is_same_name};
+use crate::review::{Anchor, Ground, Id, Kind, Record, Reviews, Status, Thread, is_same_name};
 
 /// What the reviews of a draft do not hold yet.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,8 +19,7 @@ pub struct Fresh {
 pub fn fresh(records: &[Record], reviews: &Reviews, draft: &str, document: &Document) -> Fresh {
     let ground = Ground::new(draft, document);
     let threads = reviews.threads(&ground);
-    let is_open =
-        |id: &Id| threads.iter().find(|thread| thread.root.id == *id).is_none_or(|thread| thread.is_open());
+    let is_open = |id: &Id| threads.iter().find(|thread| thread.root.id == *id).is_none_or(Thread::is_open);
     let mut all = reviews.clone();
     let mut out = Fresh::default();
     // A record that is there may have another id than the one that was made of it.

@@ -38,18 +38,18 @@ fn docx(lines: &[&str]) -> Docx {
     Docx { blocks: lines.iter().map(|line| block(line)).collect(), ..Docx::default() }
 }
 
-fn ann() -> Option<std::sync::Arc<Revision>> {
+fn ann() -> std::sync::Arc<Revision> {
     let at = "2026-11-09T10:30:00Z".parse().ok();
-    Some(std::sync::Arc::new(Revision { by: "Ann Lee".to_owned(), at, moved: false }))
+    std::sync::Arc::new(Revision { by: "Ann Lee".to_owned(), at, moved: false })
 }
 
 fn block(line: &str) -> Block {
     let mut mark = Tracked::default();
     let mut line = line;
     if let Some(rest) = line.strip_suffix("¶+") {
-        (mark.inserted, line) = (ann(), rest);
+        (mark.inserted, line) = (Some(ann()), rest);
     } else if let Some(rest) = line.strip_suffix("¶-") {
-        (mark.deleted, line) = (ann(), rest);
+        (mark.deleted, line) = (Some(ann()), rest);
     }
     let (kind, mut rest) = match line.split_once(' ') {
         Some(("#", rest)) => (BlockKind::Heading(1), rest),
@@ -66,18 +66,18 @@ fn block(line: &str) -> Block {
             ["[-", "-]", "[+", "+]", "**"].iter().filter_map(|mark| Some((rest.find(mark)?, *mark))).min();
         let (at, found) = next.unwrap_or((rest.len(), ""));
         if at > 0 {
-            let inline = Inline::Text { text: rest[..at].to_owned(), look, link: None };
+            let inline = Inline::Text { text: crate::text::slice(rest, 0..at).to_owned(), look, link: None };
             pieces.push(Piece { inline, tracked: tracked.clone() });
         }
         match found {
-            "[-" => tracked.deleted = ann(),
+            "[-" => tracked.deleted = Some(ann()),
             "-]" => tracked.deleted = None,
-            "[+" => tracked.inserted = ann(),
+            "[+" => tracked.inserted = Some(ann()),
             "+]" => tracked.inserted = None,
             "**" => look.bold = !look.bold,
             _ => {}
         }
-        rest = &rest[at + found.len()..];
+        rest = crate::text::slice(rest, at + found.len()..rest.len());
     }
     Block { kind, cell: None, note: None, pieces, mark }
 }
