@@ -17,9 +17,16 @@ use crate::storage::{self, Shown};
 use crate::text::printable;
 use crate::word::{Docx, Returned, Side, UNTRACKED, fresh};
 
+/// Whose that is which says nothing of its author, where nobody is known.
+const NOBODY: &str = "Somebody";
+
 pub(super) fn run(args: &ImportArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     let docx = read(&args.file).map_err(Error::msg)?;
-    let sign = Signature { by: reviewer(args.name.as_deref()).map_err(Error::msg)?, at: now() };
+    let named = args.name.as_deref();
+    // Nearly all in a document says whose it is: nobody has to say who imports it.
+    let by = reviewer(named)
+        .or_else(|bad| named.map_or_else(|| Ok(NOBODY.to_owned()), |_| Err(Error::msg(bad))))?;
+    let sign = Signature { by, at: now() };
     match &args.into {
         Some(into) => returned(into, &docx, &sign, config, out)?,
         None => draft(args, &docx, &sign, config, out)?,

@@ -52,6 +52,7 @@ pub(super) fn changes(
                 }
             }
             Place::None if was && stays => walk.insert(at, Who::Silent),
+            Place::Layout if was && stays => walk.separate(at),
             _ if !was && atom.deleted.is_none() => {
                 if let Some(author) = atom.inserted.filter(|author| !is_left_out(*author)) {
                     walk.insert(at, Who::Tracked(author));
@@ -110,6 +111,19 @@ impl Walk<'_, '_> {
             change.put.push(at);
             change.reach(Some(at), moved);
         });
+    }
+
+    /// White space that was one with what stands before it: where something came between the two, it is needed.
+    fn separate(&mut self, at: usize) {
+        let is_space = |at: &usize| {
+            let atom = self.flow.atoms.get(*at);
+            atom.is_none_or(|atom| atom.what == What::End || atom.what.character().is_whitespace())
+        };
+        if let Some(last) = self.out.last_mut().filter(|_| self.open)
+            && last.put.last().is_some_and(|last| !is_space(last))
+        {
+            last.put.push(at);
+        }
     }
 
     /// Does it to the last change where that goes on, else to a new one at `shown`.
