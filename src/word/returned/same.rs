@@ -137,11 +137,12 @@ impl Attempt {
         let symbols = |all: &[Symbol], token: &Token| all.get(token.symbols.clone()).unwrap_or(&[]).to_vec();
         let (one, two) = (symbols(old, one), symbols(&self.new, two));
         let is_space = one.first().is_some_and(|first| first.character.is_whitespace() || first.is_end);
+        let main = two.iter().position(|symbol| symbol.is_end).unwrap_or(0);
         for (at, symbol) in two.iter().enumerate() {
             let found = match (is_space, one.get(at)) {
                 (false, Some(own)) => Place::At(own.at..end(own)),
-                // All of the white space goes with the first of it.
-                (true, _) if at == 0 => match (one.first(), one.last()) {
+                // All of the white space goes with the end of the block in it, else with the first of it.
+                (true, _) if at == main => match (one.first(), one.last()) {
                     (Some(first), Some(last)) => Place::At(first.at..end(last)),
                     _ => Place::None,
                 },

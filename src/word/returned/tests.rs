@@ -199,6 +199,25 @@ fn blocks_come_go_part_and_join() {
 }
 
 #[test]
+fn no_space_is_left_at_an_end_of_emphasis() {
+    let base = "See **one of two** now.\n";
+    for (line, wanted) in [
+        ("See **one of [-two-]** now.", "See **one of** now.\n"),
+        ("See **[-one-] of two** now.", "See **of two** now.\n"),
+        ("See **one [-of-] two** now.", "See **one  two** now.\n"),
+    ] {
+        assert_eq!(docx(&[line]).applied_to(base), wanted);
+    }
+}
+
+#[test]
+fn what_comes_into_an_empty_paragraph_is_one() {
+    let base = "One.\n\nTwo of it.\n";
+    assert_eq!(docx(&["One.", "[+New.+]", "Two of it."]).applied_to(base), "One.\n\nNew.\n\nTwo of it.\n");
+    assert_eq!(docx(&["One.", "Two [+all+] of it."]).applied_to(base), "One.\n\nTwo all of it.\n");
+}
+
+#[test]
 fn no_change_tears_a_table() {
     let docx = changed(&[(6, "[-1-][+one+]"), (7, "[-2-]")]);
     assert_eq!(docx.applied_to(BASE), BASE.replace("| 1 | 2 |", "| one |  |"));
@@ -270,7 +289,7 @@ fn any_line() -> impl Strategy<Value = String> {
         4 => "[a-d]{1,3}".prop_map(|word| word),
         1 => "[a-d]{1,3}".prop_map(|word| format!("**{word}**")),
         1 => "[a-d]{1,3}".prop_map(|word| format!("[-{word}-]")),
-        1 => "[a-d*_]{1,3}".prop_map(|word| format!("[+{word}+]")),
+        1 => "[*]?[a-d_]{1,3}".prop_map(|word| format!("[+{word}+]")),
         1 => Just("[+ x +]".to_owned()),
     ];
     let head = prop_oneof![4 => Just(""), 1 => Just("# "), 2 => Just("- "), 1 => Just("> ")];

@@ -42,6 +42,9 @@ pub(super) fn edit(
         }
     }
     let to = [before, to, after].concat();
+    if to.trim().is_empty() {
+        span = without_edge(base, span, &shown, &inside);
+    }
     let starts = base
         .visible
         .blocks
@@ -54,6 +57,17 @@ pub(super) fn edit(
         return Some((Span::new(span.start, span.end + blank), String::new()));
     }
     Some((span, to))
+}
+
+/// `span` with the spaces that would come to stand at an end of the marks `inside`: these would be no marks then.
+fn without_edge(base: Base<'_>, span: Span, shown: &Range<usize>, inside: &[&Element]) -> Span {
+    let (head, tail) = (slice(base.source, 0..span.start), slice(base.source, span.end..base.source.len()));
+    let part = |element: &&&Element| element.shown != *shown;
+    let at_end = inside.iter().filter(part).any(|element| element.shown.end == shown.end);
+    let at_start = inside.iter().filter(part).any(|element| element.shown.start == shown.start);
+    let start = if at_end { head.trim_end_matches(' ').len() } else { span.start };
+    let blank = tail.len() - tail.trim_start_matches(' ').len();
+    Span::new(start, if at_start { span.end + blank } else { span.end })
 }
 
 fn touches(element: &Element, shown: &Range<usize>) -> bool {
