@@ -30,6 +30,10 @@ fn whole(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Option<(Span, Stri
     let starts = |at: usize| blocks.iter().position(|block| block.shown.start == at);
     let ends = |at: usize| blocks.iter().position(|block| block.shown.end == at);
     let mut put = paragraphs(flow, &change.put);
+    if blocks.is_empty() {
+        put.retain(|put| !put.atoms.is_empty());
+        return put_between(base, flow, 0, &put);
+    }
     let is_end = |at: Option<&Put>| at.is_some_and(|put| put.atoms.is_empty());
     let all = base.visible.text.len();
     // Either from the beginnings of blocks, ends behind; or from the ends of blocks, ends before.
@@ -123,14 +127,20 @@ fn within(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Option<(Span, Str
     {
         return Some((seam, String::new()));
     }
-    let mut written = base.closers(from) + &plain(flow, head);
-    written.push_str(&flow.all_behind(base, rest, before));
-    written.push_str(&base.openers(to));
-    // A space would begin the line that follows.
-    let tail = slice(base.source, end.max(start)..base.source.len());
+    let (closers, openers) = (base.closers(from), base.openers(to));
+    let (ahead, tail) = (slice(base.source, 0..start), slice(base.source, end.max(start)..base.source.len()));
+    // A space beside what closes or opens would make it no mark.
+    let lead = if closers.is_empty() { 0 } else { ahead.len() - ahead.trim_end_matches(' ').len() };
+    // One that begins the line that follows is none.
     let blank = tail.len() - tail.trim_start_matches(' ').len();
-    let skip = if rest.is_empty() { 0 } else { blank };
-    Some((Span::new(start, end.max(start) + skip), written))
+    let skip = if rest.is_empty() && openers.is_empty() { 0 } else { blank };
+    let space = |count: usize, is_needed: bool| if count > 0 && is_needed { " " } else { "" };
+    let comes = plain(flow, head);
+    let mut written = [&closers, space(lead, !comes.is_empty() || rest.is_empty()), &comes].concat();
+    written.push_str(&flow.all_behind(base, rest, before));
+    written.push_str(space(skip, rest.is_empty()));
+    written.push_str(&openers);
+    Some((Span::new(start - lead, end.max(start) + skip), written))
 }
 
 /// The rows that come, where all that comes stands in new rows of a table.

@@ -53,14 +53,15 @@ fn apart(edits: Vec<Edit>) -> Vec<Edit> {
 
 /// `source` with `edits` made; of a block that goes nothing stays.
 pub(super) fn applied(source: &str, edits: &[Edit]) -> String {
-    let whole = |edit: &Edit| {
+    let whole = |(at, edit): (usize, &Edit)| {
         let tidy = tidied(source, crate::text::Edit::replace(edit.span, edit.to.as_str()));
         let takes_line = slice(source, edit.span.end..tidy.span.end).contains('\n');
-        if takes_line { Edit { span: tidy.span, ..edit.clone() } } else { edit.clone() }
+        let is_free = edits.get(at + 1).is_none_or(|next| next.span.start >= tidy.span.end);
+        if takes_line && is_free { Edit { span: tidy.span, ..edit.clone() } } else { edit.clone() }
     };
     let mut out = String::with_capacity(source.len());
     let mut at = 0;
-    for edit in apart(edits.iter().map(whole).collect()) {
+    for edit in apart(edits.iter().enumerate().map(whole).collect()) {
         out.push_str(slice(source, at..edit.span.start));
         out.push_str(&edit.to);
         at = edit.span.end;

@@ -289,8 +289,8 @@ fn any_line() -> impl Strategy<Value = String> {
         4 => "[a-d]{1,3}".prop_map(|word| word),
         1 => "[a-d]{1,3}".prop_map(|word| format!("**{word}**")),
         1 => "[a-d]{1,3}".prop_map(|word| format!("[-{word}-]")),
-        1 => "[*]?[a-d_]{1,3}".prop_map(|word| format!("[+{word}+]")),
-        1 => Just("[+ x +]".to_owned()),
+        1 => "[a-d]{1,3}".prop_map(|word| format!("[+{word}+]")),
+        1 => Just("[+x +]".to_owned()),
     ];
     let head = prop_oneof![4 => Just(""), 1 => Just("# "), 2 => Just("- "), 1 => Just("> ")];
     let tail = prop_oneof![4 => Just(""), 1 => Just("¶+"), 1 => Just("¶-")];
