@@ -1,20 +1,43 @@
 //! `prfaq import`: a Word document as a draft, or into the reviews of the draft that it was made from.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
+use anyhow::{Error, anyhow};
 
 use super::args::ImportArgs;
 use super::exit::Exit;
 use super::out::Out;
+use super::review::{analysed, kept, note_unplaced};
+use crate::document::Document;
+use crate::review::critic::Imported;
+use crate::review::{Kind, Record, Signature};
+use crate::sidecars::{Sidecars, now, reviewer};
 use crate::storage::{self, Shown};
-use crate::word::{Docx, Side};
+use crate::text::printable;
+use crate::word::{Docx, Returned, Side, UNTRACKED, fresh};
 
-pub(super) fn run(args: &ImportArgs, _config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
-    let docx = read(&args.file).map_err(anyhow::Error::msg)?;
-    draft(args, &docx, out)?;
+/// Whose that is which says nothing of its author, where nobody is known.
+const NOBODY: &str = "Somebody";
+
+pub(super) fn run(args: &ImportArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
+    let docx = read(&args.file).map_err(Error::msg)?;
+    let named = args.name.as_deref();
+    // Nearly all in a document says whose it is: nobody has to say who imports it.
+    let by = reviewer(named)
+        .or_else(|bad| named.map_or_else(|| Ok(NOBODY.to_owned()), |_| Err(Error::msg(bad))))?;
+    let sign = Signature { by, at: now() };
+    match &args.into {
+        Some(into) => returned(into, &docx, &sign, config, out)?,
+        None => draft(args, &docx, &sign, config, out)?,
+    }
     Ok(Exit::Clean)
+}
+
+/// Whether the file at `path` is called as Word documents are.
+pub(super) fn is_word(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| matches!(ending.as_str(), "docx" | "docm" | "dotx"))
 }
 
 /// The Word document at `path`.
@@ -27,20 +50,115 @@ pub(super) fn read(path: &Path) -> Result<Docx, String> {
     Docx::read(&bytes).map_err(|problem| format!("{}: {problem}", Shown(path)))
 }
 
-/// Writes the text as a new draft.
-fn draft(args: &ImportArgs, docx: &Docx, out: &mut Out) -> anyhow::Result<()> {
-    let text = docx.markdown(Side::Before);
+/// Writes the text before its changes as a new draft, and keeps the changes and comments beside it.
+fn draft(
+    args: &ImportArgs,
+    docx: &Docx,
+    sign: &Signature,
+    config: Option<&Path>,
+    out: &mut Out,
+) -> anyhow::Result<()> {
+    let text = docx.embedded.as_ref().map_or_else(|| docx.markdown(Side::Before), |own| own.markdown.clone());
     if text.trim().is_empty() {
         return Err(anyhow!("{}: there is no text in it", Shown(&args.file)));
     }
-    if args.output.as_deref() == Some(Path::new("-")) {
-        out.document(&text)?;
-        return Ok(());
+    if docx.pictures > 0 {
+        out.note(&format!("{}: {} left out", Shown(&args.file), counted(docx.pictures, "picture")));
     }
-    let path = args.output.clone().unwrap_or_else(|| args.file.with_extension("md"));
+    if args.output.as_deref() == Some(Path::new("-")) {
+        let document = Document::parse(&text, &[]);
+        if !docx.returned(&text, &document, sign).records.is_empty() {
+            out.note("the changes and comments in it are not kept; with -o FILE they are");
+        }
+        return Ok(out.document(&text)?);
+    }
+    let path: PathBuf = args.output.clone().unwrap_or_else(|| args.file.with_extension("md"));
     storage::write_new(&path, text.as_bytes(), args.overwrite)?;
     if !out.quiet {
         writeln!(out, "{}: written; open it with `prfaq {0}`", Shown(&path))?;
     }
+    let document = analysed(&path, &text, config)?.document;
+    let found = docx.returned(&text, &document, sign);
+    if !found.records.is_empty() {
+        keep(&path, &text, &document, &found, config, out)?;
+    }
     Ok(())
+}
+
+/// Keeps what readers made of the draft at `into` in its reviews.
+fn returned(
+    into: &Path,
+    docx: &Docx,
+    sign: &Signature,
+    config: Option<&Path>,
+    out: &mut Out,
+) -> anyhow::Result<()> {
+    let draft = storage::read(into)?.text;
+    let document = analysed(into, &draft, config)?.document;
+    let found = if let Some(own) = &docx.embedded {
+        let base = analysed(into, &own.markdown, config)?.document;
+        docx.returned(&own.markdown, &base, sign)
+    } else {
+        out.note(&format!(
+            "there is no copy of the Markdown in the document; it is compared with {} as that is now",
+            Shown(into)
+        ));
+        docx.returned(&draft, &document, sign)
+    };
+    keep(into, &draft, &document, &found, config, out)
+}
+
+/// Keeps what is new of what was `found` beside the draft at `into`, and says what it is.
+fn keep(
+    into: &Path,
+    draft: &str,
+    document: &Document,
+    found: &Returned,
+    config: Option<&Path>,
+    out: &mut Out,
+) -> anyhow::Result<()> {
+    let mut sidecars = Sidecars::open(into);
+    if let Some(problem) = sidecars.problems().first() {
+        return Err(anyhow!("{problem}"));
+    }
+    let new = fresh(&found.records, sidecars.reviews(), draft, document);
+    let read = Imported {
+        text: draft.to_owned(),
+        records: new.records.clone(),
+        verdicts: Vec::new(),
+        unclosed: Vec::new(),
+    };
+    kept(&read, &mut sidecars)?;
+    if !out.quiet {
+        tell(into, &new.records, new.known, found, out)?;
+    }
+    note_unplaced(into, &sidecars, config, out)
+}
+
+/// Says what is new, and how to go through it.
+fn tell(into: &Path, new: &[Record], known: usize, found: &Returned, out: &mut Out) -> anyhow::Result<()> {
+    let shown = Shown(into);
+    let is_suggestion = |record: &&Record| matches!(record.kind, Kind::Suggestion { .. });
+    let suggestions = new.iter().filter(is_suggestion).count();
+    let silent = new.iter().filter(is_suggestion).filter(|record| record.text.starts_with(UNTRACKED)).count();
+    let comments = new.iter().filter(|record| !is_suggestion(record) && record.status.is_none()).count();
+    if new.is_empty() {
+        let why = if known > 0 { format!("; {known} are there already") } else { String::new() };
+        writeln!(out, "{shown}: nothing new came back{why}")?;
+        return Ok(());
+    }
+    let by =
+        if silent > 0 { format!(" (saved last by {})", printable(&found.silent_by)) } else { String::new() };
+    writeln!(
+        out,
+        "{shown}: {}, {}, {}{by}; `prfaq review {shown} --walk` goes through them",
+        counted(suggestions - silent, "suggestion"),
+        counted(comments, "comment"),
+        counted(silent, "silent edit"),
+    )?;
+    Ok(())
+}
+
+fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

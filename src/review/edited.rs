@@ -9,7 +9,7 @@ use crate::redline::{ChangeKind, Effort, Redline};
 use crate::text::{Span, slice};
 
 /// What is said of both halves of a move: it is two suggestions, and one alone would say a thing twice or not at all.
-const MOVED: &str = "The same words stand elsewhere then: take both, or neither.";
+pub(crate) const MOVED: &str = "The same words stand elsewhere then: take both, or neither.";
 
 /// Every change from `text`, parsed as `document`, to `edited` as a suggestion of `sign`, in the order of `text`. All taken
 /// together make `edited` but for its layout and front matter: line breaks and list marks are not suggested, and no record

@@ -2,6 +2,7 @@
 //!
 //! - [`Docx`]: blocks of runs with tracked changes and comments, whatever program wrote them; [`Docx::markdown`] is a draft
 //!   of it.
+//! - [`Docx::returned`]: what readers made of a document that was sent out, as records of a review.
 //! - [`Embedded`]: the Markdown that an exported document carries; the contract between the writer and the reader.
 
 mod draft;
@@ -9,6 +10,7 @@ mod embed;
 pub mod model;
 mod problem;
 mod read;
+mod returned;
 mod side;
 #[cfg(test)]
 mod tests;
@@ -17,3 +19,4 @@ mod visible;
 pub use embed::Embedded;
 pub use model::{Docx, Side};
 pub use problem::Problem;
+pub use returned::{Fresh, Returned, UNTRACKED, fresh};

@@ -40,3 +40,140 @@ fn what_is_no_word_document_is_refused_in_words() {
     fs::write(desk.path("old.doc"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").unwrap();
     assert!(desk.run("import old.doc").err.contains("Word before 2007"));
 }
+
+#[test]
+fn changes_and_comments_stand_beside_a_new_draft() {
+    let desk = desk("libreoffice-tracked.docx");
+    let said = desk.run("import theirs.docx -o draft.md");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(
+        said.out,
+        "draft.md: written; open it with `prfaq draft.md`\n\
+         draft.md: 6 suggestions, 2 comments, 0 silent edits; `prfaq review draft.md --walk` goes through them\n"
+    );
+    assert!(desk.read("draft.md").contains("It costs little money and boils a cup."));
+    let bo = desk.read("draft.reviews/bo-berg.yml");
+    assert!(
+        bo.contains("kind: question") && bo.contains("Who counted?") && bo.contains("status: resolved"),
+        "{bo}"
+    );
+    let listed = desk.run("review draft.md --list").out;
+    assert!(listed.contains("£29"), "{listed}");
+    assert!(desk.run("import theirs.docx -o -").err.contains("not kept"));
+}
+
+#[test]
+fn a_returned_document_is_read_into_the_reviews_and_only_once() {
+    let desk = desk("pandoc-tracked.docx");
+    let draft = "---\nproduct: Kettle\n---\n# Kettle One\n\n<!-- a remark that stays -->\nIt costs little and boils a cup of\nwater.\n\n\
+        Nothing much else is hard here.\n\nThe end is quite near.\n\n[ref]: https://a.example\n";
+    desk.write("draft.md", draft);
+    let said = desk.run("import theirs.docx --into draft.md");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.err.contains("no copy of the Markdown"), "{}", said.err);
+    assert!(
+        said.out.starts_with("draft.md: 3 suggestions, 2 comments, 1 silent edit (saved last by "),
+        "{}",
+        said.out
+    );
+    assert_eq!(desk.read("draft.md"), draft, "the draft itself stays as it is");
+    let again = desk.run("import theirs.docx --into draft.md");
+    assert_eq!(again.out, "draft.md: nothing new came back; 6 are there already\n", "{}", again.err);
+    let taken = desk.read("draft.reviews/ann-lee.yml");
+    let id = taken.lines().find(|line| line.contains("id: s_")).unwrap().split(": ").nth(1).unwrap().trim();
+    assert_eq!(desk.run(&format!("review draft.md --accept {id} --as Ann")).code, 0);
+    assert!(
+        desk.read("draft.md").contains("It costs £29 and boils a cup of\nwater."),
+        "{}",
+        desk.read("draft.md")
+    );
+}
+
+#[test]
+fn word_documents_are_compared_by_their_markdown() {
+    let desk = desk("pandoc-plain.docx");
+    fs::copy(desk.path("theirs.docx"), desk.path("same.docx")).unwrap();
+    assert_eq!(desk.run("redline theirs.docx same.docx --exit-code").code, 0);
+    desk.run("import theirs.docx -o draft.md");
+    assert_eq!(desk.run("redline theirs.docx draft.md --exit-code").code, 0);
+    desk.write("draft.md", desk.read("draft.md").replace("forty seconds", "a minute"));
+    let said = desk.run("redline theirs.docx draft.md --format list");
+    assert!(said.out.contains("a minute"), "{} {}", said.out, said.err);
+}
+
+/// A draft that Word has no words for: front matter, a comment, a link by reference, a table, a note.
+const DRAFT: &str = "---\nproduct: Kettle One\n---\n# Kettle One boils a cup in forty seconds\n\n<!-- a remark that stays -->\n\
+    **LEEDS, UK — 5 May 2027** — Kettle One heats one *cup* of water, and nothing\nelse. It costs little money.\n\n\
+    ## Problem\n\nMany people who live alone boil a litre to drink a quarter[^1]. See [our count][c].\n\n\
+    - One thing\n- Two things\n\n| Cup | Seconds |\n|---|---|\n| Small | 30 |\n\n[^1]: Counted in 40 homes.\n\n[c]: https://a.example/count\n";
+
+/// A desk with the draft, what two people say of it, and the Word document made of both.
+fn sent() -> Desk {
+    let desk = Desk::with("draft.md", DRAFT);
+    for line in [
+        "review draft.md --as Ann --suggest £29 --on |little money| --why |Say how much.|",
+        "review draft.md --as Bo --suggest |Those| --on |Many people|",
+        "review draft.md --as Bo --ask |Who counted?| --on |boil a litre|",
+        "review draft.md --as Ann --comment |Which two?| --on |Two things|",
+    ] {
+        let mut command = desk.command();
+        let quoted = line.split('|').enumerate();
+        for (nth, piece) in quoted {
+            if nth % 2 == 1 {
+                command.arg(piece);
+            } else {
+                command.args(piece.split_whitespace());
+            }
+        }
+        let said = command.output().unwrap();
+        assert!(said.status.success(), "{line}: {}", String::from_utf8_lossy(&said.stderr));
+    }
+    let said = desk.run("export draft.md -o sent.docx --waive all --by Ann --reason test");
+    assert_eq!(said.code, 0, "{}", said.err);
+    desk
+}
+
+/// Imports `file` twice into the draft without its reviews: what was sent out comes back, once.
+fn comes_back(desk: &Desk, file: &str) {
+    let draft = desk.read("draft.md");
+    let before = desk.run("review draft.md --list").out;
+    let known = desk.run(&format!("import {file} --into draft.md"));
+    assert!(known.out.contains("nothing new came back"), "{}{}", known.out, known.err);
+    fs::rename(desk.path("draft.reviews"), desk.path("old.reviews")).unwrap();
+    let said = desk.run(&format!("import {file} --into draft.md"));
+    assert!(
+        said.out.starts_with("draft.md: 2 suggestions, 2 comments, 0 silent edits"),
+        "{}{}",
+        said.out,
+        said.err
+    );
+    assert_eq!(desk.read("draft.md"), draft);
+    let lines = |listed: &str| -> Vec<String> {
+        let without_id =
+            |line: &str| line.split(' ').filter(|word| !word.contains('_')).collect::<Vec<_>>().join(" ");
+        listed.lines().map(without_id).collect()
+    };
+    assert_eq!(lines(&desk.run("review draft.md --list").out), lines(&before));
+}
+
+#[test]
+fn what_was_sent_out_comes_back_as_it_was() {
+    let desk = sent();
+    comes_back(&desk, "sent.docx");
+}
+
+#[test]
+fn what_was_sent_out_comes_back_through_libreoffice() {
+    let desk = sent();
+    let made = std::process::Command::new("soffice")
+        .args(["--headless", "--convert-to", "docx", "--outdir", "back", "sent.docx"])
+        .arg(format!("-env:UserInstallation=file://{}", desk.path("profile").display()))
+        .current_dir(desk.path(""))
+        .output();
+    if made.is_err() {
+        eprintln!("note: LibreOffice is not here; what it saves is not read");
+        return;
+    }
+    fs::rename(desk.path("back/sent.docx"), desk.path("returned.docx")).unwrap();
+    comes_back(&desk, "returned.docx");
+}

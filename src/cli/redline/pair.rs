@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::cli::import;
 use crate::cli::inputs::{self, Read};
 use crate::git::Repository;
 use crate::report::changes::Note;
@@ -61,12 +62,12 @@ pub(super) fn of_files(old: &Path, new: &Path, name: Option<&Path>) -> Vec<Resul
         Some(name) => format!("{shown}{}", moment(name, path).unwrap_or_else(|| format!(", {when}"))),
         None => Shown(path).to_string(),
     };
-    let new_file = new.to_owned();
+    let new_file = (!import::is_word(new)).then(|| new.to_owned());
     match (text(old), text(new)) {
         (Ok(one), Ok(two)) => {
             let old = Side { head: head(old, "before"), text: one };
             let new = Side { head: head(new, "after"), text: two };
-            vec![Ok(Pair { file: Some(new_file), ..Pair::new(shown.clone(), old, new) })]
+            vec![Ok(Pair { file: new_file, ..Pair::new(shown.clone(), old, new) })]
         }
         (Err(one), Err(two)) if one != two => vec![Err(one), Err(two)],
         (Err(message), _) | (_, Err(message)) => vec![Err(message)],
@@ -86,6 +87,9 @@ fn moment(name: &Path, copy: &Path) -> Option<String> {
 pub(in crate::cli) fn text(path: &Path) -> Result<String, String> {
     if is_nowhere(path) {
         return Ok(String::new());
+    }
+    if import::is_word(path) {
+        return import::read(path).map(|docx| docx.text());
     }
     inputs::read_text(path, None).map(|Read { source, .. }| source)
 }

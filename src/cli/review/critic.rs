@@ -96,6 +96,20 @@ pub(super) fn keep(into: &Path, read: &Imported, config: Option<&Path>, out: &mu
         let (all, folder) = (read.records.len(), Shown(sidecars.folder()));
         writeln!(out, "{folder}: {fresh} new of {all} records")?;
     }
+    note_unplaced(into, &sidecars, config, out)
+}
+
+/// Says how many records have no place in the document at `into`.
+///
+/// # Errors
+///
+/// It cannot be read.
+pub(in crate::cli) fn note_unplaced(
+    into: &Path,
+    sidecars: &Sidecars,
+    config: Option<&Path>,
+    out: &mut Out,
+) -> anyhow::Result<()> {
     let text = storage::read(into)?.text;
     let now = analysed(into, &text, config)?.document;
     let lost = sidecars.reviews().threads(&crate::review::Ground::new(&text, &now));
@@ -123,7 +137,11 @@ fn document(into: &Path, read: &Imported, out: &mut Out) -> anyhow::Result<()> {
 }
 
 /// Puts what is new into everybody's files; tells how much that is.
-fn kept(read: &Imported, sidecars: &mut Sidecars) -> anyhow::Result<usize> {
+///
+/// # Errors
+///
+/// A name is none, or a file cannot be written.
+pub(in crate::cli) fn kept(read: &Imported, sidecars: &mut Sidecars) -> anyhow::Result<usize> {
     let spelt = |by: &str| sidecars.spelt(by).map_err(Error::msg);
     let mut fresh: Vec<Record> = Vec::new();
     for record in &read.records {

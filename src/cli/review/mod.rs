@@ -17,7 +17,9 @@ use super::args::{ReviewArgs, ReviewCommand, ReviewFormat};
 use super::exit::Exit;
 use super::out::Out;
 use crate::review::Thread;
+pub(super) use critic::{kept, note_unplaced};
 use open::Opened;
+pub(super) use open::analysed;
 
 pub(super) fn run(args: &ReviewArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     let file = match (&args.command, &args.file) {

@@ -142,7 +142,7 @@ impl Opened {
 }
 
 /// What is known of `source`, the text of the file at `path`.
-pub(super) fn analysed(path: &Path, source: &str, config: Option<&Path>) -> anyhow::Result<Analysis> {
+pub(in crate::cli) fn analysed(path: &Path, source: &str, config: Option<&Path>) -> anyhow::Result<Analysis> {
     let (mut analyst, _) = Desk::new(config).analyst(path, None)?;
     Ok(analyst.analyse(source))
 }

@@ -24,7 +24,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub(super) use whole::{Change, whole};
+pub(crate) use whole::{Change, whole};
 
 pub use lex::{Mark, MarkKind, Unclosed, lex};
 pub use read::{Imported, import};

@@ -121,7 +121,7 @@ fn any_kind() -> impl Strategy<Value = Kind> {
 const MARKS: &str = "[-#>*_`~+=|!&<;:.)(\\[\\]{}^\"'$\\\\ a1é]{1,12}";
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn a_draft_has_the_words_of_the_document(
         blocks in prop::collection::vec((any_kind(), prop::collection::vec((MARKS, any_look()), 1..4)), 1..5)

@@ -56,6 +56,10 @@ fn used(docx: &Docx) {
     for side in [Side::Before, Side::After] {
         let _ = docx.markdown(side);
     }
+    let sign = crate::review::Signature { by: "A".to_owned(), at: jiff::Timestamp::UNIX_EPOCH };
+    for base in ["# One\n\n- a *b* `c`\n", &docx.markdown(Side::Before)] {
+        let _ = docx.returned(base, &crate::document::Document::parse(base, &[]), &sign);
+    }
 }
 
 proptest! {

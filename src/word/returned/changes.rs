@@ -1,0 +1,159 @@
+//! What a document changes in the text that it was made from, by whom, tracked or not.
+
+use std::ops::Range;
+
+use super::flow::{Flow, What};
+use super::same::{Place, Same};
+use crate::text::slice;
+use crate::word::visible::Visible;
+
+/// Who made a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    /// The author with this number, while changes were tracked.
+    Tracked(usize),
+    /// Whoever saved the document, without a trace.
+    Silent,
+}
+
+/// A change of a stretch of the base.
+#[derive(Debug, Clone)]
+pub(super) struct Change {
+    /// What goes, in the text of the base; may be empty.
+    pub shown: Range<usize>,
+    /// The atoms that come.
+    pub put: Vec<usize>,
+    pub who: Who,
+    /// Whether it is one half of a move.
+    pub moved: bool,
+    /// The first and the last of the atoms that it is about, those that go included.
+    pub atoms: Option<(usize, usize)>,
+}
+
+/// The changes in the order of the base; those of authors whom `is_left_out` names are none.
+pub(super) fn changes(
+    base: &Visible,
+    flow: &Flow<'_>,
+    same: &Same,
+    is_left_out: impl Fn(usize) -> bool,
+) -> Vec<Change> {
+    let mut walk = Walk { flow, out: Vec::new(), open: false, cursor: 0 };
+    for (at, atom) in flow.atoms.iter().enumerate() {
+        let place = same.places.get(at).unwrap_or(&Place::None);
+        let stays = atom.deleted.is_none_or(&is_left_out);
+        let was = atom.is_in(&same.taken);
+        match place {
+            Place::At(shown) if was => {
+                walk.skipped(shown.start);
+                walk.cursor = shown.end;
+                match atom.deleted.filter(|_| !stays) {
+                    Some(author) => walk.delete(shown.clone(), Who::Tracked(author), Some(at)),
+                    None => walk.open = false,
+                }
+            }
+            Place::None if was && stays => walk.insert(at, Who::Silent),
+            Place::Layout if was && stays => walk.separate(at),
+            _ if !was && atom.deleted.is_none() => {
+                if let Some(author) = atom.inserted.filter(|author| !is_left_out(*author)) {
+                    walk.insert(at, Who::Tracked(author));
+                }
+            }
+            _ => {}
+        }
+    }
+    let end = base.text.trim_end().len();
+    walk.skipped(end);
+    let mut out = walk.out;
+    out.retain(|change| change.who != Who::Silent || !is_layout(base, flow, change));
+    out
+}
+
+/// Whether nothing but white space differs.
+fn is_layout(base: &Visible, flow: &Flow<'_>, change: &Change) -> bool {
+    let put = change.put.iter().filter_map(|at| flow.atoms.get(*at));
+    let put: String = put.map(|atom| atom.what.character()).collect();
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let gone = slice(&base.text, change.shown.clone());
+    let breaks = |text: &str| text.trim().is_empty() && text.contains('\n');
+    words(gone) == words(&put) && breaks(gone) == breaks(&put)
+}
+
+struct Walk<'w, 'd> {
+    flow: &'w Flow<'d>,
+    out: Vec<Change>,
+    /// Whether the last change may go on.
+    open: bool,
+    /// How far the base is dealt with.
+    cursor: usize,
+}
+
+impl Walk<'_, '_> {
+    /// The base goes on at `to`: what stands before is gone without a trace.
+    fn skipped(&mut self, to: usize) {
+        if self.cursor < to {
+            let shown = self.cursor..to;
+            self.cursor = to;
+            self.delete(shown, Who::Silent, None);
+        }
+    }
+
+    fn delete(&mut self, shown: Range<usize>, who: Who, atom: Option<usize>) {
+        let moved = atom.and_then(|at| self.flow.atoms.get(at)).is_some_and(|atom| atom.moved);
+        self.change(who, shown.start, |change| {
+            change.shown.end = change.shown.end.max(shown.end);
+            change.reach(atom, moved);
+        });
+    }
+
+    fn insert(&mut self, at: usize, who: Who) {
+        let moved = self.flow.atoms.get(at).is_some_and(|atom| atom.moved && atom.what != What::End);
+        self.change(who, self.cursor, |change| {
+            change.put.push(at);
+            change.reach(Some(at), moved);
+        });
+    }
+
+    /// White space that was one with what stands before it: where something came between the two, it is needed.
+    fn separate(&mut self, at: usize) {
+        let is_space = |at: &usize| {
+            let atom = self.flow.atoms.get(*at);
+            atom.is_none_or(|atom| atom.what == What::End || atom.what.character().is_whitespace())
+        };
+        if let Some(last) = self.out.last_mut().filter(|_| self.open)
+            && last.put.last().is_some_and(|last| !is_space(last))
+        {
+            last.put.push(at);
+        }
+    }
+
+    /// Does it to the last change where that goes on, else to a new one at `shown`.
+    fn change(&mut self, who: Who, shown: usize, edit: impl FnOnce(&mut Change)) {
+        let goes_on = self.open && self.out.last().is_some_and(|last| self.is_same(last.who, who));
+        if !goes_on {
+            self.out.push(Change { shown: shown..shown, put: Vec::new(), who, moved: false, atoms: None });
+        }
+        self.open = true;
+        if let Some(last) = self.out.last_mut() {
+            edit(last);
+        }
+    }
+
+    /// Whether two changes that touch are one: the same person's.
+    fn is_same(&self, one: Who, two: Who) -> bool {
+        let by = |who: Who| match who {
+            Who::Tracked(author) => self.flow.authors.get(author).map(|author| author.by.as_str()),
+            Who::Silent => None,
+        };
+        by(one) == by(two)
+    }
+}
+
+impl Change {
+    fn reach(&mut self, atom: Option<usize>, moved: bool) {
+        self.moved |= moved;
+        if let Some(at) = atom {
+            let (first, last) = self.atoms.unwrap_or((at, at));
+            self.atoms = Some((first.min(at), last.max(at)));
+        }
+    }
+}

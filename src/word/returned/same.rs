@@ -1,0 +1,217 @@
+//! Which atoms of a document stand in the Markdown that it was made from, and which changes it holds already.
+//!
+//! White space of any length is one, line breaks and the empty blocks between two blocks too; quotation marks may be
+//! straight here and curly there.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::flow::{Flow, What};
+use crate::word::visible::Visible;
+
+/// The base and the document, side by side.
+#[derive(Debug)]
+pub(super) struct Same {
+    /// Whose changes the base holds already: the document shows how it came to be.
+    pub taken: Vec<bool>,
+    /// Of each atom: where it stands in the text of the base.
+    pub places: Vec<Place>,
+}
+
+/// Where an atom stands in the text of the base.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Here.
+    At(Range<usize>),
+    /// Nowhere.
+    None,
+    /// White space that is more than one here and one there.
+    Layout,
+}
+
+/// A token: what it is compared by, and its symbols.
+struct Token {
+    key: u32,
+    symbols: Range<usize>,
+}
+
+/// A character of a text and its number there.
+#[derive(Clone, Copy)]
+struct Symbol {
+    character: char,
+    is_end: bool,
+    /// Its first byte in the base, or its number among the atoms.
+    at: usize,
+}
+
+/// More authors than this are not tried one by one.
+const MOST_AUTHORS: usize = 24;
+
+/// Nor are they in longer texts, in characters.
+const MOST_TRIED: usize = 400_000;
+
+impl Same {
+    /// The atoms of `flow` in the text of `base`.
+    pub fn of(base: &Visible, flow: &Flow<'_>) -> Self {
+        let mut keys = HashMap::new();
+        let old = symbols_of(base);
+        let old_tokens = tokens(&old, &mut keys);
+        let mut best = Attempt::new(&old_tokens, flow, vec![false; flow.authors.len()], &mut keys);
+        let few = flow.authors.len() <= MOST_AUTHORS && flow.atoms.len() <= MOST_TRIED;
+        if best.missed > 0 && few {
+            for author in 0..flow.authors.len() {
+                let mut taken = best.taken.clone();
+                if let Some(own) = taken.get_mut(author) {
+                    *own = true;
+                }
+                let next = Attempt::new(&old_tokens, flow, taken, &mut keys);
+                if next.missed < best.missed {
+                    best = next;
+                }
+            }
+        } else if best.missed > 0 {
+            let all = Attempt::new(&old_tokens, flow, vec![true; flow.authors.len()], &mut keys);
+            if all.missed < best.missed {
+                best = all;
+            }
+        }
+        let places = best.places(base, &old, &old_tokens, flow.atoms.len());
+        Self { taken: best.taken, places }
+    }
+}
+
+/// The base compared with the document for some changes taken.
+struct Attempt {
+    taken: Vec<bool>,
+    new: Vec<Symbol>,
+    tokens: Vec<Token>,
+    ops: Vec<DiffOp>,
+    /// How many tokens of either have no counterpart.
+    missed: usize,
+}
+
+impl Attempt {
+    fn new(old: &[Token], flow: &Flow<'_>, taken: Vec<bool>, keys: &mut HashMap<String, u32>) -> Self {
+        let symbol = |(at, atom): (usize, &super::flow::Atom<'_>)| Symbol {
+            character: atom.what.character(),
+            is_end: atom.what == What::End,
+            at,
+        };
+        let new: Vec<Symbol> =
+            flow.atoms.iter().enumerate().filter(|(_, atom)| atom.is_in(&taken)).map(symbol).collect();
+        let tokens = tokens(&new, keys);
+        let [one, two] =
+            [old, &tokens].map(|tokens| tokens.iter().map(|token| token.key).collect::<Vec<_>>());
+        let ops = capture_diff_slices(Algorithm::Myers, &one, &two);
+        let same: usize =
+            ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
+        let missed = one.len() + two.len() - 2 * same;
+        Self { taken, new, tokens, ops, missed }
+    }
+
+    fn places(&self, base: &Visible, old: &[Symbol], old_tokens: &[Token], atoms: usize) -> Vec<Place> {
+        let mut places = vec![Place::None; atoms];
+        for op in &self.ops {
+            let DiffOp::Equal { old_index, new_index, len } = *op else { continue };
+            let pairs = old_tokens.iter().skip(old_index).zip(self.tokens.iter().skip(new_index)).take(len);
+            for (one, two) in pairs {
+                self.place(base, old, (one, two), &mut places);
+            }
+        }
+        // White space before the first word and behind the last one is nothing.
+        let first = self.tokens.first().map_or(self.new.len(), |token| token.symbols.start);
+        let last = self.tokens.last().map_or(0, |token| token.symbols.end);
+        let outside = self.new.iter().take(first).chain(self.new.iter().skip(last));
+        for symbol in outside {
+            if let Some(place) = places.get_mut(symbol.at) {
+                *place = Place::Layout;
+            }
+        }
+        places
+    }
+
+    fn place(&self, base: &Visible, old: &[Symbol], (one, two): (&Token, &Token), places: &mut [Place]) {
+        let end = |symbol: &Symbol| symbol.at + symbol.character.len_utf8().min(base.text.len());
+        let symbols = |all: &[Symbol], token: &Token| all.get(token.symbols.clone()).unwrap_or(&[]).to_vec();
+        let (one, two) = (symbols(old, one), symbols(&self.new, two));
+        let is_space = one.first().is_some_and(|first| first.character.is_whitespace() || first.is_end);
+        let main = two.iter().position(|symbol| symbol.is_end).unwrap_or(0);
+        for (at, symbol) in two.iter().enumerate() {
+            let found = match (is_space, one.get(at)) {
+                (false, Some(own)) => Place::At(own.at..end(own)),
+                // All of the white space goes with the end of the block in it, else with the first of it.
+                (true, _) if at == main => match (one.first(), one.last()) {
+                    (Some(first), Some(last)) => Place::At(first.at..end(last)),
+                    _ => Place::None,
+                },
+                _ => Place::Layout,
+            };
+            if let Some(place) = places.get_mut(symbol.at) {
+                *place = found;
+            }
+        }
+    }
+}
+
+fn symbols_of(base: &Visible) -> Vec<Symbol> {
+    let mut ends = base.blocks.iter().map(|block| block.shown.end).peekable();
+    let mut symbol = |(at, character)| {
+        let is_end = ends.next_if_eq(&at).is_some();
+        Symbol { character, is_end, at }
+    };
+    base.text.char_indices().map(&mut symbol).collect()
+}
+
+/// Words, marks, white space and ends of blocks, without white space at either end.
+fn tokens(symbols: &[Symbol], keys: &mut HashMap<String, u32>) -> Vec<Token> {
+    #[derive(PartialEq, Clone, Copy)]
+    enum Class {
+        Space,
+        Word,
+        Mark,
+    }
+    let class = |symbol: &Symbol| match symbol.character {
+        _ if symbol.is_end => Class::Space,
+        c if c.is_whitespace() => Class::Space,
+        c if c.is_alphanumeric() => Class::Word,
+        _ => Class::Mark,
+    };
+    let mut out: Vec<Token> = Vec::new();
+    let mut at = 0;
+    while let Some(first) = symbols.get(at) {
+        let kind = class(first);
+        let rest = symbols.get(at..).unwrap_or(&[]);
+        let len = match kind {
+            Class::Mark => 1,
+            _ => rest.iter().take_while(|symbol| class(symbol) == kind).count(),
+        };
+        let own = rest.get(..len).unwrap_or(&[]);
+        let text = match kind {
+            Class::Space if own.iter().any(|symbol| symbol.is_end) => "\n".to_owned(),
+            Class::Space => " ".to_owned(),
+            _ => own.iter().map(|symbol| straight(symbol.character)).collect(),
+        };
+        let next = keys.len() as u32;
+        let key = *keys.entry(text).or_insert(next);
+        if kind != Class::Space || !out.is_empty() {
+            out.push(Token { key, symbols: at..at + len });
+        }
+        at += len;
+    }
+    let is_space =
+        |token: &Token| symbols.get(token.symbols.start).is_some_and(|first| class(first) == Class::Space);
+    if out.last().is_some_and(is_space) {
+        out.pop();
+    }
+    out
+}
+
+fn straight(character: char) -> char {
+    match character {
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        other => other,
+    }
+}
