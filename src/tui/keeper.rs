@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::message::{Effect, Entry};
 use super::model::Model;
+use super::overlay::Overlay;
 use crate::text::Change;
 
 /// After so many bytes of edits the whole text is noted anew, so that the journal does not grow for ever.
@@ -38,6 +39,12 @@ impl Keeper {
 
 /// What the journal is to be told now.
 pub(super) fn settle(model: &mut Model) -> Option<Effect> {
+    // Answers come into the text when all are given; until then they are nowhere but in the journal.
+    if let Some(Overlay::Interview(screen)) = &mut model.overlay {
+        let entry = Entry::Whole(screen.news()?);
+        model.copy.outdate();
+        return Some(Effect::Log { path: model.path.clone(), entry });
+    }
     let changes = model.editor.take_changes();
     let path = model.path.clone();
     let is_modified = model.is_modified();

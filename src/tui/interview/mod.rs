@@ -34,6 +34,8 @@ pub struct Screen {
     wanted: Option<&'static str>,
     /// Whether to leave is asked, since something was answered.
     leaving: Option<Box<Confirm>>,
+    /// Whether an answer was given that nobody was told of.
+    is_news: bool,
 }
 
 /// The answers to whether to leave, by index.
@@ -43,7 +45,13 @@ const CREATE: usize = 1;
 impl Screen {
     /// The first question about `text`.
     pub fn new(text: &str) -> Self {
-        Self { interview: Interview::new(text), field: Field::new(""), wanted: None, leaving: None }
+        let (interview, field) = (Interview::new(text), Field::new(""));
+        Self { interview, field, wanted: None, leaving: None, is_news: false }
+    }
+
+    /// The document with the answers so far, where another was given since this was asked last.
+    pub fn news(&mut self) -> Option<String> {
+        std::mem::take(&mut self.is_news).then(|| self.interview.document())
     }
 
     /// Fits the box to the `screen`.
@@ -134,7 +142,9 @@ impl Screen {
 
     // Whether what was typed is an answer.
     fn keep(&mut self) -> bool {
+        let before = self.interview.answer().to_owned();
         self.wanted = self.interview.set(self.field.text()).err();
+        self.is_news |= self.interview.answer() != before;
         self.wanted.is_none()
     }
 }

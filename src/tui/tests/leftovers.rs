@@ -59,6 +59,30 @@ fn what_a_crash_left_is_recovered_as_one_step() {
     assert!(desk.state.rescued().is_empty());
 }
 
+/// A document in whose interview two questions were answered.
+fn interviewed(desk: &Desk) -> Driver {
+    let mut driver = desk.open();
+    driver.press("<c-p>interview<enter>nurses on nights<enter>come late<enter>");
+    driver
+}
+
+#[test]
+fn answers_of_an_interview_are_recovered() {
+    let desk = Desk::with("---\ncustomer:\n---\n# Box\n\nThey {{struggle}}.\n");
+    drop(interviewed(&desk));
+    let mut driver = desk.open();
+    driver.press("r");
+    let text = driver.model.editor.buffer().text();
+    assert!(text.contains("customer: nurses on nights\n") && text.contains("They come late."), "{text}");
+}
+
+#[test]
+fn answers_that_were_taken_back_are_not() {
+    let desk = Desk::with("---\ncustomer:\n---\n# Box\n\nThey {{struggle}}.\n");
+    interviewed(&desk).press("<esc>l");
+    assert!(desk.state.rescued().is_empty());
+}
+
 #[test]
 fn what_a_crash_left_is_there_until_it_is_decided_upon() {
     let desk = Desk::with("one");

@@ -8,6 +8,14 @@ use super::cut::cut;
 use super::{Sheet, body};
 use crate::text::{Change, Span};
 
+/// Front matter that stands behind something else begins and ends within so many lines.
+const HEAD: usize = 220;
+
+/// Whether byte `at` of `text` may be in front matter that stands behind something else.
+fn is_near_head(text: &str, at: usize) -> bool {
+    at <= text.split_inclusive('\n').take(HEAD).map(str::len).sum()
+}
+
 /// What edits did to a text: bytes `start..old` became `start..new`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Touched {
@@ -60,7 +68,8 @@ impl Sheet {
         if touched.start > self.body || (touched.start == self.body && !has_head) {
             // Somewhere below, the line that ends a front matter may just have been written.
             let had_head = self.chunks.get(1).is_none_or(|first| first.start > "\u{feff}".len());
-            let is_head = has_head && !had_head && body(text) != self.body;
+            let is_written = has_head && !had_head;
+            let is_head = (is_written || is_near_head(text, touched.start)) && body(text) != self.body;
             return !is_head && self.follow_body(text, touched);
         }
         if touched.old >= self.body || body(text) != touched.moved(self.body) {
