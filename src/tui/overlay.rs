@@ -41,7 +41,7 @@ pub enum Overlay {
         is_first: bool,
     },
     /// Questions before the first draft.
-    Interview(interview::Screen),
+    Interview(Box<interview::Screen>),
     /// The page of help.
     Help(Help),
     /// The list of commands.

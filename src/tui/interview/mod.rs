@@ -161,18 +161,18 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     if let Some(template) = template::known(USUAL).filter(|_| text.trim().is_empty()) {
         text = template.render(&BTreeMap::new());
     }
-    model.overlay = Some(Overlay::Interview(Screen::new(&text)));
+    model.overlay = Some(Overlay::Interview(Box::new(Screen::new(&text))));
     Vec::new()
 }
 
 /// Gives a key to the interview, and puts what it brought into the document.
-pub fn key(model: &mut Model, mut screen: Screen, key: KeyEvent) -> Vec<Effect> {
+pub fn key(model: &mut Model, mut screen: Box<Screen>, key: KeyEvent) -> Vec<Effect> {
     let outcome = screen.key(key, &model.keymap, model.now);
     carry_out(model, screen, outcome)
 }
 
 /// Does what a key or a click of the interview came to.
-pub fn carry_out(model: &mut Model, screen: Screen, outcome: Outcome<String>) -> Vec<Effect> {
+pub fn carry_out(model: &mut Model, screen: Box<Screen>, outcome: Outcome<String>) -> Vec<Effect> {
     match outcome {
         Outcome::Chosen(text) => finish(model, &text, screen.interview.answered()),
         Outcome::Cancel => leave(model),
