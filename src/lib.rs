@@ -26,6 +26,7 @@
 //! | [`git`] | what is staged, revisions; the only module that runs a program | no |
 //! | [`drafts`] | what a document was: git's revisions, or the snapshots of every save | no |
 //! | [`sidecars`] | reviews on the disk, who reviews, what was read last | no |
+//! | [`publish`] | an export from its gate to the bytes of its files | no |
 //! | [`cli`] | the command line, one file a subcommand | no |
 //! | [`tui`] | the editor in the terminal | no |
 //!
@@ -51,6 +52,7 @@ pub mod export;
 pub mod fix;
 pub mod git;
 pub mod lint;
+pub mod publish;
 pub mod redline;
 pub mod report;
 pub mod review;

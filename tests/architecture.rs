@@ -47,21 +47,28 @@ const MODULES: &[(&str, &[&str])] = &[
     ("drafts", &["git", "storage"]),
     ("config", &["storage", "score", "lint", "template", "document", "yaml", "text"]),
     ("sidecars", &["git", "storage", "review", "document", "yaml", "text"]),
+    (
+        "publish",
+        &[
+            "sidecars", "storage", "export", "report", "review", "word", "analysis", "score", "document",
+            "text",
+        ],
+    ),
     ("tui", EVERYTHING_BELOW),
     (
         "cli",
         &[
-            "tui", "baseline", "drafts", "sidecars", "config", "git", "storage", "fix", "export", "report",
-            "redline", "review", "word", "analysis", "score", "lint", "centre", "template", "document",
-            "yaml", "text",
+            "tui", "publish", "baseline", "drafts", "sidecars", "config", "git", "storage", "fix", "export",
+            "report", "redline", "review", "word", "analysis", "score", "lint", "centre", "template",
+            "document", "yaml", "text",
         ],
     ),
 ];
 
 /// What the two shells stand on.
 const EVERYTHING_BELOW: &[&str] = &[
-    "drafts", "sidecars", "config", "git", "storage", "fix", "export", "report", "redline", "review", "word",
-    "analysis", "score", "lint", "centre", "template", "document", "yaml", "text",
+    "publish", "drafts", "sidecars", "config", "git", "storage", "fix", "export", "report", "redline",
+    "review", "word", "analysis", "score", "lint", "centre", "template", "document", "yaml", "text",
 ];
 
 /// Modules whose results depend on their arguments only.

@@ -21,7 +21,7 @@ use named::Named;
 use crate::document::{Document, Draft, FrontMatter, PartSpec};
 use crate::lint::{Diagnostic, Facts, Input, Linter, Severity};
 use crate::score::Score;
-use crate::score::gate::{Gate, Verdict};
+use crate::score::gate::{Gate, Thresholds, Verdict};
 use crate::template::{self, Template};
 
 /// Everything that is known of one text.
@@ -47,6 +47,8 @@ pub struct Analysis {
     pub diagnostics: Vec<Diagnostic>,
     /// Its figures.
     pub score: Score,
+    /// What the gate asks of it.
+    pub thresholds: Thresholds,
     /// Whether it may be exported.
     pub verdict: Verdict,
 }
@@ -122,6 +124,7 @@ impl Analyst {
             facts,
             diagnostics,
             score,
+            thresholds,
             verdict,
         }
     }

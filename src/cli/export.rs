@@ -9,20 +9,21 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
-use super::args::{Export, ExportFormat, GateArgs};
+use super::args::{Export, GateArgs};
 use super::desk::Desk;
 use super::exit::Exit;
 use super::inputs::{self, Read};
+use super::left_behind;
 use super::out::Out;
-use super::questions;
 use crate::analysis::Analysis;
 use crate::document::{Document, Part, Waiver};
-use crate::export::{self, Chosen, Manuscript, Selection};
+use crate::export::{self, Manuscript, Selection};
 use crate::lint::RULES;
+use crate::publish::{self, Format, Obstacle, Paper};
 use crate::report;
-use crate::score::gate::{self, Gate, Verdict};
+use crate::score::gate::{self, Verdict};
 use crate::storage::{self, Shown};
-use crate::text::{LineIndex, nearest, unknown};
+use crate::text::{nearest, unknown};
 
 /// What stands for all parts of the press release.
 const RELEASE: &str = "release";
@@ -32,7 +33,7 @@ pub(super) fn gate(args: &GateArgs, config: Option<&Path>, out: &mut Out) -> any
     let (read, analysis, verdict) = judged(&args.file, Vec::new(), config, out)?;
     let style = out.style;
     if !out.quiet {
-        report::verdict(&told(&read, &analysis, &verdict), &style, out)?;
+        report::verdict(&publish::told(&paper(&read), &analysis, &verdict), &style, out)?;
     }
     Ok(if verdict.pass { Exit::Clean } else { Exit::Findings })
 }
@@ -64,17 +65,11 @@ pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow
     };
     say_left_out(&selection, &analysis.document, to_stdout, out)?;
     for (format, path) in targets {
-        let text = match format {
-            ExportFormat::Html => export::html(&manuscript, &selection),
-            ExportFormat::Md => export::markdown(&manuscript, &selection),
-            ExportFormat::Txt => export::text(&manuscript, &selection),
-            ExportFormat::Json => export::json(&manuscript, &selection),
-            ExportFormat::Docx => {
-                let by = args.by.as_deref();
-                let bytes = docx::written(&read, &analysis, &manuscript, (&args.word, &selection), by, out)?;
-                write_bytes(&bytes, path.as_deref(), args.overwrite, out)?;
-                continue;
-            }
+        let Some(text) = format.text(&manuscript, &selection) else {
+            let by = args.by.as_deref();
+            let bytes = docx::written(&read, &analysis, &manuscript, (&args.word, &selection), by, out)?;
+            write_bytes(&bytes, path.as_deref(), args.overwrite, out)?;
+            continue;
         };
         write(&text, path.as_deref(), args.overwrite, out)?;
     }
@@ -93,18 +88,17 @@ fn judged(
 ) -> anyhow::Result<(Read, Analysis, Verdict)> {
     let read = inputs::read(path, None).map_err(anyhow::Error::msg)?;
     let desk = Desk::new(config);
-    let (mut analyst, settled) = desk.analyst(&read.path, None)?;
+    let (mut analyst, _) = desk.analyst(&read.path, None)?;
     desk.say_notes(out);
     let analysis = analyst.analyse(&read.source);
     if analysis.foreign {
         out.note(&format!("{}: {}", read.shown, inputs::FOREIGN));
     }
-    let mut gate = Gate::new(settled.house.thresholds).with_waivers(waivers);
-    match questions::open(&read, &analysis.document)? {
-        Some(open) => gate = gate.with_open_questions(open),
-        None => questions::note_left_behind(&read.path, out),
+    let open = publish::open_questions(&paper(&read), &analysis.document).map_err(anyhow::Error::msg)?;
+    if open.is_none() {
+        left_behind::note(&read.path, out);
     }
-    let verdict = gate.judge(&analysis.score, &analysis.diagnostics, &analysis.document);
+    let verdict = publish::judge(&analysis, open, waivers);
     Ok((read, analysis, verdict))
 }
 
@@ -119,7 +113,7 @@ fn say(
     if out.quiet {
         return Ok(());
     }
-    let (style, told) = (out.style, told(read, analysis, verdict));
+    let (style, told) = (out.style, publish::told(&paper(read), analysis, verdict));
     if to_stdout {
         report::verdict(&told, &report::Plain, &mut io::stderr().lock())
     } else {
@@ -127,26 +121,14 @@ fn say(
     }
 }
 
-/// The edits that are named under a verdict.
-const EDITS: usize = 3;
-
-fn told<'a>(read: &'a Read, analysis: &Analysis, verdict: &'a Verdict) -> report::Told<'a> {
-    let edits = gate::best_edits(&analysis.document, &analysis.score, &analysis.diagnostics, verdict, EDITS);
-    let lines = LineIndex::new(&read.source);
-    let place = |edit: gate::Edit| (edit.at.map(|at| lines.line_of(at) + 1), edit.said);
-    report::Told {
-        path: &read.shown,
-        verdict,
-        edits: edits.into_iter().map(place).collect(),
-        rough: report::rough(&analysis.score),
-    }
+/// What was read, as it is exported.
+fn paper(read: &Read) -> Paper<'_> {
+    let path = Some(read.path.as_path()).filter(|path| *path != Path::new("-"));
+    Paper { path, shown: &read.shown, source: &read.source }
 }
 
 /// Which parts leave, for whom, and as what.
 fn selection(args: &Export, document: &Document) -> anyhow::Result<Selection> {
-    if args.parts.is_empty() && !args.public && !args.press_release {
-        return Ok(Selection::All);
-    }
     let present = || document.blocks.iter().filter_map(|block| document.part_of(block));
     let mut wanted = BTreeSet::new();
     for name in args.parts.iter().map(|name| name.trim()) {
@@ -165,18 +147,11 @@ fn selection(args: &Export, document: &Document) -> anyhow::Result<Selection> {
         }
         wanted.extend(found.into_iter().map(|part| part.id.clone()));
     }
-    if args.parts.is_empty() {
-        wanted = present().map(|part| part.id.clone()).collect();
+    let wanted = (!args.parts.is_empty()).then_some(wanted);
+    match Selection::of(document, wanted, args.public, args.press_release) {
+        Some(selection) => Ok(selection),
+        None => bail!("--public: all of these parts are for colleagues; nothing is left to export"),
     }
-    if args.public {
-        let internal = |id: &String| present().any(|part| part.id == *id && export::is_internal(part));
-        wanted.retain(|id| !internal(id));
-        if wanted.is_empty() {
-            bail!("--public: all of these parts are for colleagues; nothing is left to export");
-        }
-    }
-    let chosen = Chosen { parts: Some(wanted), is_public: args.public, is_release: args.press_release };
-    Ok(Selection::Chosen(chosen))
 }
 
 /// What does not leave, by name, so that nobody has to look for it.
@@ -186,8 +161,7 @@ fn say_left_out(
     to_stdout: bool,
     out: &mut Out,
 ) -> io::Result<()> {
-    let ids = document.blocks.iter().filter_map(|block| document.part_of(block)).map(|part| part.id.as_str());
-    let left_out: BTreeSet<&str> = ids.filter(|id| !selection.has(id)).collect();
+    let left_out = selection.parts_left_out(document);
     if out.quiet || left_out.is_empty() {
         return Ok(());
     }
@@ -221,19 +195,19 @@ fn waivers(args: &Export) -> anyhow::Result<Vec<Waiver>> {
 }
 
 /// What is to be written, and where; `None` is standard output.
-fn targets(args: &Export) -> anyhow::Result<Vec<(ExportFormat, Option<PathBuf>)>> {
+fn targets(args: &Export) -> anyhow::Result<Vec<(Format, Option<PathBuf>)>> {
     let targets = all_targets(args)?;
     match args.word.given() {
-        Some(option) if !targets.iter().any(|(format, _)| *format == ExportFormat::Docx) => {
+        Some(option) if !targets.iter().any(|(format, _)| *format == Format::Docx) => {
             bail!("{option} is for Word documents: add --to docx")
         }
         _ => Ok(targets),
     }
 }
 
-fn all_targets(args: &Export) -> anyhow::Result<Vec<(ExportFormat, Option<PathBuf>)>> {
+fn all_targets(args: &Export) -> anyhow::Result<Vec<(Format, Option<PathBuf>)>> {
     if args.to.is_empty() && args.output.is_none() && args.word.given().is_some() {
-        return Ok(vec![(ExportFormat::Docx, Some(args.file.with_extension(ending(ExportFormat::Docx))))]);
+        return Ok(vec![(Format::Docx, Some(Format::Docx.beside(&args.file)))]);
     }
     let formats = if args.to.is_empty() { vec![by_ending(args.output.as_deref())?] } else { args.to.clone() };
     if let Some(output) = &args.output {
@@ -249,48 +223,24 @@ fn all_targets(args: &Export) -> anyhow::Result<Vec<(ExportFormat, Option<PathBu
         };
         return Ok(vec![(*format, None)]);
     }
-    Ok(formats.into_iter().map(|format| (format, Some(args.file.with_extension(ending(format))))).collect())
+    Ok(formats.into_iter().map(|format| (format, Some(format.beside(&args.file)))).collect())
 }
 
-fn by_ending(output: Option<&Path>) -> anyhow::Result<ExportFormat> {
-    let ending = output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("html" | "htm") => Ok(ExportFormat::Html),
-        Some("md" | "markdown") => Ok(ExportFormat::Md),
-        Some("txt" | "text") => Ok(ExportFormat::Txt),
-        Some("json") => Ok(ExportFormat::Json),
-        Some("docx") => Ok(ExportFormat::Docx),
-        _ => bail!("which format? Add --to docx, --to html, --to md, --to txt or --to json"),
-    }
-}
-
-/// The ending of what is written beside the document, which must not be the document itself.
-fn ending(format: ExportFormat) -> &'static str {
-    match format {
-        ExportFormat::Html => "html",
-        ExportFormat::Md => "export.md",
-        ExportFormat::Txt => "export.txt",
-        ExportFormat::Json => "json",
-        ExportFormat::Docx => "docx",
+fn by_ending(output: Option<&Path>) -> anyhow::Result<Format> {
+    match output.and_then(Format::of_ending) {
+        Some(format) => Ok(format),
+        None => bail!("which format? Add --to docx, --to html, --to md, --to txt or --to json"),
     }
 }
 
 /// Whether there can be a file at `path`: known before anything is said of the gate.
 fn check(path: Option<&Path>, args: &Export) -> anyhow::Result<()> {
     let Some(path) = path else { return Ok(()) };
-    let document = args.file.canonicalize();
-    if path.canonicalize().is_ok_and(|path| document.is_ok_and(|document| document == path)) {
-        bail!("{}: this is the document itself; choose another name", Shown(path));
-    }
-    match path.symlink_metadata() {
-        Ok(_) if path.is_dir() => bail!("{}: this is a folder; name a file in it", Shown(path)),
-        Ok(_) if !args.overwrite => {
-            bail!("{}: exists already; choose another name, or add --overwrite", Shown(path))
-        }
-        _ => match path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
-            Some(folder) => bail!("{}: there is no such folder", Shown(folder)),
-            None => Ok(()),
-        },
+    match publish::obstacle(path, &args.file) {
+        None => Ok(()),
+        Some(Obstacle::Exists) if args.overwrite => Ok(()),
+        Some(exists @ Obstacle::Exists) => bail!("{}, or add --overwrite", exists.told(path)),
+        Some(obstacle) => bail!("{}", obstacle.told(path)),
     }
 }
 

@@ -49,12 +49,41 @@ pub fn is_of_release(part: &Part) -> bool {
 type Mark = Option<usize>;
 
 impl Selection {
+    /// What leaves of `document`: the parts `wanted`, all of them where nobody chose, without those for colleagues where
+    /// anybody may read it. `None` where nothing is left then.
+    pub fn of(
+        document: &Document,
+        wanted: Option<BTreeSet<String>>,
+        is_public: bool,
+        is_release: bool,
+    ) -> Option<Self> {
+        if wanted.is_none() && !is_public && !is_release {
+            return Some(Self::All);
+        }
+        let present = || document.blocks.iter().filter_map(|block| document.part_of(block));
+        let mut wanted = wanted.unwrap_or_else(|| present().map(|part| part.id.clone()).collect());
+        if is_public {
+            let internal = |id: &String| present().any(|part| part.id == *id && is_internal(part));
+            wanted.retain(|id| !internal(id));
+            if wanted.is_empty() {
+                return None;
+            }
+        }
+        Some(Self::Chosen(Chosen { parts: Some(wanted), is_public, is_release }))
+    }
+
     /// Whether the part with this id is exported.
     pub fn has(&self, id: &str) -> bool {
         match self {
             Selection::All | Selection::Chosen(Chosen { parts: None, .. }) => true,
             Selection::Parts(ids) | Selection::Chosen(Chosen { parts: Some(ids), .. }) => ids.contains(id),
         }
+    }
+
+    /// The ids of the parts of `document` that stay behind.
+    pub fn parts_left_out<'d>(&self, document: &'d Document) -> BTreeSet<&'d str> {
+        let parts = document.blocks.iter().filter_map(|block| document.part_of(block));
+        parts.map(|part| part.id.as_str()).filter(|id| !self.has(id)).collect()
     }
 
     /// Whether anybody may read it.

@@ -55,7 +55,7 @@ pub use sarif::Sarif;
 pub use scores::Scores;
 pub use short::Short;
 pub use summary::Summary;
-pub use verdict::{Told, rough, verdict};
+pub use verdict::{Line, Told, rough, standing, verdict, verdict_lines};
 
 use crate::analysis::Analysis;
 use crate::lint::{Diagnostic, Fingerprint, Severity};
@@ -108,6 +108,9 @@ pub trait Report {
     /// After the last file.
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()>;
 }
+
+/// What to say of a document in another language.
+pub const FOREIGN: &str = "not English; not judged";
 
 /// What a piece of text is, for whoever colours it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

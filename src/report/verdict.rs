@@ -32,34 +32,63 @@ pub fn rough(score: &Score) -> Option<String> {
     ))
 }
 
+/// A line of a verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// How many cells before it are free.
+    pub indent: usize,
+    /// What it says, and how each piece of that is meant; safe to show.
+    pub pieces: Vec<(Option<Tone>, String)>,
+}
+
 /// Writes every check, then what would help most, then open or closed.
 pub fn verdict(told: &Told<'_>, paint: &dyn Paint, out: &mut dyn Write) -> io::Result<()> {
-    let verdict = told.verdict;
-    for check in &verdict.checks {
-        line(check, paint, out)?;
-        for reason in &check.reasons {
-            writeln!(out, "         {}", paint.paint(Tone::Dim, &printable(reason)))?;
+    for Line { indent, pieces } in verdict_lines(told) {
+        write!(out, "{:indent$}", "")?;
+        for (tone, piece) in pieces {
+            match tone {
+                Some(tone) => write!(out, "{}", paint.paint(tone, &piece))?,
+                None => out.write_all(piece.as_bytes())?,
+            }
         }
+        writeln!(out)?;
     }
-    if let Some(rough) = &told.rough {
-        writeln!(out, "  {}", paint.paint(Tone::Dim, rough))?;
+    Ok(())
+}
+
+/// What [`verdict`] writes, line by line.
+pub fn verdict_lines(told: &Told<'_>) -> Vec<Line> {
+    let plain = |indent: usize, text: String| Line { indent, pieces: vec![(None, text)] };
+    let dim = |indent: usize, text: &str| Line { indent, pieces: vec![(Some(Tone::Dim), text.to_owned())] };
+    let mut lines = Vec::new();
+    for check in &told.verdict.checks {
+        lines.push(of_check(check));
+        lines.extend(check.reasons.iter().map(|reason| dim(9, &printable(reason))));
     }
+    lines.extend(told.rough.as_ref().map(|rough| dim(2, rough)));
     if !told.edits.is_empty() {
-        writeln!(out, "  what would help most:")?;
+        lines.push(plain(2, "what would help most:".to_owned()));
     }
     for (at, (line, said)) in told.edits.iter().enumerate() {
         let place = line.map(|line| format!("line {line}: ")).unwrap_or_default();
-        writeln!(out, "  {}. {place}{}", at + 1, printable(said))?;
+        lines.push(plain(2, format!("{}. {place}{}", at + 1, printable(said))));
     }
-    let (tone, word) = match (verdict.pass, verdict.waivers.is_empty()) {
+    let (tone, word) = standing(told.verdict);
+    let pieces = vec![(None, format!("{}: the gate is ", told.path)), (Some(tone), word.to_owned())];
+    lines.push(Line { indent: 0, pieces });
+    lines
+}
+
+/// Open, lifted or closed.
+pub fn standing(verdict: &Verdict) -> (Tone, &'static str) {
+    match (verdict.pass, verdict.waivers.is_empty()) {
         (true, true) => (Tone::Good, "open"),
         (true, false) => (Tone::Warning, "lifted"),
         (false, _) => (Tone::Error, "closed"),
-    };
-    writeln!(out, "{}: the gate is {}", told.path, paint.paint(tone, word))
+    }
 }
 
-fn line(check: &CheckLine, paint: &dyn Paint, out: &mut dyn Write) -> io::Result<()> {
+fn of_check(check: &CheckLine) -> Line {
     let (tone, word) = match check.state {
         State::Ok => (Tone::Good, "ok"),
         State::Note => (Tone::Note, "note"),
@@ -68,11 +97,7 @@ fn line(check: &CheckLine, paint: &dyn Paint, out: &mut dyn Write) -> io::Result
     };
     let by = check.waiver.as_ref().map(|waiver| format!("; lifted by {}", printable(&waiver.by)));
     let asked = format!("{}{}", check.threshold, by.unwrap_or_default());
-    let figures = format!("{:20} {:>11}", check.name, check.measured);
-    writeln!(
-        out,
-        "  {} {figures}  {}",
-        paint.paint(tone, &format!("{word:6}")),
-        paint.paint(Tone::Dim, &asked)
-    )
+    let figures = format!(" {:20} {:>11}  ", check.name, check.measured);
+    let pieces = vec![(Some(tone), format!("{word:6}")), (None, figures), (Some(Tone::Dim), asked)];
+    Line { indent: 2, pieces }
 }

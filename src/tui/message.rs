@@ -6,6 +6,7 @@ use std::time::Duration;
 use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::clipboard::Copied;
+use super::export::{Judgement, Order, Outcome};
 use super::pen::{Reading, Wanted};
 use super::redline::Source;
 use super::start::Starts;
@@ -76,6 +77,15 @@ pub enum Msg {
     Held(Holder),
     /// The journal could not be written, and why.
     Unkept(String),
+    /// What the gate says of the text as it was at `generation`.
+    Judged {
+        /// Which text it was.
+        generation: u64,
+        /// That, or why nothing can be said.
+        result: Result<Judgement, String>,
+    },
+    /// An export came to its end.
+    Exported(Box<Outcome>),
     /// What is known of the drafts.
     Trend(Trend),
     /// What there is to begin with; the start screen is to be shown.
@@ -119,6 +129,17 @@ pub enum Effect {
         /// Which strikes.
         wanted: Wanted,
     },
+    /// Ask the gate about `text`; the answer is [`Msg::Judged`].
+    Judge {
+        /// Comes back with the answer.
+        generation: u64,
+        /// The text.
+        text: String,
+        /// The file it is, for its configuration and its reviews.
+        path: PathBuf,
+    },
+    /// Write files for others; the answer is [`Msg::Exported`].
+    Export(Box<Order>),
     /// Save the text; the answer is [`Msg::Saved`].
     Save {
         /// Where to.

@@ -10,6 +10,7 @@ pub mod command;
 mod differing;
 mod disk;
 pub mod editor;
+pub mod export;
 mod finding;
 pub mod focus;
 pub mod geometry;

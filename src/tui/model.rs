@@ -8,6 +8,7 @@ use ratatui::layout::Size;
 use super::chair::{self, Chair};
 use super::command::Context;
 use super::editor::Editor;
+use super::export;
 use super::focus::Focus;
 use super::geometry::{Geometry, Shown, measure_of};
 use super::keeper::Keeper;
@@ -78,6 +79,8 @@ pub struct Model {
     pub needle: String,
     /// What was put in the place of something last.
     pub replaced: replace::Last,
+    /// What was exported last.
+    pub exported: export::Choice,
     /// The places of the finding whose other places were looked at last.
     pub trail: Option<Trail>,
     /// The reading view, where it is open.
@@ -137,6 +140,7 @@ impl Model {
             search: None,
             needle: String::new(),
             replaced: replace::Last::default(),
+            exported: export::Choice::default(),
             trail: None,
             chair: None,
             preview: None,

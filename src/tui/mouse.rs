@@ -14,7 +14,7 @@ use super::overlay::{self, Overlay};
 use super::view as screen;
 use super::widget::Outcome;
 use super::widget::outline::Pick;
-use super::{command, interview, preview, replace, start};
+use super::{command, export, interview, preview, replace, start};
 use crate::text::{Place, Span};
 
 /// Rows a notch of the wheel turns.
@@ -204,6 +204,7 @@ fn click_overlay(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
             Outcome::Cancel => {}
             _ => model.overlay = Some(Overlay::Sentences(palette)),
         },
+        Some(Overlay::Export(dialog)) => return export::click(model, dialog, Position::new(column, row)),
         // A click puts it away.
         Some(Overlay::Trend(_)) => {}
         Some(Overlay::Interview(mut asking)) => {

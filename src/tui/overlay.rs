@@ -7,6 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use super::chair;
 use super::command::{self, Command, view};
 use super::differing;
+use super::export;
 use super::finding;
 use super::interview;
 use super::message::{Effect, Unsaved};
@@ -54,6 +55,8 @@ pub enum Overlay {
     Sentences(Palette),
     /// The figures over the drafts.
     Trend(Trend),
+    /// The way out: gate, formats, waiver.
+    Export(Box<export::Dialog>),
     /// A line to type, and what for.
     Ask(Prompt, Asked),
     /// A question, and what it is about.
@@ -109,6 +112,8 @@ pub enum Question {
     Unsaved(Box<Unsaved>),
     /// There is such a file already: save over it?
     Replace(std::path::PathBuf),
+    /// There are such files already: export over them?
+    Export(Vec<std::path::PathBuf>),
     /// A long text: paste it?
     Paste(String),
     /// Take so many strikes at once?
@@ -256,6 +261,7 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             Outcome::Cancel => Vec::new(),
             _ => stay(model, Overlay::Trend(trend)),
         },
+        Some(Overlay::Export(dialog)) => export::key(model, dialog, key),
         Some(Overlay::Ask(prompt, asked)) => ask(model, prompt, asked, key),
         Some(Overlay::Confirm(mut confirm, question)) => match confirm.key(key) {
             Outcome::Chosen(chosen) => answer(model, question, chosen),
@@ -298,7 +304,8 @@ pub fn answer(model: &mut Model, question: Question, chosen: usize) -> Vec<Effec
     match (question, chosen) {
         (Question::TakeAll(wanted), 0) => strike::take_all::go(model, wanted),
         (Question::Paste(text), 0) => update::put(model, &text),
-        (Question::TakeAll(_) | Question::Paste(_), _) => Vec::new(),
+        (Question::Export(paths), 0) => export::overwrite(model, paths),
+        (Question::TakeAll(_) | Question::Paste(_) | Question::Export(_), _) => Vec::new(),
         (question, chosen) => saving::answer(model, &question, chosen),
     }
 }
@@ -357,6 +364,7 @@ pub fn paste(model: &mut Model, text: &str) {
             }
         }
         Some(Overlay::Interview(screen)) => screen.paste(text, model.now),
+        Some(Overlay::Export(dialog)) => dialog.paste(text),
         Some(
             Overlay::Confirm(..)
             | Overlay::Help(_)

@@ -57,6 +57,8 @@ impl Services {
                 None
             }
             Effect::Trend(path) => self.give(Job::Drafts(path)),
+            Effect::Judge { generation, text, path } => self.give(Job::Judge { generation, text, path }),
+            Effect::Export(order) => self.give(Job::Export(order)),
             Effect::Start => Some(self.starts(false)),
             effect => self.disk.perform(effect),
         }

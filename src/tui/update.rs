@@ -8,7 +8,7 @@ use super::message::{Effect, Msg};
 use super::model::Model;
 use super::overlay::{Overlay, Question};
 use super::widget::confirm::{Choice, Confirm};
-use super::{clipboard, differing, insert, keeper, markdown, mouse, overlay, saving, start, strike};
+use super::{clipboard, differing, export, insert, keeper, markdown, mouse, overlay, saving, start, strike};
 use crate::text::{Applied, StepKind};
 use ratatui::layout::Size;
 
@@ -75,6 +75,8 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Start { starts, is_first } => start::show(model, starts, is_first),
         Msg::Recovered { rescued, result } => saving::recovered(model, rescued, result),
         Msg::Changed(theirs) => differing::changed(model, *theirs),
+        Msg::Judged { generation, result } => export::judged(model, generation, result),
+        Msg::Exported(outcome) => export::finished(model, *outcome),
         Msg::Trend(trend) => {
             // Put away in the meantime, nobody waits for it.
             if let Some(Overlay::Trend(shown)) = &mut model.overlay {

@@ -1,11 +1,12 @@
-//! The one thread beside the terminal's: reads texts with the red pen, and takes strikes in them, while keys come in; and
-//! reads drafts when there is nothing else to do.
+//! The one thread beside the terminal's: reads texts with the red pen, takes strikes in them, and exports them, while keys
+//! come in; and reads drafts when there is nothing else to do.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::export::{Order, work};
 use super::message::Msg;
 use super::pen::{Reader, Reading, Wanted};
 use super::widget::trend::Trend;
@@ -30,6 +31,17 @@ pub enum Job {
         /// The strikes to take in it; it is only read where there are none.
         wanted: Option<Wanted>,
     },
+    /// A text that is to be exported: may it?
+    Judge {
+        /// Comes back with the answer.
+        generation: u64,
+        /// The text.
+        text: String,
+        /// The file it is.
+        path: PathBuf,
+    },
+    /// Files for others.
+    Export(Box<Order>),
     /// The drafts of a document.
     Drafts(PathBuf),
     /// Nothing but to free what a reading found.
@@ -114,6 +126,10 @@ fn run(mut reader: Box<dyn Reader>, to_do: &Receiver<Job>, done: &Sender<Msg>) {
                 let fixed = reader.fix(&text, path.as_deref(), &wanted);
                 Some(Msg::Fixed { generation, text: fixed.text, count: fixed.taken.len() })
             }
+            Ok(Job::Judge { generation, text, path }) => {
+                Some(work::judge(reader.as_mut(), generation, &text, &path))
+            }
+            Ok(Job::Export(order)) => Some(work::carry_out(reader.as_mut(), &order)),
             Ok(Job::Drafts(path)) => match Reel::of(path) {
                 Err(why) => Some(Msg::Trend(Trend::Failed(why))),
                 Ok(new) => {
@@ -172,5 +188,47 @@ impl Reel {
                 (self.started.elapsed() > PATIENCE).then_some(Trend::Loading { done, of })
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::publish::Format;
+    use crate::tui::export::{Choice, Lift, Outcome};
+    use crate::tui::pen::RedPen;
+
+    fn answer(worker: &mut Worker) -> Msg {
+        loop {
+            if let Some(answer) = worker.answer() {
+                return answer;
+            }
+            thread::yield_now();
+        }
+    }
+
+    #[test]
+    fn the_gate_is_asked_and_files_are_written_while_keys_come_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.md");
+        let text = "# Ferry\n\nFerry is {{name}}.\n";
+        let mut worker = Worker::start(Box::new(RedPen::default())).unwrap();
+        assert!(worker.give(Job::Judge { generation: 7, text: text.to_owned(), path: path.clone() }));
+        assert!(matches!(answer(&mut worker), Msg::Judged { generation: 7, result: Ok(_) }));
+        let lift = Lift { what: "all".into(), by: "Ann".into(), reason: "board".into() };
+        let order = Order {
+            text: text.to_owned(),
+            path: path.clone(),
+            choice: Choice { formats: BTreeSet::from([Format::Txt]), ..Choice::default() },
+            lift: Some(lift),
+            replaced: Vec::new(),
+        };
+        assert!(worker.give(Job::Export(Box::new(order))));
+        let Msg::Exported(outcome) = answer(&mut worker) else { panic!("another answer") };
+        assert!(matches!(*outcome, Outcome::Written { .. }), "{outcome:?}");
+        assert!(folder.path().join("plan.export.txt").is_file() && !path.exists());
+        assert!(!worker.is_busy());
     }
 }

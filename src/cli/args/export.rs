@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use super::word::Word;
+use crate::publish::Format;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -22,7 +24,7 @@ pub(in crate::cli) struct Export {
     pub file: PathBuf,
     /// Format; several separated by commas. Without it, the ending of --output decides.
     #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
-    pub to: Vec<ExportFormat>,
+    pub to: Vec<Format>,
     /// File to write, `-` for standard output; beside the document with the format's ending without it.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -63,17 +65,12 @@ pub(in crate::cli) struct GateArgs {
     pub file: PathBuf,
 }
 
-/// What a document is exported to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ExportFormat {
-    /// One self-contained page for screen and paper.
-    Html,
-    /// Markdown without prompts and comments.
-    Md,
-    /// Plain text, wrapped for a mail.
-    Txt,
-    /// The whole model: parts, findings, score.
-    Json,
-    /// A Word document.
-    Docx,
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()).help(self.made()))
+    }
 }

@@ -23,7 +23,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 pub(super) use config::{ConfigArgs, Init, OutputForm};
-pub(super) use export::{Export, ExportFormat, GateArgs};
+pub(super) use export::{Export, GateArgs};
 pub(super) use fix::FixArgs;
 pub(super) use format::Target;
 pub(super) use git::{GitArgs, GitCommand, GitInstall};

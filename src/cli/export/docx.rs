@@ -1,4 +1,4 @@
-//! `prfaq export --to docx`: what a Word document needs from the disk, from git and from reviewers.
+//! `prfaq export --to docx`: what a Word document needs from the disk and from git beside the document itself.
 
 use std::fs::File;
 use std::io::Read as _;
@@ -11,15 +11,13 @@ use crate::cli::args::Word as Args;
 use crate::cli::inputs::Read;
 use crate::cli::out::Out;
 use crate::cli::redline;
-use crate::document::Document;
 use crate::drafts::{self, Drafts, NOW};
-use crate::export::docx::{Author, Reference, Word, docx};
-use crate::export::{self, Manuscript, Selection};
+use crate::export::docx::{Author, Reference};
+use crate::export::{Manuscript, Selection};
 use crate::git::Repository;
-use crate::review::{Ground, Thread};
-use crate::sidecars::{Sidecars, reviewer};
+use crate::publish::Docx;
+use crate::sidecars::reviewer;
 use crate::storage::{Shown, State};
-use crate::word::Embedded;
 
 /// A house's document is not larger than this.
 const MOST: u64 = 64 << 20;
@@ -37,43 +35,20 @@ pub(super) fn written(
     by: Option<&str>,
     out: &mut Out,
 ) -> anyhow::Result<Vec<u8>> {
-    let is_public = selection.is_public();
-    if is_public && (args.pen || args.redline.is_some()) {
+    if selection.is_public() && (args.pen || args.redline.is_some()) {
         bail!("--public: what was changed, and what the pen says, is for colleagues");
     }
-    // Who lifted the gate may be known, what for is the house's own.
-    let mut verdict = manuscript.verdict.clone();
-    if is_public {
-        verdict.waivers.iter_mut().for_each(|waiver| "for the house to know".clone_into(&mut waiver.reason));
-    }
-    let manuscript = &Manuscript { verdict: &verdict, ..*manuscript };
-    let parse = |text: &str| Document::parse(text, &analysis.specs);
     let since = args.redline.as_ref().map(|from| since(read, from, by, out)).transpose()?;
-    let embedded = (!args.no_embed).then(|| {
-        // What is left when every change is rejected.
-        let base = since.as_ref().map(|(text, _)| (text.as_str(), parse(text)));
-        let markdown = match &base {
-            Some((source, document)) => {
-                export::markdown(&Manuscript { source, document, ..*manuscript }, selection)
-            }
-            None => export::markdown(manuscript, selection),
-        };
-        Embedded { markdown }.to_xml()
-    });
     let reference = args.reference_doc.as_deref().map(house).transpose()?;
-    let threads = if args.no_reviews || is_public { Vec::new() } else { threads(read, &analysis.document)? };
-    let author = reviewer(by).ok();
-    let word = Word {
-        selection,
-        author: author.as_deref(),
+    let docx = Docx {
         since: since.as_ref().map(|(text, author)| (text.as_str(), author)),
         pen: args.pen,
-        threads: &threads,
-        embedded: embedded.as_deref(),
+        has_reviews: !args.no_reviews,
+        is_embedded: !args.no_embed,
         reference: reference.as_ref(),
-        parse: &parse,
+        by,
     };
-    Ok(docx(manuscript, &word)?)
+    docx.written(&super::paper(read), analysis, manuscript, selection)
 }
 
 /// What the document was, and who changed it since.
@@ -110,17 +85,4 @@ fn house(path: &Path) -> anyhow::Result<Reference> {
     let file = File::open(path).with_context(name)?;
     file.take(MOST).read_to_end(&mut bytes).with_context(name)?;
     Reference::read(&bytes).map_err(|problem| anyhow!("{}: {problem}", name()))
-}
-
-/// What reviewers said of the document.
-fn threads(read: &Read, document: &Document) -> anyhow::Result<Vec<Thread>> {
-    if read.path == Path::new("-") {
-        return Ok(Vec::new());
-    }
-    let sidecars = Sidecars::open(&read.path);
-    if let Some(problem) = sidecars.problems().first() {
-        bail!("{problem}");
-    }
-    let ground = Ground::new(&read.source, document);
-    Ok(sidecars.reviews().threads_on(&ground, jiff::Zoned::now().date()))
 }

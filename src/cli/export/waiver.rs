@@ -4,24 +4,18 @@ use std::io::{self, Write};
 
 use crate::cli::inputs::Read;
 use crate::cli::out::Out;
-use crate::document::{FrontMatter, Waiver};
+use crate::document::Waiver;
+use crate::publish::with_waivers;
 use crate::storage;
-use crate::text::Change;
 
 /// Writes what was lifted, by whom and why, into the document that was read, unless it says so already. The page is
 /// written by then: what goes wrong here is told and stops nothing.
 pub(super) fn keep(read: &Read, waivers: &[Waiver], to_stdout: bool, out: &mut Out) -> io::Result<()> {
     let path = &read.path;
     let Ok(file) = storage::read(path) else { return Ok(()) };
-    let mut text = file.text.clone();
-    for waiver in waivers {
-        match FrontMatter::with_waiver(&text, waiver) {
-            Ok(Some(edit)) => text = Change::from(edit).applied(&text),
-            Ok(None) => {}
-            Err(why) => {
-                out.note(&format!("{}: the waiver is not kept in its front matter: {why}", read.shown));
-            }
-        }
+    let (text, problems) = with_waivers(&file.text, waivers);
+    for why in problems {
+        out.note(&format!("{}: the waiver is not kept in its front matter: {why}", read.shown));
     }
     if text == file.text {
         return Ok(());

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::document::Document;
+pub(super) use crate::report::FOREIGN;
 use crate::storage::{self, Shown};
 use crate::yaml;
 pub(super) use walk::{Found, admitted, collect};
@@ -15,9 +16,6 @@ const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
 
 /// What to say where folders hold no document.
 pub(super) const NOTHING: &str = "no documents here: nothing ends in .md, .markdown or .txt";
-
-/// What to say of a document in another language.
-pub(super) const FOREIGN: &str = "not English; not judged";
 
 /// Whether the name of the file at `path` is one of a document.
 pub(super) fn is_document(path: &Path) -> bool {

@@ -57,7 +57,7 @@ pub(super) fn run(args: &ReviewArgs, config: Option<&Path>, out: &mut Out) -> an
         let threads: Vec<Thread> =
             opened.threads().into_iter().filter(|thread| !args.open || thread.is_open()).collect();
         if opened.sidecars.reviews().sidecars().is_empty() {
-            super::questions::note_left_behind(&opened.read.path, out);
+            super::left_behind::note(&opened.read.path, out);
         }
         match args.format {
             ReviewFormat::Human => list::write(&opened, &threads, out)?,

@@ -1,6 +1,7 @@
 //! Files and the program.
 
 use super::{Command, Context};
+use crate::tui::export;
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
@@ -16,6 +17,13 @@ pub(super) const COMMANDS: &[Command] = &[
         &[Key::f(12), Key::alt('s')],
         "",
         saving::ask_name,
+    ),
+    Context::Always.command(
+        "export",
+        "Ask the gate, and write files for others: HTML, Word, Markdown, text, JSON",
+        &[Key::alt('m')],
+        "",
+        export::open,
     ),
     Context::Always.command("open", "Open another document", &[Key::ctrl('o')], "", saving::ask_open),
     Context::Always.command(

@@ -130,11 +130,12 @@ impl Context {
 
 /// What can be done wherever one is, the walk and the reading view included, which have the whole screen and keys of
 /// their own.
-const EVERYWHERE: [&str; 10] = [
+const EVERYWHERE: [&str; 11] = [
     "help",
     "palette",
     "save",
     "save-as",
+    "export",
     "quit",
     "suspend",
     "theme",

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Reading, Wanted};
-use crate::analysis::{Analyst, Claim, House};
+use crate::analysis::{Analysis, Analyst, Claim, House};
 use crate::fix::{self, Fixed};
 use crate::text::slice;
 
@@ -12,6 +12,11 @@ use crate::text::slice;
 pub trait Reader: Send {
     /// Everything there is to say of `text`, which is or will be the file at `path`.
     fn read(&mut self, text: &str, path: Option<&Path>) -> Reading;
+
+    /// All that is known of `text`, for its export; by the built-in rules where nobody has others.
+    fn analyse(&mut self, text: &str, path: Option<&Path>) -> Analysis {
+        builtin(path).analyse(text)
+    }
 
     /// Takes what is `wanted` in `text`, and what comes within reach by that, until nothing is left to take.
     fn fix(&mut self, text: &str, path: Option<&Path>, wanted: &Wanted) -> Fixed {
@@ -43,18 +48,24 @@ impl RedPen {
 impl Default for RedPen {
     /// The built-in rules; no configuration is read.
     fn default() -> Self {
-        Self::new(Box::new(|path| {
-            Analyst::new(Arc::new(House::default()), path.map(Claim::of_name).unwrap_or_default())
-        }))
+        Self::new(Box::new(builtin))
     }
+}
+
+fn builtin(path: Option<&Path>) -> Analyst {
+    Analyst::new(Arc::new(House::default()), path.map(Claim::of_name).unwrap_or_default())
 }
 
 impl Reader for RedPen {
     fn read(&mut self, text: &str, path: Option<&Path>) -> Reading {
+        Reading::of(self.analyse(text, path))
+    }
+
+    fn analyse(&mut self, text: &str, path: Option<&Path>) -> Analysis {
         let kept = self.analyst.take().filter(|(of, _)| of.as_deref() == path);
         let (_, analyst) = self
             .analyst
             .insert(kept.unwrap_or_else(|| (path.map(Path::to_owned), (self.analysts)(path).incremental())));
-        Reading::of(analyst.analyse(text))
+        analyst.analyse(text)
     }
 }

@@ -10,6 +10,7 @@ use crate::text::{Span, slice};
 use crate::tui::clipboard::Copied;
 use crate::tui::command::Command;
 use crate::tui::disk::Disk;
+use crate::tui::export::work;
 use crate::tui::look::Look;
 use crate::tui::message::{Effect, Entry, Msg};
 use crate::tui::model::Model;
@@ -137,6 +138,14 @@ impl Driver {
             Effect::Fix { generation, text, path, wanted } => {
                 let fixed = self.reader.fix(&text, path.as_deref(), &wanted);
                 self.tell(Msg::Fixed { generation, text: fixed.text, count: fixed.taken.len() });
+            }
+            Effect::Judge { generation, text, path } => {
+                let said = work::judge(self.reader.as_mut(), generation, &text, &path);
+                self.tell(said);
+            }
+            Effect::Export(order) => {
+                let done = work::carry_out(self.reader.as_mut(), &order);
+                self.tell(done);
             }
             Effect::Copy(text) => {
                 self.copied.push(text);

@@ -136,6 +136,10 @@ fn overlay(model: &Model, geometry: &Geometry, buffer: &mut Buffer) -> Option<Po
             trend.render(screen, buffer, theme);
             None
         }
+        Overlay::Export(dialog) => {
+            dialog.render(screen, buffer, theme);
+            dialog.cursor(screen)
+        }
         Overlay::Confirm(confirm, _) => {
             confirm.render(screen, buffer, theme);
             None

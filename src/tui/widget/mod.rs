@@ -12,7 +12,7 @@ pub mod fuzzy;
 pub mod help;
 pub mod input;
 pub mod keybar;
-mod list;
+pub(super) mod list;
 pub mod outline;
 pub mod paint;
 pub mod palette;

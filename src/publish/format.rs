@@ -1,0 +1,98 @@
+//! What a document can be exported to, and what such a file is called.
+
+use std::path::{Path, PathBuf};
+
+use crate::export::{self, Manuscript, Selection};
+
+/// What a document is exported to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// One self-contained page.
+    Html,
+    /// Markdown.
+    Md,
+    /// Plain text.
+    Txt,
+    /// The whole model.
+    Json,
+    /// A Word document.
+    Docx,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Html, Self::Md, Self::Txt, Self::Json, Self::Docx];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Md => "md",
+            Self::Txt => "txt",
+            Self::Json => "json",
+            Self::Docx => "docx",
+        }
+    }
+
+    /// What is made, in a few words.
+    pub fn made(self) -> &'static str {
+        match self {
+            Self::Html => "One self-contained page for screen and paper",
+            Self::Md => "Markdown without prompts and comments",
+            Self::Txt => "Plain text, wrapped for a mail",
+            Self::Json => "The whole model: parts, findings, score",
+            Self::Docx => "A Word document",
+        }
+    }
+
+    /// The format that the ending of `path` asks for.
+    pub fn of_ending(path: &Path) -> Option<Self> {
+        match path.extension()?.to_string_lossy().to_lowercase().as_str() {
+            "html" | "htm" => Some(Self::Html),
+            "md" | "markdown" => Some(Self::Md),
+            "txt" | "text" => Some(Self::Txt),
+            "json" => Some(Self::Json),
+            "docx" => Some(Self::Docx),
+            _ => None,
+        }
+    }
+
+    /// The file beside `document`, which is never the document itself where that is Markdown or text.
+    pub fn beside(self, document: &Path) -> PathBuf {
+        document.with_extension(match self {
+            Self::Html => "html",
+            Self::Md => "export.md",
+            Self::Txt => "export.txt",
+            Self::Json => "json",
+            Self::Docx => "docx",
+        })
+    }
+
+    /// `manuscript` as the text of a file of this format; nothing for a Word document, which [`Docx`](super::Docx) makes.
+    pub fn text(self, manuscript: &Manuscript<'_>, selection: &Selection) -> Option<String> {
+        match self {
+            Self::Html => Some(export::html(manuscript, selection)),
+            Self::Md => Some(export::markdown(manuscript, selection)),
+            Self::Txt => Some(export::text(manuscript, selection)),
+            Self::Json => Some(export::json(manuscript, selection)),
+            Self::Docx => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_beside_a_document_is_another_file_and_has_its_format() {
+        for document in ["plan.md", "plan.markdown", "plan.txt", "plan"].map(Path::new) {
+            for format in Format::ALL {
+                let file = format.beside(document);
+                assert_ne!(file, document);
+                assert_eq!(Format::of_ending(&file), Some(format));
+            }
+        }
+        assert_eq!(Format::of_ending(Path::new("a.PDF")), None);
+    }
+}

@@ -1,0 +1,18 @@
+//! Keeping the waivers of an export in the front matter of its document.
+
+use crate::document::{FrontMatter, Waiver};
+use crate::text::Change;
+
+/// `source` with `waivers` in its front matter, those that it has left as they are; and why the others, if any, cannot be
+/// put there.
+pub fn with_waivers(source: &str, waivers: &[Waiver]) -> (String, Vec<&'static str>) {
+    let (mut text, mut problems) = (source.to_owned(), Vec::new());
+    for waiver in waivers {
+        match FrontMatter::with_waiver(&text, waiver) {
+            Ok(Some(edit)) => text = Change::from(edit).applied(&text),
+            Ok(None) => {}
+            Err(why) => problems.push(why),
+        }
+    }
+    (text, problems)
+}
