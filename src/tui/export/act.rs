@@ -40,16 +40,16 @@ fn stay(model: &mut Model, dialog: Box<Dialog>) -> Vec<Effect> {
 /// Takes a key.
 pub fn key(model: &mut Model, mut dialog: Box<Dialog>, key: KeyEvent) -> Vec<Effect> {
     let pressed = dialog.key(key, model.geometry().screen);
-    carry_out(model, dialog, &pressed)
+    carry_out(model, dialog, pressed)
 }
 
 /// Takes a click.
 pub fn click(model: &mut Model, mut dialog: Box<Dialog>, at: Position) -> Vec<Effect> {
     let pressed = dialog.hit(at, model.geometry().screen).map_or(Pressed::Stay, |stop| dialog.press(stop));
-    carry_out(model, dialog, &pressed)
+    carry_out(model, dialog, pressed)
 }
 
-fn carry_out(model: &mut Model, mut dialog: Box<Dialog>, pressed: &Pressed<()>) -> Vec<Effect> {
+fn carry_out(model: &mut Model, mut dialog: Box<Dialog>, pressed: Pressed<()>) -> Vec<Effect> {
     match pressed {
         Pressed::Cancel => Vec::new(),
         Pressed::Chosen(()) => {

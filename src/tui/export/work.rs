@@ -63,16 +63,14 @@ fn written(reader: &mut dyn Reader, order: &Order) -> Result<Outcome, Outcome> {
         date: date.clone(),
     });
     let (judgement, analysis, verdict) =
-        judged(reader, &order.text, &order.path, waivers.collect()).map_err(failed)?;
+        judged(reader, &order.text, &order.path, waivers.collect()).map_err(|why| failed(&why))?;
     if !verdict.pass {
         return Err(Outcome::Closed(judgement));
     }
     let choice = &order.choice;
-    let selection =
-        Selection::of(&analysis.document, None, choice.is_public, choice.is_release).ok_or_else(|| {
-            failed("all of its parts are for colleagues: nothing is left for the public".to_owned())
-        })?;
-    let made = made(order, &targets, (&analysis, &verdict), &selection).map_err(failed)?;
+    let selection = Selection::of(&analysis.document, None, choice.is_public, choice.is_release)
+        .ok_or_else(|| failed("all of its parts are for colleagues: nothing is left for the public"))?;
+    let made = made(order, &targets, (&analysis, &verdict), &selection).map_err(|why| failed(&why))?;
     let left_out = selection.parts_left_out(&analysis.document).into_iter().map(str::to_owned).collect();
     let mut paths = Vec::new();
     for (path, bytes) in made {
@@ -88,8 +86,8 @@ fn written(reader: &mut dyn Reader, order: &Order) -> Result<Outcome, Outcome> {
     Ok(Outcome::Written { paths, left_out, waivers: verdict.waivers })
 }
 
-fn failed(why: String) -> Outcome {
-    Outcome::Failed { paths: Vec::new(), why: printable(&why).into_owned() }
+fn failed(why: &str) -> Outcome {
+    Outcome::Failed { paths: Vec::new(), why: printable(why).into_owned() }
 }
 
 /// What is written where, if a file can be there.
@@ -101,7 +99,7 @@ fn targets(order: &Order) -> Result<Vec<(Format, PathBuf)>, Outcome> {
         match publish::obstacle(&path, &order.path) {
             Some(Obstacle::Exists) if !order.replaced.contains(&path) => exist.push(path.clone()),
             None | Some(Obstacle::Exists) => {}
-            Some(obstacle) => return Err(failed(obstacle.told(&path))),
+            Some(obstacle) => return Err(failed(&obstacle.told(&path))),
         }
         targets.push((format, path));
     }
@@ -119,13 +117,13 @@ fn made(
     let shown = Shown(&order.path).to_string();
     let paper = Paper { path: Some(&order.path), shown: &shown, source: &order.text };
     let by = order.lift.as_ref().map(|lift| lift.by.as_str());
-    let bytes = |format: Format| match format.text(&manuscript, selection) {
-        Some(text) => Ok(text.into_bytes()),
-        None => {
-            let docx = Docx { by, ..Docx::default() };
-            let written = docx.written(&paper, analysis, &manuscript, selection);
-            written.map_err(|error| error.to_string())
+    let bytes = |format: Format| {
+        if let Some(text) = format.text(&manuscript, selection) {
+            return Ok(text.into_bytes());
         }
+        let docx = Docx { by, ..Docx::default() };
+        let written = docx.written(&paper, analysis, &manuscript, selection);
+        written.map_err(|error| error.to_string())
     };
     targets.iter().map(|(format, path)| Ok((path.clone(), bytes(*format)?))).collect()
 }
