@@ -78,7 +78,7 @@ fn written(reader: &mut dyn Reader, order: &Order) -> Result<Outcome, Outcome> {
             Ok(()) => paths.push(path),
             // Somebody wrote it since we looked.
             Err(error) if matches!(error.problem, SaveProblem::Exists) && paths.is_empty() => {
-                return Err(Outcome::Exists(vec![path]));
+                return Err(Outcome::Exists(order.replaced.iter().cloned().chain([path]).collect()));
             }
             Err(error) => return Err(Outcome::Failed { paths, why: error.to_string() }),
         }
@@ -97,13 +97,15 @@ fn targets(order: &Order) -> Result<Vec<(Format, PathBuf)>, Outcome> {
     for format in order.choice.formats.iter().copied() {
         let path = format.beside(&order.path);
         match publish::obstacle(&path, &order.path) {
-            Some(Obstacle::Exists) if !order.replaced.contains(&path) => exist.push(path.clone()),
-            None | Some(Obstacle::Exists) => {}
+            None => {}
+            Some(Obstacle::Exists) => exist.push(path.clone()),
             Some(obstacle) => return Err(failed(&obstacle.told(&path))),
         }
         targets.push((format, path));
     }
-    if exist.is_empty() { Ok(targets) } else { Err(Outcome::Exists(exist)) }
+    // All of them are asked about again where one is new: an answer is about what it was asked for.
+    let is_known = exist.iter().all(|path| order.replaced.contains(path));
+    if is_known { Ok(targets) } else { Err(Outcome::Exists(exist)) }
 }
 
 /// The bytes of every file.
