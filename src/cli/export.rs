@@ -19,7 +19,7 @@ use crate::analysis::Analysis;
 use crate::document::{Document, Part, Waiver};
 use crate::export::{self, Manuscript, Selection};
 use crate::lint::RULES;
-use crate::publish::{self, Format, Obstacle, Paper};
+use crate::publish::{self, Format, Paper};
 use crate::report;
 use crate::score::gate::{self, Verdict};
 use crate::storage::{self, Shown};
@@ -237,10 +237,8 @@ fn by_ending(output: Option<&Path>) -> anyhow::Result<Format> {
 fn check(path: Option<&Path>, args: &Export) -> anyhow::Result<()> {
     let Some(path) = path else { return Ok(()) };
     match publish::obstacle(path, &args.file) {
-        None => Ok(()),
-        Some(Obstacle::Exists) if args.overwrite => Ok(()),
-        Some(exists @ Obstacle::Exists) => bail!("{}, or add --overwrite", exists.told(path)),
-        Some(obstacle) => bail!("{}", obstacle.told(path)),
+        Some(obstacle) if !(args.overwrite && obstacle.can_be_replaced()) => bail!("{obstacle}"),
+        _ => Ok(()),
     }
 }
 

@@ -27,9 +27,10 @@ pub(super) fn run(args: &ImportArgs, config: Option<&Path>, out: &mut Out) -> an
     let by = reviewer(named)
         .or_else(|bad| named.map_or_else(|| Ok(NOBODY.to_owned()), |_| Err(Error::msg(bad))))?;
     let sign = Signature { by, at: now() };
+    let incoming = Incoming { docx: &docx, sign: &sign, config };
     match &args.into {
-        Some(into) => returned(into, &docx, &sign, config, out)?,
-        None => draft(args, &docx, &sign, config, out)?,
+        Some(into) => returned(into, &incoming, out)?,
+        None => draft(args, &incoming, out)?,
     }
     Ok(Exit::Clean)
 }
@@ -50,14 +51,17 @@ pub(super) fn read(path: &Path) -> Result<Docx, String> {
     Docx::read(&bytes).map_err(|problem| format!("{}: {problem}", Shown(path)))
 }
 
+/// A Word document, and how it is taken in.
+struct Incoming<'a> {
+    docx: &'a Docx,
+    /// Whose that is in it which says nothing of its author.
+    sign: &'a Signature,
+    config: Option<&'a Path>,
+}
+
 /// Writes the text before its changes as a new draft, and keeps the changes and comments beside it.
-fn draft(
-    args: &ImportArgs,
-    docx: &Docx,
-    sign: &Signature,
-    config: Option<&Path>,
-    out: &mut Out,
-) -> anyhow::Result<()> {
+fn draft(args: &ImportArgs, incoming: &Incoming<'_>, out: &mut Out) -> anyhow::Result<()> {
+    let Incoming { docx, sign, config } = *incoming;
     let text = docx.embedded.as_ref().map_or_else(|| docx.markdown(Side::Before), |own| own.markdown.clone());
     if text.trim().is_empty() {
         return Err(anyhow!("{}: there is no text in it", Shown(&args.file)));
@@ -86,13 +90,8 @@ fn draft(
 }
 
 /// Keeps what readers made of the draft at `into` in its reviews.
-fn returned(
-    into: &Path,
-    docx: &Docx,
-    sign: &Signature,
-    config: Option<&Path>,
-    out: &mut Out,
-) -> anyhow::Result<()> {
+fn returned(into: &Path, incoming: &Incoming<'_>, out: &mut Out) -> anyhow::Result<()> {
+    let Incoming { docx, sign, config } = *incoming;
     let draft = storage::read(into)?.text;
     let document = analysed(into, &draft, config)?.document;
     let found = if let Some(own) = &docx.embedded {

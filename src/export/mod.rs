@@ -8,6 +8,7 @@
 //! - [`json()`]: the whole model for programs.
 //! - [`text()`]: plain text, wrapped for a mail.
 //! - [`redline()`]: two versions compared, as such a page.
+//! - [`rich()`]: a piece of it for the clipboard.
 //!
 //! Waivers that lifted a closed gate are recorded in each of them.
 
@@ -16,6 +17,7 @@ mod html;
 mod json;
 mod markdown;
 mod redline;
+mod rich;
 mod selection;
 #[cfg(test)]
 mod tests;
@@ -26,6 +28,7 @@ pub(crate) use html::without_comments;
 pub use json::json;
 pub use markdown::markdown;
 pub use redline::redline;
+pub use rich::{Rich, rich};
 pub use selection::{Chosen, Selection, is_internal, is_of_release};
 pub use text::text;
 

@@ -1,44 +1,40 @@
 //! What stands where a file is to be written, known before anything is.
 
-use std::path::{Path, PathBuf};
+use std::fmt;
+use std::path::Path;
 
-use crate::storage::Shown;
+use crate::storage::{self, SaveError, SaveProblem, Shown};
 
-/// Why no file can be written somewhere, or not without asking.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why no file can be written somewhere, or not without asking; as text, what to do about it.
+#[derive(Debug)]
 pub enum Obstacle {
-    /// It is the document that is exported.
-    Document,
-    /// A folder has the name.
-    Folder,
-    /// There is such a file already.
-    Exists,
-    /// The folder it should go to is not there.
-    NoFolder(PathBuf),
+    /// It is the document that is exported, by its name as it is shown.
+    Document(String),
+    /// There can be no file of that name, or there is one already.
+    Refused(SaveError),
 }
 
 /// What stands in the way of a file at `path` that is exported from `document`.
 pub fn obstacle(path: &Path, document: &Path) -> Option<Obstacle> {
     let document = document.canonicalize();
     if path.canonicalize().is_ok_and(|path| document.is_ok_and(|document| document == path)) {
-        return Some(Obstacle::Document);
+        return Some(Obstacle::Document(Shown(path).to_string()));
     }
-    if path.symlink_metadata().is_ok() {
-        return Some(if path.is_dir() { Obstacle::Folder } else { Obstacle::Exists });
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir());
-    folder.map(|folder| Obstacle::NoFolder(folder.to_owned()))
+    storage::check_new(path).err().map(Obstacle::Refused)
 }
 
 impl Obstacle {
-    /// What is in the way at `path`, and what to do, for people.
-    pub fn told(&self, path: &Path) -> String {
-        let path = Shown(path);
+    /// Whether it is a file that can be replaced, if somebody says so.
+    pub fn can_be_replaced(&self) -> bool {
+        matches!(self, Self::Refused(SaveError { problem: SaveProblem::Exists, .. }))
+    }
+}
+
+impl fmt::Display for Obstacle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Document => format!("{path}: this is the document itself; choose another name"),
-            Self::Folder => format!("{path}: this is a folder; name a file in it"),
-            Self::Exists => format!("{path}: exists already; choose another name"),
-            Self::NoFolder(folder) => format!("{}: there is no such folder", Shown(folder)),
+            Self::Document(path) => write!(f, "{path}: this is the document itself; choose another name"),
+            Self::Refused(error) => error.fmt(f),
         }
     }
 }

@@ -33,7 +33,7 @@ pub use kind::Kind;
 pub use program::{Program, take_program_away, write_program, write_program_before};
 pub use read::{File, MAX_BYTES, ReadError, ReadProblem, open, read, read_bytes, read_from};
 pub use rescue::{Rescued, rescue};
-pub use save::{InPlace, Saved, save, write_new};
+pub use save::{InPlace, Saved, check_new, save, write_new};
 pub use setting::write_setting;
 pub use shown::Shown;
 pub use snapshots::{MOST_SNAPSHOTS, Snapshot};

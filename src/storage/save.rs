@@ -62,6 +62,25 @@ pub fn write_new(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), SaveE
     written.map_err(|problem| SaveError::new(path, problem))
 }
 
+/// Whether [`write_new`] could put a new file at `path`, as far as that is known before anything is written.
+///
+/// # Errors
+///
+/// `Exists`, `NotAFile`, `NoFolder`.
+pub fn check_new(path: &Path) -> Result<(), SaveError> {
+    let stands = |path: &Path| match existing(path)? {
+        // A link that leads nowhere has the name too.
+        None if fs::symlink_metadata(path).is_err() => Ok(()),
+        _ => Err(SaveProblem::Exists),
+    };
+    let checked = stands(path).and_then(|()| match fs::metadata(sweep::folder(path)) {
+        Ok(folder) if folder.is_dir() => Ok(()),
+        Ok(_) => Err(SaveProblem::NoFolder),
+        Err(error) => Err(error.into()),
+    });
+    checked.map_err(|problem| SaveError::new(path, problem))
+}
+
 fn save_on(
     disk: &dyn Disk,
     path: &Path,

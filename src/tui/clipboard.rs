@@ -9,6 +9,7 @@ use super::message::Effect;
 use super::model::Model;
 use super::terminal::Terminal;
 use super::{overlay, update};
+use crate::export::Rich;
 
 /// The most that is sent through a terminal, in bytes as they are sent (base64): many terminals drop what is longer.
 const MOST_SENT: usize = 100 * 1024;
@@ -22,6 +23,10 @@ pub enum Copied {
     Terminal,
     /// Nowhere: it is too long for the terminal.
     Nowhere,
+    /// With its formatting on the system's clipboard.
+    Rich,
+    /// As Markdown through the terminal, whose clipboard takes only text.
+    Markdown,
 }
 
 /// The way to the clipboard, looked for when it is first needed.
@@ -44,10 +49,25 @@ impl Clipboard {
             }
             self.native = None;
         }
-        if sent_len(text) > MOST_SENT {
-            return Ok(Copied::Nowhere);
+        send(text, terminal)
+    }
+
+    /// Copies `rich` with its formatting; its Markdown where only text can be copied.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal cannot be written.
+    pub fn copy_rich(&mut self, rich: &Rich, terminal: &mut Terminal) -> io::Result<Copied> {
+        if let Some(native) = self.native() {
+            if native.set_html(rich.html.as_str(), Some(rich.markdown.as_str())).is_ok() {
+                return Ok(Copied::Rich);
+            }
+            self.native = None;
         }
-        terminal.copy(text).map(|()| Copied::Terminal)
+        Ok(match send(&rich.markdown, terminal)? {
+            Copied::Terminal => Copied::Markdown,
+            other => other,
+        })
     }
 
     /// The text on the system's clipboard; `None` where it cannot be read, or holds none.
@@ -64,6 +84,13 @@ impl Clipboard {
     }
 }
 
+fn send(text: &str, terminal: &mut Terminal) -> io::Result<Copied> {
+    if sent_len(text) > MOST_SENT {
+        return Ok(Copied::Nowhere);
+    }
+    terminal.copy(text).map(|()| Copied::Terminal)
+}
+
 fn is_remote() -> bool {
     ["SSH_TTY", "SSH_CONNECTION"].iter().any(|name| std::env::var_os(name).is_some())
 }
@@ -78,6 +105,8 @@ pub(super) fn tell(model: &mut Model, copied: Copied) {
     let paste = model.key("paste");
     model.say(match copied {
         Copied::System => "on the clipboard".to_owned(),
+        Copied::Rich => "on the clipboard with its formatting, for mail and documents".to_owned(),
+        Copied::Markdown => "copied as Markdown: the clipboard of a terminal takes no formatting".to_owned(),
         Copied::Terminal => format!("sent to the clipboard of the terminal; {paste} pastes it here"),
         Copied::Nowhere => {
             format!("{paste} pastes it here; it is too long for the clipboard of the terminal")

@@ -11,6 +11,7 @@ use super::pen::{Reading, Wanted};
 use super::redline::Source;
 use super::start::Starts;
 use super::widget::trend::Trend;
+use crate::export::Rich;
 use crate::storage::{File, Identity, ReadError, Rescued, SaveError, Saved};
 use crate::text::Change;
 
@@ -140,6 +141,8 @@ pub enum Effect {
     },
     /// Write files for others; the answer is [`Msg::Exported`].
     Export(Box<Order>),
+    /// Copy a text with its formatting; the answer is [`Msg::Copied`].
+    CopyRich(Rich),
     /// Save the text; the answer is [`Msg::Saved`].
     Save {
         /// Where to.

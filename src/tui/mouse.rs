@@ -61,8 +61,10 @@ pub fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
             return click_overlay(model, event);
         }
         let screen = model.geometry().screen;
-        if let (Some(Overlay::Help(help)), Some(rows)) = (&mut model.overlay, notches(event.kind)) {
-            help.scroll(rows, screen);
+        match (&mut model.overlay, notches(event.kind)) {
+            (Some(Overlay::Help(help)), Some(rows)) => help.scroll(rows, screen),
+            (Some(Overlay::Export(dialog)), Some(rows)) => dialog.scroll(rows, screen),
+            _ => {}
         }
         return Vec::new();
     }

@@ -257,6 +257,7 @@ impl<'a> Runner<'a> {
     fn perform(&mut self, model: &Model, effect: Effect) -> io::Result<Option<Msg>> {
         Ok(match effect {
             Effect::Copy(text) => Some(Msg::Copied(self.clipboard.copy(&text, &mut self.terminal)?)),
+            Effect::CopyRich(rich) => Some(Msg::Copied(self.clipboard.copy_rich(&rich, &mut self.terminal)?)),
             Effect::Paste => Some(Msg::Pasted(self.clipboard.text())),
             Effect::Today => Some(Msg::Today(jiff::Zoned::now().date())),
             Effect::Mouse(on) => self.terminal.set_mouse(on).map(|()| None)?,

@@ -106,7 +106,7 @@ fn nothing_is_said_of_a_gate_where_nothing_can_be_written() {
     for (output, problem) in [
         ("page.html", "page.html: exists already"),
         ("folder.html", "folder.html: this is a folder"),
-        ("none/page.html", "none: there is no such folder"),
+        ("none/page.html", "none/page.html: the folder none does not exist; make it first"),
     ] {
         let said = desk.run(&format!("export waitback-draft.md -o {output} {lifted}"));
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{output}");

@@ -56,6 +56,8 @@ fn over_ssh_what_is_copied_goes_through_the_terminal() {
     assert!(session.written.contains(FERRY));
     // Once more for the terminal around tmux.
     assert!(session.written.contains(&format!("\x1bPtmux;\x1b{FERRY}")));
+    session.press("\x1bh");
+    session.wait_for("copied as Markdown: the clipboard of a terminal takes no formatting");
     session.press("\x11");
     assert_eq!(session.finish(), 0);
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod editor;
+mod export;
 mod picture;
 mod readers;
 mod session;

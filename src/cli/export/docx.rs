@@ -1,10 +1,8 @@
 //! `prfaq export --to docx`: what a Word document needs from the disk and from git beside the document itself.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::{anyhow, bail};
 
 use crate::analysis::Analysis;
 use crate::cli::args::Word as Args;
@@ -17,10 +15,7 @@ use crate::export::{Manuscript, Selection};
 use crate::git::Repository;
 use crate::publish::Docx;
 use crate::sidecars::reviewer;
-use crate::storage::{Shown, State};
-
-/// A house's document is not larger than this.
-const MOST: u64 = 64 << 20;
+use crate::storage::{self, Shown, State};
 
 /// The document as the bytes of a Word document; `by` is whose changes are that nobody else signed.
 ///
@@ -80,9 +75,6 @@ fn changed_by(path: &Path, by: Option<&str>) -> anyhow::Result<Author> {
 }
 
 fn house(path: &Path) -> anyhow::Result<Reference> {
-    let name = || format!("--reference-doc {}", Shown(path));
-    let mut bytes = Vec::new();
-    let file = File::open(path).with_context(name)?;
-    file.take(MOST).read_to_end(&mut bytes).with_context(name)?;
-    Reference::read(&bytes).map_err(|problem| anyhow!("{}: {problem}", name()))
+    let bytes = storage::read_bytes(path).map_err(|error| anyhow!("--reference-doc {error}"))?;
+    Reference::read(&bytes).map_err(|problem| anyhow!("--reference-doc {}: {problem}", Shown(path)))
 }

@@ -18,6 +18,7 @@ use escape::escape;
 pub(super) use foot::{score_line, state, waiver_line};
 pub(super) use slug::Slugs;
 pub(super) use title::of as title;
+pub(super) use writer::fragment;
 pub(crate) use writer::without_comments;
 
 /// What a browser may load or run: nothing but the style in the page.
@@ -27,7 +28,7 @@ const STYLE: &str = include_str!("style.css");
 
 /// The parts of `manuscript` that `selection` names, as a page: in the browser, on paper, light and dark.
 pub fn html(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
-    let body = writer::body(manuscript, selection);
+    let body = fragment(manuscript.source, manuscript.document, selection);
     let title = escape(&title(manuscript.document));
     // What the house thinks of it is not for everybody.
     let (metas, foot) = if selection.is_public() {

@@ -7,13 +7,14 @@ use super::link;
 use super::notes::Notes;
 use super::slug::Slugs;
 use super::table::Table;
-use crate::export::{Manuscript, Selection};
+use crate::document::Document;
+use crate::export::Selection;
 use crate::text::slice;
 
-/// The text of `manuscript` as HTML, footnotes at its end.
-pub(super) fn body(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
+/// What `selection` names of `source` as HTML, footnotes at its end.
+pub(in crate::export) fn fragment(source: &str, document: &Document, selection: &Selection) -> String {
     let mut writer = Writer::default();
-    for (event, _) in selection.events(manuscript.source, manuscript.document) {
+    for (event, _) in selection.events(source, document) {
         writer.event(event);
     }
     writer.out + &writer.notes.finish()

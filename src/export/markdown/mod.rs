@@ -15,14 +15,14 @@ use cut::Cut;
 /// The parts of `manuscript` that `selection` names, as Markdown. Line ends are those of the source.
 pub fn markdown(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
     let Manuscript { source, document, .. } = *manuscript;
-    let eol = if source.contains("\r\n") { "\r\n" } else { "\n" };
+    let eol = eol(source);
     let head = if selection.is_public() {
         head::public(&document.front_matter, eol)
     } else {
         head::of(&document.front_matter, &manuscript.verdict.waivers, eol)
     };
     let (left_out, mark) = selection.left_out(source, document);
-    let mut cuts = comment_cuts(manuscript, eol);
+    let mut cuts = comment_cuts(source, document, eol);
     cuts.extend(left_out.into_iter().map(Cut::block));
     cuts.extend(mark.map(Cut::end_mark));
     let body = cut::apply(source, document.front_matter.span.end, cuts, eol);
@@ -34,9 +34,18 @@ fn gap(head: &str, body: &str, eol: &'static str) -> &'static str {
     if head.is_empty() && slice(body, 0..3) != "---" { "" } else { eol }
 }
 
+/// All that readers get of `source` behind its front matter.
+pub(super) fn body(source: &str, document: &Document) -> String {
+    let eol = eol(source);
+    cut::apply(source, document.front_matter.span.end, comment_cuts(source, document, eol), eol)
+}
+
+fn eol(source: &str) -> &'static str {
+    if source.contains("\r\n") { "\r\n" } else { "\n" }
+}
+
 /// Cuts for all comments; hollow ones where anything else would be read in another way without them.
-fn comment_cuts(manuscript: &Manuscript<'_>, eol: &'static str) -> Vec<Cut> {
-    let Manuscript { source, document, .. } = *manuscript;
+fn comment_cuts(source: &str, document: &Document, eol: &'static str) -> Vec<Cut> {
     let cuts = comments::cuts(source, &Selection::All.events(source, document));
     if cuts.is_empty() {
         return cuts;

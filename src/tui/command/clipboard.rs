@@ -1,7 +1,8 @@
 //! Cutting, copying and pasting.
 
 use super::{Command, text};
-use crate::text::{Motion, Selection};
+use crate::export;
+use crate::text::{Motion, Selection, Span};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
@@ -10,6 +11,12 @@ use crate::tui::update;
 pub(super) const COMMANDS: &[Command] = &[
     text("cut", "Cut what is selected, or the line", &[Key::ctrl('x')], cut),
     text("copy", "Copy what is selected, or the line", &[Key::ctrl('c')], copy),
+    text(
+        "copy-rich",
+        "Copy what is selected, or all of it, with its formatting, for mail and documents",
+        &[Key::alt('h')],
+        copy_rich,
+    ),
     text("paste", "Paste what is on the clipboard, or was cut or copied here", &[Key::ctrl('v')], |_| {
         vec![Effect::Paste]
     }),
@@ -30,6 +37,17 @@ fn copy(model: &mut Model) -> Vec<Effect> {
     let copied = take(model);
     model.editor.select(selection);
     copied
+}
+
+fn copy_rich(model: &mut Model) -> Vec<Effect> {
+    let (buffer, selection) = (model.editor.buffer(), model.editor.selection());
+    let span = if selection.is_empty() { Span::new(0, buffer.len()) } else { selection.span() };
+    let Some(rich) = export::rich(buffer.text(), span) else {
+        model.say("nothing to copy: there are no words for readers in it");
+        return Vec::new();
+    };
+    model.register.clone_from(&rich.markdown);
+    vec![Effect::CopyRich(rich)]
 }
 
 fn cut(model: &mut Model) -> Vec<Effect> {

@@ -28,7 +28,7 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
     };
     let generation = model.pen.generation();
     let dialog = Dialog::new(path.clone(), generation, model.exported.clone());
-    stay(model, Box::new(dialog));
+    stay(model, Box::new(Dialog { is_unsaved: model.is_modified(), ..dialog }));
     vec![Effect::Judge { generation, text: model.editor.buffer().text().to_owned(), path }]
 }
 
@@ -100,13 +100,14 @@ pub fn finished(model: &mut Model, outcome: Outcome) {
         }
     };
     match (outcome, dialog) {
-        (Outcome::Written { paths, left_out, waivers }, _) => {
-            let kept = keep(model, &waivers);
+        (Outcome::Written { document, paths, left_out, waivers }, _) => {
+            let unsaved = if model.is_modified() { "; the text itself is not saved" } else { "" };
+            let kept = keep(model, &document, &waivers);
             let left_out = match left_out.join(", ") {
                 none if none.is_empty() => none,
                 parts => format!("; left out: {parts}"),
             };
-            model.tell(Kind::Done, format!("written: {}{left_out}{kept}", named(&paths)));
+            model.tell(Kind::Done, format!("written: {}{kept}{unsaved}{left_out}", few(&paths)));
         }
         (Outcome::Exists(paths), Some(dialog)) => ask(model, dialog, paths),
         (Outcome::Exists(paths), None) => {
@@ -116,10 +117,15 @@ pub fn finished(model: &mut Model, outcome: Outcome) {
             let dialog = dialog.map(|dialog| Box::new(Dialog { judged: Some(Ok(judgement)), ..*dialog }));
             complain(model, dialog, "not exported: the gate is closed".to_owned());
         }
-        (Outcome::Failed { paths, why }, dialog) => {
+        (Outcome::Failed { paths, why, is_place }, dialog) => {
             let before =
-                if paths.is_empty() { String::new() } else { format!("; written before: {}", named(&paths)) };
-            complain(model, dialog, format!("not exported: {why}{before}"));
+                if paths.is_empty() { String::new() } else { format!("; written before: {}", few(&paths)) };
+            let elsewhere = if is_place {
+                format!(" ({} saves the document elsewhere, and its files go with it)", model.key("save-as"))
+            } else {
+                String::new()
+            };
+            complain(model, dialog, format!("not exported: {why}{elsewhere}{before}"));
         }
     }
 }
@@ -147,11 +153,20 @@ fn is_or_are(paths: &[PathBuf]) -> String {
 }
 
 fn named(paths: &[PathBuf]) -> String {
-    paths.iter().map(|path| Shown(Path::new(path)).to_string()).collect::<Vec<_>>().join(", ")
+    let name = |path: &PathBuf| Shown(Path::new(path.file_name().unwrap_or_default())).to_string();
+    paths.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+// The same for the one line of a message: the dialog has just told the names.
+fn few(paths: &[PathBuf]) -> String {
+    if paths.len() > 2 { format!("{} files beside the document", paths.len()) } else { named(paths) }
 }
 
 // Keeps what lifted the gate in the front matter, as one step for undo; what is to be said of that.
-fn keep(model: &mut Model, waivers: &[Waiver]) -> String {
+fn keep(model: &mut Model, document: &Path, waivers: &[Waiver]) -> String {
+    if model.path.as_deref() != Some(document) && !waivers.is_empty() {
+        return "; the waiver is not kept in the front matter: another document is open".to_owned();
+    }
     let before = model.editor.buffer().text();
     let (after, problems) = publish::with_waivers(before, waivers);
     if let Some(why) = problems.first() {
@@ -166,5 +181,5 @@ fn keep(model: &mut Model, waivers: &[Waiver]) -> String {
     let change = Change::between(before, &after);
     let applied = model.editor.make(change, model.now);
     model.pen.edited(&applied);
-    format!("; the waiver is in the front matter, {} takes it out", model.key("undo"))
+    format!("; the waiver is in the front matter ({} takes it out)", model.key("undo"))
 }

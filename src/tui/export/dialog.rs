@@ -13,7 +13,7 @@ use crate::tui::widget::input::{Input, Typed};
 use crate::tui::widget::{Outcome, list};
 
 /// How many lines of the verdict a page key goes.
-const PAGE: usize = 5;
+const PAGE: isize = 5;
 
 /// What is chosen, while it is on the screen.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub struct Dialog {
     pub(super) path: PathBuf,
     /// The text that is judged.
     pub(super) generation: u64,
+    /// Whether that text is on the screen only.
+    pub(super) is_unsaved: bool,
     /// What the gate says of it, once that is known; or why that cannot be known.
     pub(super) judged: Option<Result<Judgement, String>>,
     pub(super) choice: Choice,
@@ -42,6 +44,7 @@ impl Dialog {
         Self {
             path,
             generation,
+            is_unsaved: false,
             judged: None,
             choice,
             by: Input::new(""),
@@ -63,13 +66,8 @@ impl Dialog {
         let Some(key) = list::pressed(key) else { return Outcome::Ignored };
         match key.code {
             KeyCode::Esc => return Outcome::Cancel,
-            KeyCode::PageUp | KeyCode::PageDown => {
-                let area = self.areas(screen).verdict;
-                let first = self.first(area);
-                self.top =
-                    if key.code == KeyCode::PageUp { first.saturating_sub(PAGE) } else { first + PAGE };
-                self.top = self.first(area);
-            }
+            KeyCode::PageUp => self.scroll(-PAGE, screen),
+            KeyCode::PageDown => self.scroll(PAGE, screen),
             _ if self.is_busy => {}
             KeyCode::Enter => return Outcome::Chosen(()),
             KeyCode::Tab if key.modifiers.contains(KeyModifiers::SHIFT) => self.step(false),
@@ -78,6 +76,13 @@ impl Dialog {
             _ => return self.give(key),
         }
         Outcome::Stay
+    }
+
+    /// Goes so many lines down in the verdict, as a wheel does.
+    pub fn scroll(&mut self, lines: isize, screen: Rect) {
+        let area = self.areas(screen).verdict;
+        self.top = self.first(area).saturating_add_signed(lines);
+        self.top = self.first(area);
     }
 
     // A key for what has the keys.

@@ -102,13 +102,11 @@ impl Dialog {
                 let label = paint::fit(label, width.saturating_sub(1), theme.glyphs.ellipsis);
                 paint::put(buffer, area, 0, 0, &label, theme.title);
             }
-            Piece::Files => {
-                paint::put(buffer, area, 0, 0, &fit(&self.files()), theme.dim);
-            }
+            Piece::Files => put_all(&self.files(), area, buffer, theme.dim),
             Piece::Said => {
                 if let Some((is_complaint, said)) = &self.said {
                     let style = if *is_complaint { theme.caution } else { theme.dim };
-                    paint::put(buffer, area, 0, 0, &fit(said), style);
+                    put_all(said, area, buffer, style);
                 }
             }
             Piece::Stop(Stop::By) => self.by.render(area, buffer, theme.text, theme.selection),
@@ -128,11 +126,15 @@ impl Dialog {
     }
 
     // What will be written, by name: it lies beside the document.
-    fn files(&self) -> String {
+    pub(super) fn files(&self) -> String {
         let files = self.choice.formats.iter().map(|format| format.beside(&self.path));
         let names: Vec<String> =
             files.filter_map(|file| Some(Shown(file.file_name()?.as_ref()).to_string())).collect();
-        if names.is_empty() { "none".to_owned() } else { format!("beside it: {}", names.join(", ")) }
+        if names.is_empty() {
+            return "none".to_owned();
+        }
+        let unsaved = if self.is_unsaved { "; of the unsaved text on the screen" } else { "" };
+        format!("{} beside the document{unsaved}", names.join(", "))
     }
 
     fn draw_foot(&self, areas: &Areas, buffer: &mut Buffer, theme: &Theme) {
@@ -141,11 +143,18 @@ impl Dialog {
         let rows: usize = self.heights(areas.verdict.width).iter().skip(first).map(|h| usize::from(*h)).sum();
         let up = if first > 0 { glyphs.up } else { "" };
         let down = if rows > usize::from(areas.verdict.height) { glyphs.down } else { "" };
-        let more = if up.is_empty() && down.is_empty() { "" } else { "PgDn " };
+        let more = if up.is_empty() && down.is_empty() { "" } else { "PgDn reads on " };
         let foot = format!("{KEYS}{more}{up}{down}");
         let room = usize::from(areas.all.width).saturating_sub(4);
         let foot = paint::fit(&foot, room, glyphs.ellipsis);
         paint::put(buffer, areas.all, 2, areas.all.height - 1, &foot, theme.dim);
+    }
+}
+
+// `text` in the rows of `area`, as far as it goes.
+fn put_all(text: &str, area: Rect, buffer: &mut Buffer, style: Style) {
+    for (row, line) in (0..area.height).zip(paint::wrap(text, usize::from(area.width))) {
+        paint::put(buffer, area, 0, row, &line, style);
     }
 }
 

@@ -50,6 +50,7 @@ pub(super) struct Placed {
     pub row: u16,
     pub column: u16,
     pub width: u16,
+    pub height: u16,
 }
 
 /// Where things are drawn on a screen.
@@ -99,6 +100,7 @@ impl Dialog {
     /// Where what can be chosen stands at `width` cells.
     fn places(&self, width: u16) -> Vec<Placed> {
         let label = LABEL.min(width / 3);
+        let one = |piece, row, column, width| Placed { piece, row, column, width, height: 1 };
         let (mut placed, mut row, mut column) = (Vec::new(), 0, label);
         for stop in self.stops() {
             let before = match stop {
@@ -115,21 +117,23 @@ impl Dialog {
                 (row, column) = (row + 1, label);
             }
             if stop == Stop::Go {
-                placed.push(Placed { piece: Piece::Label("Files"), row, column: 0, width: label });
-                placed.push(Placed { piece: Piece::Files, row, column: label, width: width - label });
-                row += 1;
+                let height = rows_of(&self.files(), width - label);
+                placed.push(one(Piece::Label("Files"), row, 0, label));
+                placed.push(Placed { height, ..one(Piece::Files, row, label, width - label) });
+                row += height;
             }
             if !before.is_empty() {
-                placed.push(Placed { piece: Piece::Label(before), row, column: 0, width: label });
+                placed.push(one(Piece::Label(before), row, 0, label));
             }
             let column_now = if stop == Stop::Go { 0 } else { column };
             let room = width.saturating_sub(column_now);
             let own = if stop.is_field() { room } else { own.min(room) };
-            placed.push(Placed { piece: Piece::Stop(stop), row, column: column_now, width: own });
+            placed.push(one(Piece::Stop(stop), row, column_now, own));
             column = column.saturating_add(own + GAP);
         }
         let said = (paint::width(Stop::Go.label()) as u16 + 4 + GAP).min(width);
-        placed.push(Placed { piece: Piece::Said, row, column: said, width: width - said });
+        let height = self.said.as_ref().map_or(1, |(_, text)| rows_of(text, width - said));
+        placed.push(Placed { height, ..one(Piece::Said, row, said, width - said) });
         placed
     }
 
@@ -137,7 +141,7 @@ impl Dialog {
     pub(super) fn areas(&self, screen: Rect) -> Areas {
         let widest = popup::inside(popup::centred(screen, WIDTH, screen.height));
         let verdict = self.heights(widest.width).iter().map(|height| usize::from(*height)).sum::<usize>();
-        let rows = |placed: &[Placed]| placed.last().map_or(0, |last| last.row + 1);
+        let rows = |placed: &[Placed]| placed.last().map_or(0, |last| last.row + last.height);
         let wanted = verdict + 1 + usize::from(rows(&self.places(widest.width))) + 2;
         let all = popup::centred(screen, WIDTH, u16::try_from(wanted).unwrap_or(u16::MAX));
         let inner = popup::inside(all);
@@ -166,7 +170,8 @@ impl Dialog {
 impl Areas {
     /// Where `placed` is drawn; without a cell where it is not seen.
     pub fn of(&self, placed: &Placed) -> Rect {
-        let Some(row) = placed.row.checked_sub(self.top).filter(|row| *row < self.choices.height) else {
+        let row = placed.row.checked_sub(self.top);
+        let Some((row, left)) = row.and_then(|row| Some((row, self.choices.height.checked_sub(row)?))) else {
             return Rect { width: 0, height: 0, ..self.choices };
         };
         let column = placed.column.min(self.choices.width);
@@ -174,7 +179,12 @@ impl Areas {
             x: self.choices.x + column,
             y: self.choices.y + row,
             width: placed.width.min(self.choices.width - column),
-            height: 1,
+            height: placed.height.min(left),
         }
     }
+}
+
+/// The rows that `text` takes at `width` cells.
+fn rows_of(text: &str, width: u16) -> u16 {
+    u16::try_from(paint::wrap(text, usize::from(width)).len()).unwrap_or(u16::MAX)
 }

@@ -67,6 +67,8 @@ pub struct Judgement {
 pub enum Outcome {
     /// It is done.
     Written {
+        /// The document.
+        document: PathBuf,
         /// The files.
         paths: Vec<PathBuf>,
         /// The parts that stayed behind, by id.
@@ -84,5 +86,7 @@ pub enum Outcome {
         paths: Vec<PathBuf>,
         /// What went wrong, and what to do.
         why: String,
+        /// Whether it is about the place: another one may do.
+        is_place: bool,
     },
 }

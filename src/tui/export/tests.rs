@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
+use crossterm::event::{KeyModifiers, MouseEvent, MouseEventKind};
 use proptest::prelude::*;
 use ratatui::layout::Position;
 
 use super::Dialog;
 use super::order::{Choice, Judgement};
-use crate::tui::message::{Holder, Msg};
+use crate::tui::message::{Effect, Holder, Msg};
 use crate::tui::overlay::Overlay;
 use crate::tui::tests::driver::Driver;
 use crate::tui::widget::testing::{keys, places, stays_inside};
@@ -77,7 +78,7 @@ fn through_an_open_gate_enter_is_enough() {
     assert_eq!(desk.files(), ["plan.html"]);
     assert!(desk.read("plan.html").contains("gives you your fare back"));
     let said = desk.driver.notice();
-    assert!(said.starts_with("written: ") && said.ends_with("plan.html"), "{said}");
+    assert_eq!(said, "written: plan.html");
     assert_eq!((desk.text(), desk.driver.model.is_modified()), (FINISHED, false));
 }
 
@@ -92,7 +93,8 @@ fn several_formats_and_parts_are_chosen_and_remembered() {
     let internal = "What did the pilot show?";
     assert!(FINISHED.contains(internal) && !markdown.contains(internal), "{markdown}");
     let said = desk.driver.notice();
-    assert!(said.contains("; left out: ") && said.contains("internal-faq"), "{said}");
+    assert!(said.starts_with("written: 4 files beside the document; left out: "), "{said}");
+    assert!(said.contains("internal-faq"), "{said}");
     desk.press("<a-m>");
     let screen = desk.driver.screen();
     assert!(screen.contains("[ ] html") && screen.contains("[x] docx") && screen.contains("[x] public"));
@@ -101,7 +103,13 @@ fn several_formats_and_parts_are_chosen_and_remembered() {
 #[test]
 fn what_is_not_saved_is_exported_as_it_is_on_the_screen() {
     let mut desk = Desk::with(FINISHED);
-    desk.press("<c-end>Zebras ride free.<a-m><enter>");
+    desk.press("<a-m>");
+    assert!(!desk.driver.screen().contains("unsaved"), "{}", desk.driver.screen());
+    desk.press("<esc><c-end>Zebras ride free.<a-m>");
+    let screen = desk.driver.screen();
+    assert!(screen.contains("beside the document; of the unsaved text on the screen"), "{screen}");
+    desk.press("<enter>");
+    assert_eq!(desk.driver.notice(), "written: plan.html; the text itself is not saved");
     assert!(desk.read("plan.html").contains("Zebras ride free."));
     assert!(!desk.read("plan.md").contains("Zebras") && desk.driver.model.is_modified());
 }
@@ -125,7 +133,7 @@ fn a_closed_gate_is_lifted_by_name_and_reason_and_undo_takes_the_waiver_back() {
     let waiver = "waivers:\n  - waive: all\n    by: Ann Lee\n    reason: board meets at nine\n    date: ";
     assert!(desk.text().contains(waiver), "{}", desk.text());
     assert!(desk.driver.model.is_modified(), "the document says so once it is saved");
-    assert!(desk.driver.notice().ends_with("Ctrl-Z takes it out"), "{}", desk.driver.notice());
+    assert!(desk.driver.notice().ends_with("(Ctrl-Z takes it out)"), "{}", desk.driver.notice());
     desk.press("<c-z>");
     assert_eq!((desk.driver.text(), desk.driver.model.is_modified()), (before, false));
     desk.press("<c-y><a-m>");
@@ -140,6 +148,23 @@ fn a_document_that_is_edited_elsewhere_is_exported_and_not_changed() {
     desk.press("<a-m><enter>Ann<enter>board<enter>");
     assert_eq!((desk.files(), desk.text()), (vec!["plan.html".to_owned()], DRAFT));
     assert!(desk.driver.notice().contains("not kept"), "{}", desk.driver.notice());
+}
+
+#[test]
+fn a_waiver_does_not_go_into_another_document() {
+    let mut desk = Desk::with(DRAFT);
+    fs::write(desk.path("other.md"), "# Other\n").unwrap();
+    desk.press("<a-m>Ann");
+    let Some(Overlay::Export(dialog)) = &mut desk.driver.model.overlay else { panic!("no dialog") };
+    dialog.by.paste("Ann");
+    dialog.reason.paste("board");
+    let order = dialog.order(DRAFT).unwrap();
+    desk.press("<esc><c-o><c-a>");
+    desk.driver.tell(Msg::Paste(desk.path("other.md").to_string_lossy().into_owned()));
+    desk.press("<enter>");
+    desk.driver.perform(Effect::Export(Box::new(order)));
+    assert_eq!((desk.text(), desk.files()), ("# Other\n", vec!["other.md".into(), "plan.html".to_owned()]));
+    assert!(desk.driver.notice().contains("another document is open"), "{}", desk.driver.notice());
 }
 
 #[test]
@@ -181,7 +206,11 @@ fn what_does_not_go_is_said_and_nothing_is_written() {
     let mut desk = Desk::with(FINISHED);
     fs::create_dir(desk.path("plan.json")).unwrap();
     desk.press("<a-m><right><right><right> <enter>");
-    assert!(desk.driver.notice().contains("this is a folder"), "{}", desk.driver.notice());
+    let screen = desk.driver.screen();
+    // All of it, in the dialog: what, where, what to do.
+    for words in ["not exported: ", "plan.json: this is a folder", "choose another name", "F12 saves the"] {
+        assert!(screen.contains(words), "{words}\n{screen}");
+    }
     assert!(desk.is_open());
     assert_eq!(desk.files(), ["plan.json"]);
     desk.press(" <left><left><left> <enter>");
@@ -219,6 +248,25 @@ fn a_question_of_a_reviewer_keeps_the_gate_shut() {
 }
 
 #[test]
+fn all_of_the_verdict_is_reached_by_keys_and_by_the_wheel() {
+    let last = "plan.md: the gate is closed";
+    let mut desk = Desk::with(DRAFT);
+    desk.press("<a-m>");
+    let above = desk.driver.screen();
+    assert!(!above.contains(last) && above.contains("PgDn reads on"), "{above}");
+    let wheel = |desk: &mut Desk, kind: MouseEventKind| {
+        let event = MouseEvent { kind, column: 9, row: 9, modifiers: KeyModifiers::NONE };
+        (0..9).for_each(|_| desk.driver.tell(Msg::Mouse(event)));
+    };
+    wheel(&mut desk, MouseEventKind::ScrollDown);
+    assert!(desk.driver.screen().contains(last), "{}", desk.driver.screen());
+    wheel(&mut desk, MouseEventKind::ScrollUp);
+    assert_eq!(desk.driver.screen(), above);
+    desk.press("<pgdn><pgdn><pgdn><pgdn>");
+    assert!(desk.driver.screen().contains(last), "{}", desk.driver.screen());
+}
+
+#[test]
 fn clicks_choose_and_export() {
     let mut desk = Desk::with(FINISHED);
     desk.press("<a-m>");
@@ -242,8 +290,6 @@ fn screens() {
     let mut desk = Desk::with(DRAFT);
     desk.press("<a-m><right> <enter>Ann Lee");
     insta::assert_snapshot!("closed_80x24", desk.driver.screen());
-    desk.press("<pgdn><pgdn><pgdn>");
-    assert!(desk.driver.screen().contains("plan.md: the gate is closed"), "{}", desk.driver.screen());
     let mut desk = Desk::with(FINISHED);
     desk.driver.tell(Msg::Resize(200, 50));
     desk.press("<a-m>");

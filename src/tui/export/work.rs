@@ -6,10 +6,10 @@ use super::order::{Judgement, Order, Outcome};
 use crate::analysis::Analysis;
 use crate::document::{Document, Waiver};
 use crate::export::{Manuscript, Selection};
-use crate::publish::{self, Docx, Format, Obstacle, Paper};
+use crate::publish::{self, Docx, Format, Paper};
 use crate::report::{self, Line, Tone};
 use crate::score::gate::{State, Verdict};
-use crate::storage::{self, SaveProblem, Shown};
+use crate::storage::{self, SaveError, SaveProblem, Shown};
 use crate::text::printable;
 use crate::tui::message::Msg;
 use crate::tui::pen::Reader;
@@ -80,14 +80,20 @@ fn written(reader: &mut dyn Reader, order: &Order) -> Result<Outcome, Outcome> {
             Err(error) if matches!(error.problem, SaveProblem::Exists) && paths.is_empty() => {
                 return Err(Outcome::Exists(order.replaced.iter().cloned().chain([path]).collect()));
             }
-            Err(error) => return Err(Outcome::Failed { paths, why: error.to_string() }),
+            Err(SaveError { problem: SaveProblem::Exists, .. }) => {
+                let why = format!("{}: somebody wrote it in this moment; export again", Shown(&path));
+                return Err(Outcome::Failed { paths, why, is_place: false });
+            }
+            Err(error) => {
+                return Err(Outcome::Failed { paths, why: error.to_string(), is_place: true });
+            }
         }
     }
-    Ok(Outcome::Written { paths, left_out, waivers: verdict.waivers })
+    Ok(Outcome::Written { document: order.path.clone(), paths, left_out, waivers: verdict.waivers })
 }
 
 fn failed(why: &str) -> Outcome {
-    Outcome::Failed { paths: Vec::new(), why: printable(why).into_owned() }
+    Outcome::Failed { paths: Vec::new(), why: printable(why).into_owned(), is_place: false }
 }
 
 /// What is written where, if a file can be there.
@@ -98,8 +104,11 @@ fn targets(order: &Order) -> Result<Vec<(Format, PathBuf)>, Outcome> {
         let path = format.beside(&order.path);
         match publish::obstacle(&path, &order.path) {
             None => {}
-            Some(Obstacle::Exists) => exist.push(path.clone()),
-            Some(obstacle) => return Err(failed(&obstacle.told(&path))),
+            Some(obstacle) if obstacle.can_be_replaced() => exist.push(path.clone()),
+            Some(obstacle) => {
+                let why = obstacle.to_string();
+                return Err(Outcome::Failed { paths: Vec::new(), why, is_place: true });
+            }
         }
         targets.push((format, path));
     }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::export::Rich;
 use crate::lint::{Action, Category, Diagnostic, Fix, Related, Severity};
 use crate::storage;
 use crate::text::tests::notation;
@@ -26,6 +27,8 @@ use crate::tui::widget::testing;
 pub struct Driver {
     pub model: Model,
     pub copied: Vec<String>,
+    /// What was copied with its formatting.
+    pub rich: Vec<Rich>,
     /// The system's clipboard, where there is one.
     pub clipboard: Option<String>,
     pub has_quit: bool,
@@ -64,6 +67,7 @@ impl Driver {
         let mut driver = Self {
             model,
             copied: Vec::new(),
+            rich: Vec::new(),
             clipboard: None,
             has_quit: false,
             logged: Vec::new(),
@@ -127,7 +131,8 @@ impl Driver {
         }
     }
 
-    fn perform(&mut self, effect: Effect) {
+    /// Does what `effect` asks for.
+    pub fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Read { generation, text, path } => {
                 self.unread.push((generation, text, path));
@@ -150,6 +155,11 @@ impl Driver {
             Effect::Copy(text) => {
                 self.copied.push(text);
                 self.tell(Msg::Copied(Copied::Terminal));
+            }
+            Effect::CopyRich(rich) => {
+                let is_taken = self.clipboard.is_some();
+                self.rich.push(rich);
+                self.tell(Msg::Copied(if is_taken { Copied::Rich } else { Copied::Markdown }));
             }
             Effect::Paste => self.tell(Msg::Pasted(self.clipboard.clone())),
             Effect::Today => self.tell(Msg::Today(jiff::civil::date(2026, 11, 22))),

@@ -142,6 +142,27 @@ fn the_palette_runs_a_command() {
     assert_eq!(driver.text(), "[one|]");
 }
 
+#[test]
+fn what_is_copied_with_its_formatting_is_the_selection_or_all_of_it() {
+    let mut driver = Driver::new("---\nproduct: x\n---\n# One\n\n<!-- why? -->\n\nIt is [**two**|] words.\n");
+    let before = driver.text();
+    driver.press("<a-h>");
+    assert_eq!(driver.rich[0].html, "<p><strong>two</strong></p>\n");
+    assert_eq!(driver.notice(), "copied as Markdown: the clipboard of a terminal takes no formatting");
+    driver.clipboard = Some(String::new());
+    driver.press("<left><a-h>");
+    assert!(driver.rich[1].html.starts_with("<h1") && driver.rich[1].html.contains("words."));
+    assert_eq!(driver.rich[1].markdown, "# One\n\nIt is **two** words.\n");
+    assert!(driver.notice().contains("with its formatting"), "{}", driver.notice());
+    assert!(
+        driver.copied.is_empty()
+            && driver.text() == before.replace(['[', '|'], "").replace("**two**]", "|**two**")
+    );
+    let mut driver = Driver::new("<!-- why? -->|");
+    driver.press("<a-h>");
+    assert!(driver.rich.is_empty() && driver.notice().starts_with("nothing to copy"), "{}", driver.notice());
+}
+
 fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Msg {
     Msg::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
 }
