@@ -42,7 +42,7 @@ fn definitions(source: &str) -> String {
     let spans = parser.reference_definitions().iter().map(|(_, definition)| definition.span.clone());
     let mut spans: Vec<_> = spans.collect();
     spans.sort_by_key(|span| span.start);
-    spans.into_iter().map(|span| format!("{}\n", slice(body, span).trim())).collect()
+    spans.into_iter().map(|span| slice(body, span).trim()).collect::<Vec<_>>().join("\n")
 }
 
 fn ascii(html: &str) -> String {

@@ -1,8 +1,8 @@
 //! The edits that would help most with what the gate asks for.
 //!
 //! An edit helps by the share of a check that it settles: the one part that is missing counts for all of its check, one of
-//! ten errors for a tenth; a sentence for the grades it adds, at most one. What closes the gate counts more than what is
-//! waived, and that more than what is a note.
+//! ten errors for a tenth; a sentence for the grades it adds, at most one. What opens the gate comes before all else; of the
+//! rest what is waived counts more than what is a note.
 
 use super::line::{ERRORS, GRADE, MISSING_PART, OPEN_QUESTION, PLACEHOLDER, READING_EASE, SENTENCE_WORDS};
 use super::verdict::{CheckLine, State, Verdict};
@@ -31,7 +31,7 @@ pub fn best_edits(
     verdict: &Verdict,
     most: usize,
 ) -> Vec<Edit> {
-    let mut all: Vec<Edit> = Vec::new();
+    let (mut opening, mut other): (Vec<Edit>, Vec<Edit>) = Default::default();
     let mut is_read = false;
     for check in &verdict.checks {
         let weight = match check.state {
@@ -40,6 +40,7 @@ pub fn best_edits(
             State::Waived => 0.6,
             State::Note => 0.3,
         };
+        let all = if check.state == State::Closed { &mut opening } else { &mut other };
         match check.name.as_str() {
             MISSING_PART => all.extend(parts(score, weight)),
             PLACEHOLDER => {
@@ -55,9 +56,12 @@ pub fn best_edits(
             rule => all.extend(findings(diagnostics, weight, |found| is_error(found) && found.rule == rule)),
         }
     }
-    all.sort_by(|one, other| other.helps.total_cmp(&one.helps));
-    all.truncate(most);
-    all
+    for edits in [&mut opening, &mut other] {
+        edits.sort_by(|one, other| other.helps.total_cmp(&one.helps));
+    }
+    opening.extend(other);
+    opening.truncate(most);
+    opening
 }
 
 fn is_error(found: &Diagnostic) -> bool {
@@ -120,6 +124,18 @@ mod tests {
             (edit.at.map_or(0, |at| crate::text::slice(source, 0..at).matches('\n').count() + 1), edit.said)
         };
         best_edits(&document, &score, &diagnostics, &verdict, most).into_iter().map(line).collect()
+    }
+
+    #[test]
+    fn what_opens_the_gate_comes_before_what_makes_it_better() {
+        let long = "We take the passengers who are late for their evening shift in the city centre over the wide river, \
+            whatever the weather and the administrative circumstances may unfortunately be.";
+        let source =
+            format!("# Ferry\n\n{long}\n\nWe go at two. {{{{a}}}} {{{{b}}}} {{{{c}}}} {{{{d}}}} {{{{e}}}}\n");
+        let edits = best(&source, 500);
+        let last = edits.iter().rposition(|(_, said)| said.contains("{{")).unwrap();
+        let first = edits.iter().position(|(_, said)| said.starts_with("shorten")).unwrap();
+        assert!(last < first, "{edits:?}");
     }
 
     #[test]

@@ -159,7 +159,7 @@ fn named(paths: &[PathBuf]) -> String {
 
 // The same for the one line of a message: the dialog has just told the names.
 fn few(paths: &[PathBuf]) -> String {
-    if paths.len() > 2 { format!("{} files beside the document", paths.len()) } else { named(paths) }
+    if paths.len() > 1 { format!("{} files", paths.len()) } else { named(paths) }
 }
 
 // Keeps what lifted the gate in the front matter, as one step for undo; what is to be said of that.
