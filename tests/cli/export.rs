@@ -1,6 +1,10 @@
 //! `prfaq export` and `prfaq gate`: the score, the verdict, and nothing written while the gate is closed.
 
-use crate::desk::Desk;
+use std::fs;
+use std::io::{self, Write as _};
+use std::os::unix::fs::PermissionsExt;
+
+use crate::desk::{Desk, PROGRAM, Said};
 
 /// A flawed draft: its gate is closed.
 const DRAFT: &str = "waitback-draft.md";
@@ -101,7 +105,7 @@ fn an_open_gate_writes_beside_the_document() {
 fn nothing_is_said_of_a_gate_where_nothing_can_be_written() {
     let desk = Desk::with_example("waitback-draft.md");
     desk.write("page.html", "mine");
-    std::fs::create_dir(desk.path("folder.html")).unwrap();
+    fs::create_dir(desk.path("folder.html")).unwrap();
     let lifted = "--waive all --by Ann --reason meeting";
     for (output, problem) in [
         ("page.html", "page.html: exists already"),
@@ -264,4 +268,44 @@ fn a_page_runs_nothing_and_loads_nothing() {
         assert!(!page.contains(bad), "{bad}");
     }
     assert!(page.contains("&lt;script&gt;") && page.contains("href=\"https://example.com\""), "{page}");
+}
+
+#[test]
+fn a_full_disk_leaves_what_was_there_and_no_half_file() {
+    let desk = Desk::with_example(FINISHED);
+    desk.write("waitback.docx", "theirs");
+    // Files may be 512 bytes long at most: the system says so as it does where the disk is full.
+    let line =
+        format!("trap '' XFSZ; ulimit -f 1; exec {PROGRAM} export waitback.md --to html,docx --overwrite");
+    let said = Said::from(desk.command_of("sh").args(["-c", &line]).output().unwrap());
+    said.refused("waitback.html: the disk is full; make room or choose another folder");
+    let said = Said::from(desk.command_of("sh").args(["-c", &line.replace("html,", "")]).output().unwrap());
+    said.refused("waitback.docx: the disk is full; make room or choose another folder");
+    assert_eq!(desk.read("waitback.docx"), "theirs");
+    assert_eq!(names(&desk), ["waitback.docx", "waitback.md"]);
+}
+
+#[test]
+fn a_folder_that_takes_no_files_is_named_and_gets_none() {
+    let desk = Desk::with_example(FINISHED);
+    fs::create_dir(desk.path("closed")).unwrap();
+    fs::set_permissions(desk.path("closed"), fs::Permissions::from_mode(0o555)).unwrap();
+    if fs::write(desk.path("closed/probe"), "").is_ok() {
+        let _ = writeln!(io::stderr(), "not tried: nothing is closed to whoever is root");
+        return;
+    }
+    desk.run("export waitback.md -o closed/page.html")
+        .refused("closed/page.html: no permission to write it; choose another name or folder");
+    assert_eq!(fs::read_dir(desk.path("closed")).unwrap().count(), 0);
+    fs::set_permissions(desk.path("closed"), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+/// The files, by name.
+fn names(desk: &Desk) -> Vec<String> {
+    let entries = fs::read_dir(desk.path("")).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| name != ".git");
+    names.sort();
+    names
 }

@@ -4,6 +4,8 @@ use html5gum::{StartTag, Token, Tokenizer};
 
 use super::payloads::PAYLOADS;
 use super::*;
+use crate::export::rich;
+use crate::text::Span;
 
 const ELEMENTS: &[&str] = &[
     "html",
@@ -73,30 +75,35 @@ fn text(bytes: &[u8]) -> &str {
 /// Fails unless `page` has only elements, attributes and addresses that were meant, one head and one body, no comment
 /// and no error that a browser would have to mend.
 pub(super) fn assert_safe(page: &str) {
-    let mut open: Vec<String> = Vec::new();
     let (head, rest) = page.split_once("<style>").unwrap();
     let (style, body) = rest.split_once("</style>").unwrap();
     assert_eq!(style.trim(), include_str!("../html/style.css").trim());
-    for token in Tokenizer::new(&format!("{head}{body}")) {
+    assert_elements(&format!("{head}{body}"));
+    for once in ["<body>", "<style>", "<title>", "</footer>"] {
+        assert_eq!(page.matches(once).count(), 1, "{once} in {page}");
+    }
+    assert!(!page.chars().any(|c| crate::text::is_unsafe(c) && !matches!(c, '\n' | '\t')), "{page:?}");
+}
+
+/// Fails unless `html` has only elements, attributes and addresses that were meant, each closed in its turn.
+fn assert_elements(html: &str) {
+    let mut open: Vec<String> = Vec::new();
+    for token in Tokenizer::new(html) {
         match token.unwrap() {
             Token::StartTag(tag) => {
-                assert_tag(&tag, page);
+                assert_tag(&tag, html);
                 let name = text(&tag.name).to_owned();
                 if !matches!(name.as_str(), "meta" | "br" | "hr") {
                     open.push(name);
                 }
             }
-            Token::EndTag(tag) => assert_eq!(open.pop().as_deref(), Some(text(&tag.name)), "{page}"),
-            Token::Comment(_) => panic!("a comment in {page}"),
-            Token::Error(error) => panic!("{error:?} in {page}"),
+            Token::EndTag(tag) => assert_eq!(open.pop().as_deref(), Some(text(&tag.name)), "{html}"),
+            Token::Comment(_) => panic!("a comment in {html}"),
+            Token::Error(error) => panic!("{error:?} in {html}"),
             Token::Doctype(_) | Token::String(_) => {}
         }
     }
-    assert!(open.is_empty(), "{open:?} in {page}");
-    for once in ["<body>", "<style>", "<title>", "</footer>"] {
-        assert_eq!(page.matches(once).count(), 1, "{once} in {page}");
-    }
-    assert!(!page.chars().any(|c| crate::text::is_unsafe(c) && !matches!(c, '\n' | '\t')), "{page:?}");
+    assert!(open.is_empty(), "{open:?} in {html}");
 }
 
 fn assert_tag(tag: &StartTag<()>, page: &str) {
@@ -125,6 +132,17 @@ fn payloads_stay_text() {
     }
 }
 
+/// The same of what is copied: all of it, and from or to the middle.
+fn assert_pieces_safe(source: &str) {
+    let middle = (source.len() / 2..).find(|at| source.is_char_boundary(*at)).unwrap();
+    for (start, end) in [(0, source.len()), (middle, source.len()), (0, middle)] {
+        if let Some(rich) = rich(source, Span::new(start, end)) {
+            assert_elements(&rich.html);
+            assert!(rich.html.is_ascii() && !rich.html.contains("<body"), "{}", rich.html);
+        }
+    }
+}
+
 #[test]
 fn payloads_stay_text_wherever_they_stand() {
     let specs = specs();
@@ -146,6 +164,7 @@ fn payloads_stay_text_wherever_they_stand() {
         ] {
             let desk = Desk::bare(&source);
             assert_safe(&desk.html());
+            assert_pieces_safe(&source);
             desk.json();
         }
         let signed = Waiver { by: (*payload).to_owned(), reason: (*payload).to_owned(), ..waiver() };

@@ -121,7 +121,7 @@ pub fn finished(model: &mut Model, outcome: Outcome) {
             let before =
                 if paths.is_empty() { String::new() } else { format!("; written before: {}", few(&paths)) };
             let elsewhere = if is_place {
-                format!(" ({} saves the document elsewhere, and its files go with it)", model.key("save-as"))
+                format!(" ({} saves the document elsewhere, and exports go with it)", model.key("save-as"))
             } else {
                 String::new()
             };
