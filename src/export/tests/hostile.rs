@@ -134,7 +134,7 @@ fn payloads_stay_text() {
 
 /// The same of what is copied: all of it, and from or to the middle.
 fn assert_pieces_safe(source: &str) {
-    let middle = (source.len() / 2..).find(|at| source.is_char_boundary(*at)).unwrap();
+    let middle = (source.len() / 2..=source.len()).find(|at| source.is_char_boundary(*at)).unwrap();
     for (start, end) in [(0, source.len()), (middle, source.len()), (0, middle)] {
         if let Some(rich) = rich(source, Span::new(start, end)) {
             assert_elements(&rich.html);
