@@ -3,6 +3,7 @@
 //!
 //! - [`markdown()`]: the document without prompts, suppressions and other comments, and with the part of its front
 //!   matter that is fit to leave.
+//! - [`wiki()`]: the same for Confluence and Notion, which know less of Markdown.
 //! - [`html()`]: one self-contained, printable page in which nothing is executed and nothing is loaded.
 //! - [`docx()`](docx::docx): a Word document, with tracked changes and comments.
 //! - [`json()`]: the whole model for programs.
@@ -26,7 +27,7 @@ mod text;
 pub use html::html;
 pub(crate) use html::without_comments;
 pub use json::json;
-pub use markdown::markdown;
+pub use markdown::{markdown, wiki};
 pub use redline::redline;
 pub use rich::{Rich, rich};
 pub use selection::{Chosen, Selection, is_internal, is_of_release};

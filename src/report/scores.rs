@@ -150,6 +150,15 @@ fn template(analysis: &Analysis) -> Option<Row> {
     Some(("template", name.clone(), format!("taken for one by its shape; {NAME_IT}")))
 }
 
+/// What is counted as words, and how long all of them take.
+fn words_told(score: &Score) -> String {
+    let minutes = format!("{} minutes to read", rounded_up(score.minutes()));
+    if score.all_words == score.counts.words {
+        return minutes;
+    }
+    format!("in sentences; {} with headlines and short lines, {minutes}", score.all_words)
+}
+
 /// Name, value and note of every figure.
 fn rows(analysis: &Analysis) -> Vec<Row> {
     let score = &analysis.score;
@@ -166,7 +175,7 @@ fn rows(analysis: &Analysis) -> Vec<Row> {
             score.grade().map_or_else(none, rounded_up),
             format!("Flesch-Kincaid, years of school; 8 or less reads well{}", unsure.unwrap_or_default()),
         ),
-        ("words", score.counts.words.to_string(), format!("{} minutes to read", rounded_up(score.minutes()))),
+        ("words", score.counts.words.to_string(), words_told(score)),
         ("sentences", score.counts.sentences.to_string(), format!("{} over 30 words", score.long_sentences)),
         ("words per sentence", score.words_per_sentence().map_or_else(none, rounded), String::new()),
         (

@@ -38,4 +38,5 @@ mod score;
 mod settings;
 mod snapshots;
 mod staged;
+mod targets;
 mod word;

@@ -1,26 +1,34 @@
 //! Where the comments of a document are, and what has to stand in their place so that nothing else changes.
 //!
 //! Mostly that is nothing. An empty comment (`<!-- -->`) is left where taking it out would make Markdown read what
-//! stands beside it in another way.
+//! stands beside it in another way; and where there is one already, unless it is asked for too.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::cut::Cut;
 use crate::text::{Span, slice};
 
-/// The cuts for all comments among `events`, by place.
+/// The cuts for all comments among `events` that say something, by place.
 pub(super) fn cuts(source: &str, events: &[(Event<'_>, Span)]) -> Vec<Cut> {
-    let mut finder = Finder { source, cuts: Vec::new(), open: false, alone: true };
+    found(Finder { source, cuts: Vec::new(), open: false, alone: true, with_empty: false }, events)
+}
+
+/// The cuts for all comments, empty ones too.
+pub(super) fn all_cuts(source: &str, events: &[(Event<'_>, Span)]) -> Vec<Cut> {
+    found(Finder { source, cuts: Vec::new(), open: false, alone: true, with_empty: true }, events)
+}
+
+fn found(mut finder: Finder<'_>, events: &[(Event<'_>, Span)]) -> Vec<Cut> {
     for (event, span) in events {
         match event {
             Event::Start(Tag::HtmlBlock) => {
                 finder.open = false;
                 // A block that begins with a comment ends with it; in any other a blank line would end the block.
-                finder.alone = slice(source, *span).trim_start().starts_with("<!--");
+                finder.alone = slice(finder.source, *span).trim_start().starts_with("<!--");
             }
             Event::End(TagEnd::HtmlBlock) => finder.open = false,
             Event::Html(_) => finder.line(*span),
-            Event::InlineHtml(html) if html.starts_with("<!--") && !is_empty(html) => finder.inline(*span),
+            Event::InlineHtml(html) if html.starts_with("<!--") && finder.goes(html) => finder.inline(*span),
             _ => {}
         }
     }
@@ -34,9 +42,15 @@ struct Finder<'a> {
     open: bool,
     /// Whether the block is nothing but a comment.
     alone: bool,
+    /// Whether those that say nothing go too.
+    with_empty: bool,
 }
 
 impl Finder<'_> {
+    fn goes(&self, comment: &str) -> bool {
+        self.with_empty || !is_empty(comment)
+    }
+
     /// The comments, or pieces of one, in a line of an HTML block. What has its line to itself goes; in the first line
     /// of a list item, before text and inside other HTML it leaves an empty comment.
     fn line(&mut self, span: Span) {
@@ -69,7 +83,7 @@ impl Finder<'_> {
             self.open = close.is_none();
             at = close.unwrap_or(end);
             let piece = Span::new(start, at);
-            if continued || self.open || !is_empty(slice(self.source, piece)) {
+            if continued || self.open || self.goes(slice(self.source, piece)) {
                 pieces.push(piece);
             }
         }

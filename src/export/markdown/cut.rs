@@ -2,14 +2,14 @@
 
 use crate::text::{Span, slice};
 
-/// A piece to take out.
-#[derive(Debug, Clone, Copy)]
+/// A piece to take out, or to put another in the place of.
+#[derive(Debug, Clone)]
 pub(super) struct Cut {
     span: Span,
     kind: Kind,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 enum Kind {
     /// Goes; its line too, where nothing else stands on it.
     Block,
@@ -19,6 +19,8 @@ enum Kind {
     Hollow,
     /// Is the place of the mark that ends a release, a paragraph of its own.
     EndMark,
+    /// Becomes this.
+    Swap(String),
 }
 
 impl Cut {
@@ -28,6 +30,12 @@ impl Cut {
 
     pub fn inline(span: Span, spaces: usize) -> Self {
         Self { span, kind: Kind::Inline(spaces) }
+    }
+
+    /// The same, leaving nothing.
+    pub fn without_trace(self) -> Self {
+        let kind = if matches!(self.kind, Kind::Hollow) { Kind::Swap(String::new()) } else { self.kind };
+        Self { kind, ..self }
     }
 
     /// The same, leaving an empty comment.
@@ -42,21 +50,43 @@ impl Cut {
     pub fn hollow(span: Span) -> Self {
         Self { span, kind: Kind::Hollow }
     }
+
+    /// Whether it lies in `span`.
+    pub fn is_in(&self, span: Span) -> bool {
+        span.covers(self.span)
+    }
+
+    pub fn swap(span: Span, text: impl Into<String>) -> Self {
+        Self { span, kind: Kind::Swap(text.into()) }
+    }
 }
 
-/// `source` from byte `from` on, without `cuts`. Where a line goes, one blank line stays between its neighbours.
+/// `source` from byte `from` on, without `cuts`. Where a line goes, one blank line stays between its neighbours; what
+/// lies in a piece that goes, goes with it.
 pub(super) fn apply(source: &str, from: usize, mut cuts: Vec<Cut>, eol: &str) -> String {
     cuts.sort_by_key(|cut| cut.span);
     let mut out = String::with_capacity(source.len());
     let mut at = from;
     for Cut { span, kind } in cuts {
+        let gone = span.start < at && span.end <= at && !matches!(kind, Kind::EndMark);
+        if gone {
+            continue;
+        }
         out.push_str(slice(source, at..span.start.max(at)));
         at = at.max(span.end);
         match kind {
             Kind::Hollow => out.push_str("<!-- -->"),
-            // Bare, it would be an empty heading.
-            Kind::EndMark => out.extend([eol, eol, "\\#\\#\\#"]),
+            Kind::EndMark => {
+                out.truncate(out.trim_end().len());
+                // Bare, it would be an empty heading.
+                out.extend([eol, eol, "\\#\\#\\#"]);
+                // The line break may have gone with what was cut before.
+                if at < source.len() && !slice(source, at..source.len()).starts_with(['\n', '\r']) {
+                    out.extend([eol, eol]);
+                }
+            }
             Kind::Inline(spaces) => out.truncate(out.len().saturating_sub(spaces)),
+            Kind::Swap(text) => out.push_str(&text),
             Kind::Block => at = close_gap(source, at, &mut out, eol),
         }
     }

@@ -6,6 +6,11 @@
 mod comments;
 mod cut;
 mod head;
+#[cfg(test)]
+mod tests;
+mod wiki;
+
+pub use wiki::wiki;
 
 use super::{Manuscript, Selection};
 use crate::document::{BlockKind, Document};

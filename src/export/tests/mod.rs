@@ -37,7 +37,7 @@ impl Desk {
     }
 
     /// Read, linted, scored and judged; the gate lifted where there is a waiver.
-    fn whole(source: &str, waiver: Option<Waiver>) -> Self {
+    pub(super) fn whole(source: &str, waiver: Option<Waiver>) -> Self {
         let specs = specs();
         let document = Document::parse(source, &specs);
         let mut linter = Linter::new(Settings::default(), Arc::new(Matcher::new(builtin())));
