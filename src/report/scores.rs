@@ -11,7 +11,7 @@ use super::summary::NAME_IT;
 use super::{FileReport, Paint, Tone, formulas};
 use crate::analysis::Analysis;
 use crate::score::gate::State;
-use crate::score::{Figures, hundredths, rounded, rounded_down, rounded_up};
+use crate::score::{Figures, Score, hundredths, rounded, rounded_down, rounded_up};
 
 /// The figures of file after file.
 pub struct Scores<'p> {
