@@ -229,7 +229,7 @@ fn all_targets(args: &Export) -> anyhow::Result<Vec<(Format, Option<PathBuf>)>> 
 fn by_ending(output: Option<&Path>) -> anyhow::Result<Format> {
     match output.and_then(Format::of_ending) {
         Some(format) => Ok(format),
-        None => bail!("which format? Add --to docx, --to html, --to md, --to txt or --to json"),
+        None => bail!("which format? Add --to with docx, html, md, wiki, txt or json"),
     }
 }
 

@@ -11,6 +11,8 @@ pub enum Format {
     Html,
     /// Markdown.
     Md,
+    /// Markdown of which wikis know all.
+    Wiki,
     /// Plain text.
     Txt,
     /// The whole model.
@@ -21,13 +23,14 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Html, Self::Md, Self::Txt, Self::Json, Self::Docx];
+    pub const ALL: [Self; 6] = [Self::Html, Self::Md, Self::Txt, Self::Json, Self::Docx, Self::Wiki];
 
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
             Self::Md => "md",
+            Self::Wiki => "wiki",
             Self::Txt => "txt",
             Self::Json => "json",
             Self::Docx => "docx",
@@ -39,6 +42,7 @@ impl Format {
         match self {
             Self::Html => "One self-contained page for screen and paper",
             Self::Md => "Markdown without prompts and comments",
+            Self::Wiki => "Markdown for Confluence and Notion",
             Self::Txt => "Plain text, wrapped for a mail",
             Self::Json => "The whole model: parts, findings, score",
             Self::Docx => "A Word document",
@@ -47,8 +51,10 @@ impl Format {
 
     /// The format that the ending of `path` asks for.
     pub fn of_ending(path: &Path) -> Option<Self> {
+        let stem = Path::new(path.file_stem()?);
         match path.extension()?.to_string_lossy().to_lowercase().as_str() {
             "html" | "htm" => Some(Self::Html),
+            "md" | "markdown" if stem.extension().is_some_and(|ending| ending == "wiki") => Some(Self::Wiki),
             "md" | "markdown" => Some(Self::Md),
             "txt" | "text" => Some(Self::Txt),
             "json" => Some(Self::Json),
@@ -62,6 +68,7 @@ impl Format {
         document.with_extension(match self {
             Self::Html => "html",
             Self::Md => "export.md",
+            Self::Wiki => "wiki.md",
             Self::Txt => "export.txt",
             Self::Json => "json",
             Self::Docx => "docx",
@@ -73,6 +80,7 @@ impl Format {
         match self {
             Self::Html => Some(export::html(manuscript, selection)),
             Self::Md => Some(export::markdown(manuscript, selection)),
+            Self::Wiki => Some(export::wiki(manuscript, selection)),
             Self::Txt => Some(export::text(manuscript, selection)),
             Self::Json => Some(export::json(manuscript, selection)),
             Self::Docx => None,

@@ -1,10 +1,8 @@
 //! `prfaq export` and `prfaq gate`: the score, the verdict, and nothing written while the gate is closed.
 
 use std::fs;
-use std::io::{self, Write as _};
-use std::os::unix::fs::PermissionsExt;
 
-use crate::desk::{Desk, PROGRAM, Said};
+use crate::desk::Desk;
 
 /// A flawed draft: its gate is closed.
 const DRAFT: &str = "waitback-draft.md";
@@ -249,10 +247,9 @@ fn the_ending_names_the_format() {
     let desk = Desk::with_example(FINISHED);
     assert_eq!(desk.run("export waitback.md -o page.HTML").code, 0);
     assert!(desk.read("page.HTML").starts_with("<!DOCTYPE html>"));
-    desk.run("export waitback.md")
-        .refused("which format? Add --to docx, --to html, --to md, --to txt or --to json");
+    desk.run("export waitback.md").refused("which format? Add --to with docx, html, md, wiki, txt or json");
     desk.run("export waitback.md -o page.pdf")
-        .refused("which format? Add --to docx, --to html, --to md, --to txt or --to json");
+        .refused("which format? Add --to with docx, html, md, wiki, txt or json");
     desk.run("export waitback.md --to html,md -o page")
         .refused("--output takes one format; leave it out to write several");
 }
@@ -271,41 +268,17 @@ fn a_page_runs_nothing_and_loads_nothing() {
 }
 
 #[test]
-fn a_full_disk_leaves_what_was_there_and_no_half_file() {
-    let desk = Desk::with_example(FINISHED);
-    desk.write("waitback.docx", "theirs");
-    // Files may be 512 bytes long at most: the system says so as it does where the disk is full.
-    let line =
-        format!("trap '' XFSZ; ulimit -f 1; exec {PROGRAM} export waitback.md --to html,docx --overwrite");
-    let said = Said::from(desk.command_of("sh").args(["-c", &line]).output().unwrap());
-    said.refused("waitback.html: the disk is full; make room or choose another folder");
-    let said = Said::from(desk.command_of("sh").args(["-c", &line.replace("html,", "")]).output().unwrap());
-    said.refused("waitback.docx: the disk is full; make room or choose another folder");
-    assert_eq!(desk.read("waitback.docx"), "theirs");
-    assert_eq!(names(&desk), ["waitback.docx", "waitback.md"]);
-}
-
-#[test]
-fn a_folder_that_takes_no_files_is_named_and_gets_none() {
-    let desk = Desk::with_example(FINISHED);
-    fs::create_dir(desk.path("closed")).unwrap();
-    fs::set_permissions(desk.path("closed"), fs::Permissions::from_mode(0o555)).unwrap();
-    if fs::write(desk.path("closed/probe"), "").is_ok() {
-        let _ = writeln!(io::stderr(), "not tried: nothing is closed to whoever is root");
-        return;
-    }
-    desk.run("export waitback.md -o closed/page.html")
-        .refused("closed/page.html: no permission to write it; choose another name or folder");
-    assert_eq!(fs::read_dir(desk.path("closed")).unwrap().count(), 0);
-    fs::set_permissions(desk.path("closed"), fs::Permissions::from_mode(0o755)).unwrap();
-}
-
-/// The files, by name.
-fn names(desk: &Desk) -> Vec<String> {
-    let entries = fs::read_dir(desk.path("")).unwrap();
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.retain(|name| name != ".git");
-    names.sort();
-    names
+fn wikis_get_what_they_know_and_who_lifted_the_gate_at_the_end() {
+    let desk = Desk::with_example(DRAFT);
+    let mut command = desk.command();
+    command.args(["export", DRAFT, "--to", "wiki", "--waive", "all"]);
+    command.args(["--by", "Ann Lee", "--reason", "board *meets*"]);
+    assert_eq!(command.output().unwrap().status.code(), Some(0));
+    let page = desk.read("waitback-draft.wiki.md");
+    assert!(page.starts_with("# Northmoor Buses"), "{page}");
+    assert!(
+        page.contains("Ann Lee waived every check on ") && page.ends_with(": board \\*meets\\*\n"),
+        "{page}"
+    );
+    assert!(!page.contains("<!--") && !page.contains("waivers:"), "{page}");
 }

@@ -32,6 +32,7 @@ mod redline;
 mod redline_pages;
 mod repo;
 mod review;
+mod review_edited;
 mod revisions;
 mod safe;
 mod score;

@@ -11,6 +11,7 @@ use crate::publish::Format;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  prfaq export draft.md --to html\n  prfaq export draft.md --to html,md,json --overwrite\n  \
+    prfaq export draft.md --to wiki                         for Confluence and Notion\n  \
     prfaq export draft.md --to txt --public --press-release -o -\n  \
     prfaq export draft.md --to html --parts release,external-faq\n  \
     prfaq export draft.md --to html -o - > page.html\n  \

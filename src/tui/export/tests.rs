@@ -85,7 +85,7 @@ fn through_an_open_gate_enter_is_enough() {
 #[test]
 fn several_formats_and_parts_are_chosen_and_remembered() {
     let mut desk = Desk::with(FINISHED);
-    desk.press("<a-m> <right> <right> <right> <tab> <down> <down> <enter>");
+    desk.press("<a-m> <right> <right> <right> <tab> <down><down> <down> <enter>");
     assert_eq!(desk.files(), ["plan.docx", "plan.export.md", "plan.export.txt", "plan.json"]);
     assert!(desk.read("plan.docx").starts_with("PK"));
     let markdown = desk.read("plan.export.md");
