@@ -30,7 +30,7 @@ fn a_closed_gate_writes_nothing() {
         assert!(said.err.contains("--waive all --by NAME --reason TEXT"), "{}", said.err);
         assert!(!said.out.contains("<html") && !said.out.contains("written"), "{}", said.out);
     }
-    let files = std::fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+    let files = fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name());
     let mut files: Vec<_> = files.collect();
     files.sort();
     assert_eq!(files, [".git", DRAFT]);
