@@ -12,6 +12,7 @@ use super::out::Out;
 use crate::drafts::{Draft, Drafts, Kind};
 use crate::report::trend::{self, Point, Trend};
 use crate::storage::{Shown, State};
+use crate::text::counted;
 
 /// Prints how the figures of each document went over its drafts.
 pub(super) fn score(args: &ScoreArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
@@ -82,7 +83,7 @@ pub(super) fn run(args: &HistoryArgs, out: &mut Out) -> anyhow::Result<Exit> {
         each.sum::<std::io::Result<usize>>()?
     };
     if !out.quiet {
-        writeln!(out, "{gone} snapshot{} removed", if gone == 1 { "" } else { "s" })?;
+        writeln!(out, "{} removed", counted(gone, "snapshot"))?;
     }
     out.flush()?;
     Ok(Exit::Clean)

@@ -7,7 +7,7 @@ use super::told::told;
 use super::unread::Unread;
 use super::{FileReport, Report, Summary};
 use crate::lint::{Diagnostic, Severity};
-use crate::text::{Positions, printable};
+use crate::text::{Positions, counted, printable};
 
 /// A comment in the Markdown that GitHub and GitLab share. The table comes first, so what follows it is kept until the
 /// end, as much as a comment holds.
@@ -80,8 +80,7 @@ impl Markdown {
     /// Adds the findings of `file`, as many as there is room for.
     fn fold(&mut self, path: &str, file: &FileReport<'_>) {
         let all = &file.analysis.diagnostics;
-        let plural = if all.len() == 1 { "" } else { "s" };
-        let head = format!("<details>\n<summary>{path}: {} finding{plural}</summary>\n\n", all.len());
+        let head = format!("<details>\n<summary>{path}: {}</summary>\n\n", counted(all.len(), "finding"));
         let positions = Positions::new(file.source);
         let room = (ROOM - ROOM_FOR_ROWS).saturating_sub(self.details.len() + head.len());
         let mut items = String::new();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::repeats::Repeats;
 use crate::lint::{Diagnostic, Severity};
+use crate::text::counted;
 
 /// Notes of one file that are all told.
 const FEW_NOTES: usize = 10;
@@ -85,8 +86,7 @@ impl<'a> Plan<'a> {
     pub fn more_notes(&self) -> Option<String> {
         let all: usize = self.counted.iter().map(|(_, count)| count).sum();
         let rules: Vec<String> = self.counted.iter().map(|(rule, count)| format!("{rule} {count}")).collect();
-        let notes = if all == 1 { "note" } else { "notes" };
-        (all > 0).then(|| format!("{all} more {notes}: {}", rules.join(", ")))
+        (all > 0).then(|| format!("{}: {}", counted(all, "more note"), rules.join(", ")))
     }
 }
 

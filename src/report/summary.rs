@@ -5,6 +5,7 @@ use std::fmt;
 use crate::analysis::Analysis;
 use crate::lint::Severity;
 use crate::score::rounded;
+use crate::text::counted;
 
 /// Counts over all files of a report.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -71,11 +72,11 @@ impl Summary {
 
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let files = count(self.files, "file");
-        let words = count(self.words, "word");
+        let files = counted(self.files, "file");
+        let words = counted(self.words, "word");
         let unread = match self.unread {
             0 => String::new(),
-            number => format!("; {} not read", count(number, "file")),
+            number => format!("; {} not read", counted(number, "file")),
         };
         let rate = rounded(self.strikes as f64 * 100.0 / self.words.max(1) as f64);
         if self.errors + self.warnings + self.notes == 0 {
@@ -91,7 +92,7 @@ impl fmt::Display for Summary {
             write!(f, "{all} with the {held} held back")?;
         }
         if self.safe > 0 {
-            write!(f, "; {}", count(self.safe, "safe fix"))?;
+            write!(f, "; {}", counted(self.safe, "safe fix"))?;
         }
         f.write_str(&unread)
     }
@@ -101,11 +102,5 @@ impl fmt::Display for Summary {
 pub(super) fn counts(errors: usize, warnings: usize, notes: usize) -> String {
     let all = [(errors, "error"), (warnings, "warning"), (notes, "note")];
     let some = all.iter().filter(|(number, _)| *number > 0);
-    some.map(|(number, noun)| count(*number, noun)).collect::<Vec<_>>().join(", ")
-}
-
-/// `1 file`, `2 files`, `2 safe fixes`.
-fn count(number: usize, noun: &str) -> String {
-    let plural = if noun.ends_with('x') { "es" } else { "s" };
-    format!("{number} {noun}{}", if number == 1 { "" } else { plural })
+    some.map(|(number, noun)| counted(*number, noun)).collect::<Vec<_>>().join(", ")
 }

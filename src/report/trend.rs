@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::json::put;
 use super::{Paint, Tone};
 use crate::score::rounded;
-use crate::text::printable;
+use crate::text::{counted, printable};
 
 /// Cells of the longest bar.
 const BAR: usize = 24;
@@ -81,8 +81,12 @@ pub const BLOCKS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", 
 /// Writes `trend` as a chart.
 pub fn write(trend: &Trend, paint: &dyn Paint, out: &mut dyn Write) -> io::Result<()> {
     let Trend { name, source, points } = trend;
-    let drafts = if points.len() == 1 { "draft" } else { "drafts" };
-    writeln!(out, "{}  {} {drafts}, {source}", paint.paint(Tone::Strong, &printable(name)), points.len())?;
+    writeln!(
+        out,
+        "{}  {}, {source}",
+        paint.paint(Tone::Strong, &printable(name)),
+        counted(points.len(), "draft")
+    )?;
     for Row { name, values, ends } in rows(points) {
         writeln!(out, "  {name:22} {:>7}  {}  {}", ends.0, sparkline(&values, 40, &BLOCKS), ends.1)?;
     }

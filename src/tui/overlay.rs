@@ -27,7 +27,7 @@ use super::widget::trend::Trend;
 use super::{insert, link, saving, update};
 use crate::score::dearest::Dear;
 use crate::storage::File;
-use crate::text::Selection;
+use crate::text::{Selection, counted};
 
 /// Something on top of the text that takes the keys.
 #[derive(Debug)]
@@ -181,7 +181,7 @@ pub fn parts(model: &mut Model) -> Vec<Effect> {
     }
     let entry = |part: &Part| Entry {
         name: part.item.title.clone(),
-        doc: if part.is_missing() { "missing".to_owned() } else { format!("{} words", part.item.words) },
+        doc: if part.is_missing() { "missing".to_owned() } else { counted(part.item.words, "word") },
         keys: String::new(),
     };
     model.overlay = Some(Overlay::Parts(Palette::new("Go to part", parts.iter().map(entry).collect())));

@@ -21,7 +21,7 @@ use crate::analysis::Analyst;
 use crate::fix::{self, Fixed};
 use crate::lint::{Diagnostic, RULES};
 use crate::storage;
-use crate::text::unknown;
+use crate::text::{counted, unknown};
 
 pub(super) fn run(args: &FixArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     check(args)?;
@@ -189,8 +189,8 @@ impl Work<'_> {
         let Tally { files, changed, fixes, strikes, .. } = self.tally;
         let done = match changed {
             0 => format!("nothing changed in {}", counted(files, "file")),
-            _ if changed == files => format!("{} in {}", made(fixes), counted(files, "file")),
-            _ => format!("{} in {changed} of {}", made(fixes), counted(files, "file")),
+            _ if changed == files => format!("{} in {}", counted(fixes, "fix"), counted(files, "file")),
+            _ => format!("{} in {changed} of {}", counted(fixes, "fix"), counted(files, "file")),
         };
         match strikes {
             0 => format!("{done}; no strikes left"),
@@ -212,12 +212,4 @@ fn is_meant(args: &FixArgs, found: &Diagnostic) -> bool {
 
 fn is_stdin(read: &Read) -> bool {
     read.identity.is_none()
-}
-
-fn made(fixes: usize) -> String {
-    format!("{fixes} {}", if fixes == 1 { "fix" } else { "fixes" })
-}
-
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

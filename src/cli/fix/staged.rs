@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{counted, diff, made, safely, show};
+use super::{diff, safely, show};
 use crate::analysis::Analyst;
 use crate::cli::args::FixArgs;
 use crate::cli::desk::Desk;
@@ -18,6 +18,7 @@ use crate::cli::staged::{self, Document, Staged};
 use crate::fix::Fixed;
 use crate::git::{Entry, Repository};
 use crate::storage::{self, Identity};
+use crate::text::counted;
 
 pub(super) fn run(args: &FixArgs, config: Option<&Path>, out: &mut Out) -> anyhow::Result<Exit> {
     let Staged { repository, desk, documents, notes } =
@@ -174,7 +175,12 @@ impl Work<'_> {
             // The patch is all that there is to print.
             0 if self.exit == Exit::Findings => Ok(()),
             0 => writeln!(out, "nothing changed in {}", counted(self.files, "file")),
-            count => writeln!(out, "{} in {}, staged and on the disk", made(fixes), counted(count, "file")),
+            count => writeln!(
+                out,
+                "{} in {}, staged and on the disk",
+                counted(fixes, "fix"),
+                counted(count, "file")
+            ),
         }
     }
 

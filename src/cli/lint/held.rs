@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::counted;
 use super::known::Known;
 use super::since::Since;
 use crate::analysis::{Analysis, Analyst};
@@ -13,6 +12,7 @@ use crate::cli::inputs::Read;
 use crate::cli::out::Out;
 use crate::lint::Fingerprint;
 use crate::storage::Files;
+use crate::text::counted;
 
 /// Findings that are known and not reported.
 pub(super) struct Holder {

@@ -12,6 +12,7 @@ use crate::cli::inputs::Read;
 use crate::cli::out::Out;
 use crate::lint::Fingerprint;
 use crate::storage::{self, Files, ReadProblem, Shown};
+use crate::text::counted;
 
 /// Baselines by their file, each read once.
 pub(super) struct Known {
@@ -101,8 +102,8 @@ impl<'a> Writing<'a> {
         let (findings, documents) = (self.baseline.len(), self.baseline.names().count());
         out.note(&format!(
             "wrote {} of {} to {}",
-            super::counted(findings, "finding"),
-            super::counted(documents, "document"),
+            counted(findings, "finding"),
+            counted(documents, "document"),
             Shown(self.file)
         ));
         Ok(())

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::counted;
 use crate::analysis::Analysis;
 use crate::cli::args::{self, FailOn, Show};
 use crate::cli::desk::Settled;
@@ -11,6 +10,7 @@ use crate::config::Config;
 use crate::lint::Severity;
 use crate::score::Metric;
 use crate::storage::Shown;
+use crate::text::counted;
 
 /// The limits of a run, and the warnings so far.
 pub(super) struct Limits<'a> {

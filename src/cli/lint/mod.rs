@@ -30,6 +30,7 @@ use crate::cli::inputs::{FOREIGN, Read};
 use crate::cli::out::Out;
 use crate::cli::templates;
 use crate::report::{FileReport, Human, Paint, Report};
+use crate::text::counted;
 
 /// How many files are worked on before their findings are written: enough for every core, little in memory.
 const BATCH: usize = 32;
@@ -238,8 +239,4 @@ impl<'a> Run<'a> {
         }
         Ok(self.exit)
     }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

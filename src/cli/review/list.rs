@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::open::Opened;
 use crate::cli::out::Out;
 use crate::review::{Kind, Record, Status, Thread};
-use crate::text::{Positions, printable};
+use crate::text::{Positions, counted, printable};
 
 /// Writes `threads`, those without a place last, and what everybody thinks.
 pub(super) fn write(opened: &Opened, threads: &[Thread], out: &mut Out) -> io::Result<()> {
@@ -18,7 +18,7 @@ pub(super) fn write(opened: &Opened, threads: &[Thread], out: &mut Out) -> io::R
             "{shown}: nothing to show; prfaq review {shown} --comment TEXT --on QUOTE says something"
         )?;
     } else {
-        writeln!(out, "{}: {} {}, {open} open", style.strong(shown), threads.len(), plural(threads.len()))?;
+        writeln!(out, "{}: {}, {open} open", style.strong(shown), counted(threads.len(), "thread"))?;
     }
     for sidecar in opened.sidecars.reviews().sidecars() {
         let Some(verdict) = &sidecar.verdict else { continue };
@@ -105,8 +105,4 @@ fn beside(text: &str) -> String {
 
 fn day(at: jiff::Timestamp) -> String {
     at.to_string().chars().take(10).collect()
-}
-
-fn plural(count: usize) -> &'static str {
-    if count == 1 { "thread" } else { "threads" }
 }

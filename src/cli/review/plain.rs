@@ -10,7 +10,7 @@ use crate::cli::out::Out;
 use crate::document::{Block, Role};
 use crate::review::{Anchor, Decision, Kind, Signature, Verdict};
 use crate::sidecars::now;
-use crate::text::{Span, printable, slice};
+use crate::text::{Span, counted, printable, slice};
 
 /// What `h` says; N is the number of a sentence.
 const HELP: &str = "\
@@ -193,8 +193,7 @@ fn asks(opened: &Opened, name: &str, out: &mut Out) -> anyhow::Result<()> {
     writeln!(out, "\n{}", out.style.strong(&format!("What {} asks for: {}", printable(name), lines.len())))?;
     lines.iter().try_for_each(|line| out.put("  ", line))?;
     if !remarks.is_empty() {
-        let more = if remarks.len() == 1 { "remark" } else { "remarks" };
-        writeln!(out, "and {} {more} beside", remarks.len())?;
+        writeln!(out, "and {} beside", counted(remarks.len(), "remark"))?;
     }
     Ok(())
 }

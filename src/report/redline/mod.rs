@@ -30,7 +30,7 @@ pub use self::sheet::Sheet;
 pub use self::units::{Folded, Side, Unit, UnitKind};
 use super::Paint;
 use crate::redline::{ChangeKind, Counts, Detail, Kind, Redline, Row};
-use crate::text::Span;
+use crate::text::{Span, counted};
 
 /// How a redline is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,13 +99,12 @@ fn write_heads(form: &Form, heads: (&str, &str), paint: &dyn Paint, out: &mut dy
 
 /// What differs, in one line; with `brackets` it says what those of other emphasis mean.
 pub fn summary(redline: &Redline<'_>, brackets: bool) -> String {
-    let things = |count: usize, thing: &str| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
     let Counts { changed, deleted, inserted, .. } = redline.counts();
-    let paragraphs = things(paragraphs(redline), "paragraph");
+    let paragraphs = counted(paragraphs(redline), "paragraph");
     if changed == 0 {
         return format!("nothing changed in {paragraphs}");
     }
-    let (out, put_in) = (things(deleted, "word"), things(inserted, "word"));
+    let (out, put_in) = (counted(deleted, "word"), counted(inserted, "word"));
     let restyled = redline.changes().iter().filter(|change| change.kind == ChangeKind::Marked).count();
     let restyled = match (restyled, brackets) {
         (0, _) => String::new(),

@@ -6,6 +6,7 @@ use super::Remark;
 use crate::lint::{Action, Diagnostic};
 use crate::report::{Paint, Tone};
 use crate::score::{Score, rounded, rounded_down, rounded_up};
+use crate::text::counted;
 
 /// What is left for a person: the strikes among `diagnostics` (which are by place) that have no edit.
 pub fn remarks(diagnostics: &[Diagnostic]) -> Vec<Remark> {
@@ -48,6 +49,9 @@ pub fn write_scores(
         let after = paint.paint(Tone::Strong, &after);
         writeln!(out, "  {name:21}  {before:>10}  →   {after}")?;
     }
-    let strikes = if taken == 1 { "strike" } else { "strikes" };
-    writeln!(out, "  {}", paint.paint(Tone::Dim, &format!("{taken} {strikes} taken, {left} to rewrite")))
+    writeln!(
+        out,
+        "  {}",
+        paint.paint(Tone::Dim, &format!("{} taken, {left} to rewrite", counted(taken, "strike")))
+    )
 }

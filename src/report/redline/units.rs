@@ -3,6 +3,7 @@
 use super::place::plain;
 use super::sheet::Sheet;
 use crate::redline::{Kind, Row};
+use crate::text::counted;
 
 /// Which of the two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -53,19 +54,17 @@ impl Folded {
 
     /// What is said in its place, a line each; of the comments too where they are shown.
     pub(super) fn told(self, comments: bool) -> Vec<String> {
-        let count =
-            |count: usize, thing: &str| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
         let mut told = Vec::new();
         if self.fields > 0 {
-            told.push(format!("front matter: {} unchanged", count(self.fields, "line")));
+            told.push(format!("front matter: {} unchanged", counted(self.fields, "line")));
         }
         let passed = match (self.paragraphs, self.headings) {
             (0, 0) => None,
-            (0, headings) => Some(count(headings, "unchanged heading")),
-            (paragraphs, _) => Some(count(paragraphs, "unchanged paragraph")),
+            (0, headings) => Some(counted(headings, "unchanged heading")),
+            (paragraphs, _) => Some(counted(paragraphs, "unchanged paragraph")),
         };
         let said = if comments && self.comments > 0 {
-            format!(", {}", count(self.comments, "comment"))
+            format!(", {}", counted(self.comments, "comment"))
         } else {
             String::new()
         };

@@ -6,6 +6,7 @@
 
 use crate::document::words::words;
 use crate::score::{Score, rounded};
+use crate::text::counted;
 use crate::tui::model::Model;
 use crate::tui::widget::paint;
 
@@ -51,7 +52,10 @@ fn place(model: &Model) -> Fact {
     let count = words(selected, 0..selected.len()).count();
     // Of a few words nobody asks how long they take.
     let time = if Score::minutes_for(count) < 1.0 { String::new() } else { minutes(count) };
-    Fact(vec![(3, format!("{}{time} selected", counted(count))), (6, counted(count) + " selected")])
+    Fact(vec![
+        (3, format!("{}{time} selected", counted(count, "word"))),
+        (6, counted(count, "word") + " selected"),
+    ])
 }
 
 // The part at the cursor against its budget.
@@ -67,24 +71,20 @@ fn part(model: &Model) -> Fact {
             format!("{title} {words}/{most}!"),
         ),
         Some(most) => (format!("{title} {words}/{most} words"), format!("{title} {words}/{most}")),
-        None => (format!("{title} {}", counted(words)), format!("{title} {words}")),
+        None => (format!("{title} {}", counted(words, "word")), format!("{title} {words}")),
     };
     Fact(vec![(1, long), (4, short)])
 }
 
 fn total(model: &Model) -> Fact {
     let count = model.pen.rest().scores.all_words;
-    Fact(vec![(3, counted(count) + &minutes(count)), (9, counted(count))])
+    Fact(vec![(3, counted(count, "word") + &minutes(count)), (9, counted(count, "word"))])
 }
 
 fn strikes(model: &Model) -> Fact {
     let strikes = model.pen.rest().scores.strikes_per_100_words;
     strikes
         .map_or_else(Fact::default, |strikes| Fact::one(2, format!("{} strikes per 100", rounded(strikes))))
-}
-
-fn counted(count: usize) -> String {
-    format!("{count} word{}", if count == 1 { "" } else { "s" })
 }
 
 fn minutes(words: usize) -> String {

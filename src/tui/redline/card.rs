@@ -5,7 +5,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::model::Model;
-use crate::text::printable;
+use crate::text::{counted, printable};
 use crate::tui::widget::paint;
 
 /// Stands before every comment, and beside the line of the text that it is about.
@@ -34,8 +34,8 @@ pub fn draw(model: &Model<'_>, area: Rect, buffer: &mut Buffer) {
     }
     if over {
         let left = rows.len() - shown;
-        let lines = if left == 1 { "line" } else { "lines" };
-        let more = format!("{} {left} more {lines}; prfaq review shows all", model.theme.glyphs.down);
+        let more =
+            format!("{} {}; prfaq review shows all", model.theme.glyphs.down, counted(left, "more line"));
         paint::put(buffer, area, 0, shown as u16, &more, model.theme.dim);
     }
 }

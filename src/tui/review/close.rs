@@ -15,6 +15,7 @@ use super::threads::asks;
 use super::update::{self, Effect};
 use super::walk;
 use crate::review::{Decision, Kind, Thread, Verdict};
+use crate::text::counted;
 use crate::tui::theme::Theme;
 use crate::tui::widget::{paint, popup};
 
@@ -208,8 +209,7 @@ impl Closing {
             }
         }
         if self.remarks > 0 {
-            let more =
-                format!("and say {} thing{} more", self.remarks, if self.remarks == 1 { "" } else { "s" });
+            let more = format!("and say {} more", counted(self.remarks, "thing"));
             lines.push(Line::styled(more, theme.dim));
         }
         lines.push(Line::default());

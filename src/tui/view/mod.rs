@@ -33,7 +33,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let geometry = model.geometry();
     let buffer = frame.buffer_mut();
     let cursor = document(model, &geometry, buffer);
-    status::draw(model, geometry.status, buffer);
+    // A message may lie on the card, never on the line that is being written.
+    status::draw(model, geometry.status, geometry.card.height, buffer);
     keys::draw(model, geometry.keys, buffer);
     let on_top = overlay(model, &geometry, buffer);
     let cursor =

@@ -10,7 +10,8 @@ use crate::tui::widget::paint;
 /// The name of the file gets so many cells before anything else does.
 const NAME: usize = 16;
 
-pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
+/// Draws it into `area`; a message that is longer lies on up to `above` rows over it.
+pub(super) fn draw(model: &Model, area: Rect, above: u16, buffer: &mut Buffer) {
     if area.height == 0 {
         return;
     }
@@ -18,7 +19,7 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let area = super::inset(area);
     let facts = |beside: usize| folded(facts(model), usize::from(area.width).saturating_sub(beside + 2));
     if let Some(notice) = &model.notice {
-        return notice.render(&facts(notice.banner.width(theme)), area, buffer, theme);
+        return notice.render(&facts(notice.banner.width(theme)), area, above, buffer, theme);
     }
     let modified = if model.is_modified() { " *" } else { "" };
     let name = model.name();

@@ -1,4 +1,4 @@
-//! One line about what just happened, or what is going on.
+//! A line or two about what just happened, or what is going on.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -25,7 +25,7 @@ pub enum Kind {
     Progress(Option<f64>),
 }
 
-/// A notice of one line.
+/// What is said about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Banner {
     /// What it is about.
@@ -45,13 +45,28 @@ impl Banner {
         paint::width(&self.lead(theme).0) + paint::width(&self.text)
     }
 
-    /// Draws it into the first row of `area`.
+    /// The rows it takes where nothing is cut.
+    pub fn rows(&self, width: u16, theme: &Theme) -> u16 {
+        let room = usize::from(width).saturating_sub(paint::width(&self.lead(theme).0));
+        if paint::width(&self.text) <= room {
+            return 1;
+        }
+        u16::try_from(paint::wrap(&self.text, room.max(1)).len()).unwrap_or(u16::MAX)
+    }
+
+    /// Draws it into `area`, each row as far as there are rows, the last of them cut.
     pub fn render(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) {
         let (lead, style) = self.lead(theme);
         let column = paint::put(buffer, area, 0, 0, &lead, style);
         let room = usize::from(area.width.saturating_sub(column));
-        let text = paint::fit(&self.text, room, theme.glyphs.ellipsis);
-        paint::put(buffer, area, column, 0, &text, theme.text);
+        let lines = if area.height > 1 { paint::wrap(&self.text, room) } else { vec![self.text.clone()] };
+        let last = area.height.saturating_sub(1);
+        for (row, line) in (0..last).zip(&lines) {
+            paint::put(buffer, area, column, row, line, theme.text);
+        }
+        let rest = lines.get(usize::from(last)..).unwrap_or(&[]).join(" ");
+        let rest = paint::fit(&rest, room, theme.glyphs.ellipsis);
+        paint::put(buffer, area, column, last, &rest, theme.text);
     }
 
     fn lead(&self, theme: &Theme) -> (String, Style) {

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{Outcome, banner, list, paint, popup};
 use crate::report::trend::{Point, Row, heights, rows};
+use crate::text::counted;
 use crate::tui::theme::Theme;
 
 const WIDTH: u16 = 66;
@@ -61,8 +62,7 @@ impl Trend {
 
 fn known(source: &str, points: &[Point], chart: u16, inner: Rect, buffer: &mut Buffer, theme: &Theme) {
     let dates = [points.first(), points.last()].map(|point| point.map_or("", |point| point.date.as_str()));
-    let drafts = if points.len() == 1 { "draft" } else { "drafts" };
-    let head = format!("{} {drafts}, {source}: {} to {}", points.len(), dates[0], dates[1]);
+    let head = format!("{}, {source}: {} to {}", counted(points.len(), "draft"), dates[0], dates[1]);
     paint::put(buffer, inner, 0, 0, &head, theme.dim);
     let mut top = 1;
     for Row { name, values, ends } in rows(points) {

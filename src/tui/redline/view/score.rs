@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::model::{Figures, Model};
 use crate::report::redline::{Figure, Progress, Trend};
+use crate::text::counted;
 use crate::tui::theme::Theme;
 use crate::tui::widget::{paint, popup};
 
@@ -97,7 +98,7 @@ fn lines(progress: &Progress, width: usize, theme: &Theme) -> Vec<Line<'static>>
     }
     if same > 0 {
         lines.push(Line::default());
-        let text = format!("{same} part{} unchanged", if same == 1 { "" } else { "s" });
+        let text = format!("{} unchanged", counted(same, "part"));
         lines.push(Line::styled(text, theme.dim));
     }
     lines

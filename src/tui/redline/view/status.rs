@@ -6,6 +6,8 @@ use ratatui::layout::Rect;
 use super::super::model::Model;
 use crate::redline::ChangeKind;
 use crate::report::redline::Layout;
+use crate::text::counted;
+use crate::tui::notice::ABOVE;
 use crate::tui::widget::paint;
 
 /// Fewest cells that the name of a part is worth.
@@ -19,7 +21,7 @@ pub(super) fn draw(model: &Model<'_>, area: Rect, buffer: &mut Buffer) {
     let area = super::inset(area);
     let right = facts(model);
     if let Some(notice) = &model.notice {
-        return notice.render(&right, area, buffer, theme);
+        return notice.render(&right, area, ABOVE, buffer, theme);
     }
     let dot = format!(" {} ", theme.glyphs.dot);
     let mut parts = place(model);
@@ -43,7 +45,6 @@ pub(super) fn draw(model: &Model<'_>, area: Rect, buffer: &mut Buffer) {
 
 /// Which document and change is looked at, else how much there is.
 fn place(model: &Model<'_>) -> Vec<String> {
-    let things = |count: usize, thing: &str| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
     let count = model.sheet.changes().len();
     let mut parts = Vec::new();
     if let (at, all @ 2..) = model.document {
@@ -57,9 +58,9 @@ fn place(model: &Model<'_>) -> Vec<String> {
         }
         (None, Some((at, all))) => parts.push(format!("match {} of {all}", at + 1)),
         (None, None) => {
-            parts.push(if count == 0 { "nothing differs".to_owned() } else { things(count, "change") });
+            parts.push(if count == 0 { "nothing differs".to_owned() } else { counted(count, "change") });
             if !model.comments.is_empty() && !model.bare {
-                parts.push(things(model.comments.len(), "comment"));
+                parts.push(counted(model.comments.len(), "comment"));
             }
         }
     }

@@ -3,6 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::text::counted;
+use crate::tui::notice::ABOVE;
 use crate::tui::review::command::Context;
 use crate::tui::review::model::Model;
 use crate::tui::review::walk;
@@ -16,7 +18,7 @@ pub(super) fn draw(model: &Model, (area, has_head): (Rect, bool), buffer: &mut B
     let area = super::inset(area);
     let right = facts(model);
     if let Some(notice) = &model.notice {
-        return notice.render(&right, area, buffer, theme);
+        return notice.render(&right, area, ABOVE, buffer, theme);
     }
     let room = usize::from(area.width).saturating_sub(paint::width(&right) + 2);
     let place =
@@ -62,7 +64,7 @@ fn facts(model: &Model) -> String {
     }
     if let Some((anchor, head)) = model.chosen {
         let count = anchor.abs_diff(head) + 1;
-        facts.push(format!("{count} word{} chosen", if count == 1 { "" } else { "s" }));
+        facts.push(format!("{} chosen", counted(count, "word")));
     }
     let own = model.threads.iter().filter(|thread| thread.root.by == model.me).count();
     if model.mode == Context::Reading && own > 0 {
