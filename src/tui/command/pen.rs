@@ -8,7 +8,7 @@ use crate::text::{Selection, Span};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
-use crate::tui::pen::Trail;
+use crate::tui::pen::{Found, Trail};
 use crate::tui::strike;
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -25,6 +25,13 @@ pub(super) const COMMANDS: &[Command] = &[
         &[Key::f(7), Key::with_shift(KeyCode::F(8)), Key::alt('p')],
         "",
         |model| step(model, false),
+    ),
+    Context::Always.command(
+        "next-gap",
+        "Go to the next gap: a placeholder that is to be filled in",
+        &[Key::alt('j')],
+        "",
+        gap,
     ),
     Context::Always.command(
         "take-strike",
@@ -49,21 +56,35 @@ pub(super) const COMMANDS: &[Command] = &[
     ),
 ];
 
-// What is to be filled in is selected, so that typing fills it in.
 fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
     let here = model.editor.selection().span().start;
     let found = if forward { model.pen.next(here) } else { model.pen.previous(here) };
-    let Some(found) = found else {
-        model.say(if model.pen.has_read() { "nothing is struck" } else { "still reading" });
+    go(model, found.map(|found| stop(&found)), forward, "nothing is struck")
+}
+
+fn gap(model: &mut Model) -> Vec<Effect> {
+    let here = model.editor.selection().span().start;
+    let found = model.pen.next_gap(here).map(|found| stop(&found));
+    go(model, found, true, "nothing is left to be filled in")
+}
+
+// What is to be filled in is selected, so that typing fills it in.
+fn stop(found: &Found<'_>) -> Span {
+    let is_blank = found.diagnostic.category == Category::Placeholder;
+    if is_blank { found.span } else { Span::at(found.span.start) }
+}
+
+fn go(model: &mut Model, to: Option<Span>, forward: bool, none: &str) -> Vec<Effect> {
+    let here = model.editor.selection().span().start;
+    let Some(Span { start, end }) = to else {
+        model.say(if model.pen.has_read() { none } else { "still reading" });
         return Vec::new();
     };
-    let Span { start, end } = found.span;
-    let is_blank = found.diagnostic.category == Category::Placeholder;
     if (start <= here) == forward {
         model.say(if forward { "from the start again" } else { "from the end again" });
     }
     model.outline.focus(false);
-    model.editor.select(Selection::new(start, if is_blank { end } else { start }));
+    model.editor.select(Selection::new(start, end));
     Vec::new()
 }
 

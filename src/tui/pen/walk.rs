@@ -1,6 +1,7 @@
 //! Going from strike to strike.
 
 use super::{Found, Pen};
+use crate::lint::Category;
 use crate::text::Span;
 
 impl Pen {
@@ -17,6 +18,17 @@ impl Pen {
     /// The next strike or complaint behind `offset`; from the start again where there is none.
     pub fn next(&self, offset: usize) -> Option<Found<'_>> {
         let next = self.stops().min_by_key(|(span, _)| (span.start <= offset, span.start));
+        next.and_then(|(span, index)| self.shown(span, index))
+    }
+
+    /// The next placeholder behind `offset`; from the start again where there is none.
+    pub fn next_gap(&self, offset: usize) -> Option<Found<'_>> {
+        let is_gap = |index: usize| {
+            let found = self.found.diagnostics().get(index);
+            found.is_some_and(|found| found.category == Category::Placeholder)
+        };
+        let gaps = self.stops().filter(|(_, index)| is_gap(*index));
+        let next = gaps.min_by_key(|(span, _)| (span.start <= offset, span.start));
         next.and_then(|(span, index)| self.shown(span, index))
     }
 

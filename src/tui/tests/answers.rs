@@ -46,6 +46,21 @@ fn the_comment_silences_the_strike() {
 }
 
 #[test]
+fn gaps_are_gone_to_without_the_strikes_between_them() {
+    let mut driver = real("# A\n\n{{who}} leverage it for {{price}}.\n");
+    driver.press("<a-j>");
+    assert_eq!(driver.text(), "# A\n\n[{{who}}|] leverage it for {{price}}.\n");
+    driver.press("<a-j>");
+    assert_eq!(driver.text(), "# A\n\n{{who}} leverage it for [{{price}}|].\n");
+    driver.press("<a-j>");
+    assert_eq!(driver.notice(), "from the start again");
+    driver.press("You<a-j>$9");
+    assert_eq!(driver.text(), "# A\n\nYou leverage it for $9|.\n");
+    driver.press("<a-j>");
+    assert_eq!(driver.notice(), "nothing is left to be filled in");
+}
+
+#[test]
 fn struck_words_become_the_customers_own() {
     let mut driver = real("# A\n\nWe leverage it.\n\nWe leverage that.\n");
     driver.press("<f8>");
