@@ -6,6 +6,9 @@ use jiff::Timestamp;
 
 use super::Embedded;
 
+/// What the red pen is called in documents that are exported with its strikes; they are no reader's changes.
+pub(super) const PEN: &str = "prfaq";
+
 /// A document.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Docx {
@@ -19,6 +22,10 @@ pub struct Docx {
     pub embedded: Option<Embedded>,
     /// Pictures and drawings, which are not read.
     pub pictures: usize,
+    /// Comments that are replies for their place alone: the program that saved the document does not say.
+    pub rejoined: usize,
+    /// Tracked changes of how something is set that Markdown has no word for.
+    pub unread: usize,
 }
 
 /// What a document says of itself.
@@ -144,6 +151,8 @@ pub struct Tracked {
     pub inserted: Option<Arc<Revision>>,
     /// Who took it out.
     pub deleted: Option<Arc<Revision>>,
+    /// Who set it otherwise: bold, as a heading.
+    pub formatted: Option<Arc<Revision>>,
 }
 
 /// Who changed something, and when.
@@ -172,6 +181,13 @@ pub struct Comment {
     pub parent: Option<usize>,
     /// Whether somebody closed it.
     pub done: bool,
+}
+
+impl Comment {
+    /// Whether the red pen said it, which is no reader.
+    pub fn is_of_pen(&self) -> bool {
+        self.by == PEN && self.at.is_none()
+    }
 }
 
 /// The two texts that a document with tracked changes holds.

@@ -4,7 +4,7 @@ use crate::text::slice;
 
 /// How much is escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Care {
+pub(in crate::word) enum Care {
     /// What could be a mark where it stands.
     Usual,
     /// Every mark that there is.
@@ -12,7 +12,7 @@ pub(super) enum Care {
 }
 
 /// `text` with backslashes; `within_cell` a `|` is a mark too, and `at_start` of a line more is.
-pub(super) fn escaped(text: &str, within_cell: bool, at_start: bool, care: Care) -> String {
+pub(in crate::word) fn escaped(text: &str, within_cell: bool, at_start: bool, care: Care) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let head = if at_start { start_mark(text) } else { None };
     let mut before = None;

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::super::model::{Inline, Look, Piece};
-use super::super::visible::Visible;
+use super::super::visible::{self, Visible};
 use super::escape::{Care, escaped};
 use crate::text::slice;
 
@@ -17,24 +17,78 @@ pub(in crate::word) struct Place {
     pub cell: bool,
     /// A heading: one line, and no need to be bold.
     pub heading: bool,
+    /// What is bold in a heading is so on purpose.
+    pub keeps_bold: bool,
     /// Not at the start of a line.
     pub inner: bool,
 }
 
 /// `pieces` as Markdown; `note` is how the mark of a note is written.
 pub(in crate::word) fn inline(pieces: &[&Piece], place: Place, note: impl Fn(usize) -> String) -> String {
-    let pieces = tidied(pieces, place);
+    let bare = tidied(pieces, place);
+    let mut joined = bare.clone();
+    spread(&mut joined);
+    let joined = trimmed(joined);
+    let bare = trimmed(bare);
     // Within a line nothing is at its start.
     let head = if place.inner { "x " } else { "" };
-    let plain = format!("{head}{}", plain(&pieces));
-    let wanted = words(&plain);
-    for (care, marks) in [(Care::Usual, true), (Care::Usual, false), (Care::Utmost, false)] {
-        let written = write(&pieces, place, care, marks, &|_| String::new());
-        if words(&Visible::of(&format!("{head}{written}"), 0).text) == wanted {
-            return write(&pieces, place, care, marks, &note);
+    let wanted = words(&format!("{head}{}", plain(&joined))).join(" ");
+    let shown = |parts: &[Part], way: Way| {
+        Visible::of(&format!("{head}{}", write(parts, place, way, &|_| String::new())), 0)
+    };
+    let says_it = |shown: &Visible| words(&shown.text).join(" ") == wanted;
+    let sets_it = |shown: &Visible| set(shown) == looks(&joined);
+    let marked = Way { care: Care::Usual, marks: true, italic: "*" };
+    let ways = [marked, Way { italic: "_", ..marked }, Way { care: Care::Utmost, ..marked }];
+    let all = ways.iter().flat_map(|way| [(&joined, *way), (&bare, *way)]);
+    let mut second = None;
+    for (parts, way) in all {
+        let shown = shown(parts, way);
+        if says_it(&shown) {
+            if sets_it(&shown) {
+                return write(parts, place, way, &note);
+            }
+            second.get_or_insert((parts, way));
         }
     }
-    write(&pieces, place, Care::Utmost, false, &note)
+    let plain = [Care::Usual, Care::Utmost].map(|care| (&joined, Way { care, marks: false, ..marked }));
+    let found = second.or_else(|| plain.into_iter().find(|(parts, way)| says_it(&shown(parts, *way))));
+    let (parts, way) = found.unwrap_or((&joined, Way { care: Care::Utmost, marks: false, ..marked }));
+    write(parts, place, way, &note)
+}
+
+/// How marks are written.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    care: Care,
+    /// Whether emphasis and links are.
+    marks: bool,
+    /// The mark of emphasis.
+    italic: &'static str,
+}
+
+/// The bold, slanted and struck letters of `shown`, in order; white space aside.
+fn set(shown: &Visible) -> [String; 3] {
+    let of = |mark: &visible::Mark| -> String {
+        let own = shown.elements.iter().filter(|element| element.mark == *mark);
+        own.flat_map(|element| slice(&shown.text, element.shown.clone()).chars())
+            .filter(|c| !c.is_whitespace())
+            .collect()
+    };
+    [of(&visible::Mark::Bold), of(&visible::Mark::Italic), of(&visible::Mark::Struck)]
+}
+
+/// The same of `parts`; code is set otherwise.
+fn looks(parts: &[Part]) -> [String; 3] {
+    let mut out = [String::new(), String::new(), String::new()];
+    for part in parts {
+        if let Part::Text(text, look, _) = part {
+            for (is_on, out) in [look.bold, look.italic, look.struck].into_iter().zip(&mut out) {
+                out.extend(text.chars().filter(|c| is_on && !c.is_whitespace()));
+            }
+        }
+    }
+    out
 }
 
 /// A stretch of a paragraph.
@@ -59,7 +113,7 @@ fn plain(parts: &[Part]) -> String {
     parts.iter().map(text).collect()
 }
 
-/// `pieces` without marks of comments, with white space outside of emphasis, without any at the ends.
+/// `pieces` without marks of comments, with white space outside of emphasis.
 fn tidied(pieces: &[&Piece], place: Place) -> Vec<Part> {
     let is_text =
         |piece: &&&Piece| matches!(&piece.inline, Inline::Text { text, .. } if !text.trim().is_empty());
@@ -72,7 +126,7 @@ fn tidied(pieces: &[&Piece], place: Place) -> Vec<Part> {
         match &piece.inline {
             Inline::Text { text, look, link } => {
                 let mut look = *look;
-                look.bold &= !(place.heading && all_bold);
+                look.bold &= !(place.heading && all_bold) || place.keeps_bold;
                 let link = link.as_deref().map(str::to_owned);
                 let bare = text.trim();
                 let lead = text.len() - text.trim_start().len();
@@ -87,8 +141,7 @@ fn tidied(pieces: &[&Piece], place: Place) -> Vec<Part> {
             Inline::Start(_) | Inline::End(_) => {}
         }
     }
-    spread(&mut parts);
-    trimmed(parts)
+    parts
 }
 
 fn push(parts: &mut Vec<Part>, text: &str, look: Look, link: Option<String>) {
@@ -157,6 +210,8 @@ fn trimmed(mut parts: Vec<Part>) -> Vec<Part> {
 struct Writer {
     out: String,
     open: Vec<Mark>,
+    /// The mark of emphasis.
+    italic: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -167,20 +222,24 @@ enum Mark {
     Italic,
 }
 
-fn write(parts: &[Part], place: Place, care: Care, marks: bool, note: &dyn Fn(usize) -> String) -> String {
-    let mut writer = Writer { out: String::new(), open: Vec::new() };
+fn write(parts: &[Part], place: Place, way: Way, note: &dyn Fn(usize) -> String) -> String {
+    let Way { care, marks, italic } = way;
+    let mut writer = Writer { out: String::new(), open: Vec::new(), italic };
     let mut at_start = !place.inner;
     for part in parts {
         match part {
             Part::Text(text, look, link) => {
                 writer.set(&wanted(*look, link.as_deref(), marks));
+                let before = text.len();
+                let text = writer.picture(text, link.is_some() && marks);
+                let is_picture = text.len() < before;
                 if look.code && marks {
                     writer.out.push_str(&code(text, place.cell));
                 } else {
                     let start = at_start && writer.open.is_empty() && !place.heading;
                     let mut written = escaped(text, place.cell, start, care);
                     // A `!` before a link would make it a picture.
-                    if link.is_some() && writer.out.ends_with("![") {
+                    if link.is_some() && writer.out.ends_with("![") && !is_picture {
                         writer.out.truncate(writer.out.len() - 2);
                         written.insert_str(0, "\\![");
                     }
@@ -215,29 +274,41 @@ fn wanted(look: Look, link: Option<&str>, marks: bool) -> Vec<Mark> {
 }
 
 impl Writer {
+    /// `text` as the description of a picture, where it stands at the start of a link as `export` sets one.
+    fn picture<'t>(&mut self, text: &'t str, is_linked: bool) -> &'t str {
+        let opens = self.out.ends_with('[') && !self.out.ends_with("\\[") && !self.out.ends_with("![");
+        match text.strip_prefix("Picture: ").filter(|_| is_linked && opens) {
+            Some(description) => {
+                self.out.insert(self.out.len() - 1, '!');
+                description
+            }
+            None => text,
+        }
+    }
+
     /// Closes what is not `wanted` and opens the rest.
     fn set(&mut self, wanted: &[Mark]) {
         let same = self.open.iter().zip(wanted).take_while(|(open, wanted)| open == wanted).count();
         for mark in self.open.drain(same..).rev() {
             match mark {
                 Mark::Link(target) => _ = write!(self.out, "]({})", destination(&target)),
-                other => self.out.push_str(other.delimiter()),
+                other => self.out.push_str(other.delimiter(self.italic)),
             }
         }
         for mark in wanted.iter().skip(same) {
-            self.out.push_str(mark.delimiter());
+            self.out.push_str(mark.delimiter(self.italic));
             self.open.push(mark.clone());
         }
     }
 }
 
 impl Mark {
-    fn delimiter(&self) -> &'static str {
+    fn delimiter(&self, italic: &'static str) -> &'static str {
         match self {
             Mark::Link(_) => "[",
             Mark::Struck => "~~",
             Mark::Bold => "**",
-            Mark::Italic => "*",
+            Mark::Italic => italic,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The walk over the blocks of a document: paragraphs, tables, what is wrapped around them, and notes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use roxmltree::Node;
@@ -10,7 +10,7 @@ use super::fields::Fields;
 use super::numbering::Numbering;
 use super::relations::Relations;
 use super::styles::Styles;
-use super::xml::{MOST_DEPTH, attribute, child, children, name, value};
+use super::xml::{MOST_DEPTH, at, attribute, child, children, name, value};
 use crate::word::Problem;
 use crate::word::model::{Block, Cell, Inline, Kind, Piece, Revision, Tracked};
 
@@ -45,6 +45,8 @@ pub(super) struct Body<'k> {
     /// Marks of comments between two blocks: they go into the next.
     pub waiting: Vec<Inline>,
     pub pictures: usize,
+    /// Tracked changes of how something is set that are not read: by whom, when, in which block.
+    pub unread: HashSet<(String, String, usize)>,
     tables: usize,
 }
 
@@ -58,6 +60,7 @@ impl<'k> Body<'k> {
             placed: vec![false; known.comments.all.len()],
             waiting: Vec::new(),
             pictures: 0,
+            unread: HashSet::new(),
             tables: 0,
         }
     }
@@ -67,13 +70,19 @@ impl<'k> Body<'k> {
         self.inside(node, &Around::default())
     }
 
-    /// The blocks, and how many pictures were not read.
-    pub fn finish(mut self) -> (Vec<Block>, usize) {
+    /// The blocks, how many pictures were not read, and how many changes of format.
+    pub fn finish(mut self) -> (Vec<Block>, usize, usize) {
         let waiting = std::mem::take(&mut self.waiting);
         if let Some(last) = self.blocks.last_mut() {
             last.pieces.extend(waiting.into_iter().map(untracked));
         }
-        (self.blocks, self.pictures)
+        (self.blocks, self.pictures, self.unread.len())
+    }
+
+    /// Counts `node`, a change of how something is set that Markdown has no word for.
+    pub fn skip(&mut self, node: Node<'_, '_>) {
+        let said = |name| attribute(node, name).unwrap_or("").to_owned();
+        self.unread.insert((said("author"), said("date"), self.blocks.len()));
     }
 
     /// Reads the notes of this `kind` in `root` that `text` refers to, and puts them behind it.
@@ -98,10 +107,12 @@ impl<'k> Body<'k> {
         for (at, note) in found {
             self.inside(note, &Around { note: Some(at), ..Around::default() })?;
         }
+        let before = text.blocks.len();
         text.blocks.append(&mut self.blocks);
         text.placed.clone_from(&self.placed);
         text.tables = self.tables;
         text.pictures += self.pictures;
+        text.unread.extend(self.unread.drain().map(|(by, at, block)| (by, at, block + before)));
         Ok(())
     }
 
@@ -128,6 +139,10 @@ impl<'k> Body<'k> {
                 Some(choice) => self.inside(choice, around),
                 None => Ok(()),
             },
+            "sectPr" => {
+                children(node, "sectPrChange").for_each(|change| self.skip(change));
+                Ok(())
+            }
             "ins" | "del" | "moveFrom" | "moveTo" => self.inside(node, &around.tracking(node)),
             "commentRangeStart" => {
                 if let Some(at) = self.comment(node) {
@@ -160,6 +175,9 @@ impl<'k> Body<'k> {
         let table = self.tables;
         if around.cell.is_none() {
             self.tables += 1;
+        }
+        if let Some(change) = at(node, &["tblPr", "tblPrChange"]) {
+            self.skip(change);
         }
         let mut rows = Vec::new();
         found(node, "tr", &around, &mut rows)?;
@@ -204,15 +222,18 @@ impl Around {
 
 /// `tracked` with the change that `node` is. A move is a deletion here and an insertion there.
 pub(super) fn tracking(tracked: &Tracked, node: Node<'_, '_>) -> Tracked {
-    let kind = name(node);
-    let by = attribute(node, "author").unwrap_or("").trim().to_owned();
-    let revision = Revision { by, at: time(node), moved: kind.starts_with("move") };
     let mut tracked = tracked.clone();
-    match kind {
-        "ins" | "moveTo" => tracked.inserted = Some(Arc::new(revision)),
-        _ => tracked.deleted = Some(Arc::new(revision)),
+    match name(node) {
+        "ins" | "moveTo" => tracked.inserted = Some(revision(node)),
+        _ => tracked.deleted = Some(revision(node)),
     }
     tracked
+}
+
+/// Who made the change that `node` is, and when.
+pub(super) fn revision(node: Node<'_, '_>) -> Arc<Revision> {
+    let by = attribute(node, "author").unwrap_or("").trim().to_owned();
+    Arc::new(Revision { by, at: time(node), moved: name(node).starts_with("move") })
 }
 
 /// The rows or cells called `wanted` in `node`, through what may be wrapped around them.

@@ -1,6 +1,6 @@
 //! What was said of a document: the comments, which of them are replies, which are closed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::{Timestamp, civil};
 use roxmltree::Node;
@@ -15,6 +15,8 @@ pub(super) struct Comments {
     pub all: Vec<Comment>,
     /// By the id that ranges name.
     by_id: HashMap<String, usize>,
+    /// Those that Word's list of threads names, which are no replies where it does not say so.
+    pub listed: HashSet<usize>,
     /// By the id of their last paragraph, which replies name.
     by_paragraph: HashMap<String, usize>,
 }
@@ -52,6 +54,7 @@ impl Comments {
         for node in children(root, "commentEx") {
             let of = |wanted| attribute(node, wanted).and_then(|id| self.by_paragraph.get(id)).copied();
             let (Some(own), parent) = (of("paraId"), of("paraIdParent")) else { continue };
+            self.listed.insert(own);
             if let Some(comment) = self.all.get_mut(own) {
                 comment.parent = parent.filter(|parent| *parent != own);
                 comment.done =

@@ -6,12 +6,14 @@
 mod body;
 mod comments;
 mod fields;
+mod notes;
 mod numbering;
 mod package;
 mod paragraph;
 mod relations;
 mod run;
 mod styles;
+mod threads;
 mod xml;
 
 use body::{Body, Known};
@@ -22,6 +24,7 @@ use relations::Relations;
 use styles::Styles;
 
 use super::model::Properties;
+use super::replies::Replies;
 use super::{Docx, Embedded, Problem};
 
 /// Where the text is where no relation says it.
@@ -46,16 +49,18 @@ impl Docx {
         let body = xml::child(tree.root_element(), "body").ok_or(Problem::NoDocument)?;
         let relations = Relations::of(&mut package, &main)?;
         let (styles, numbering) = described(&mut package, &relations)?;
-        let comments = said(&mut package, &relations)?;
+        let mut comments = said(&mut package, &relations)?;
         let known =
             Known { relations: &relations, styles: &styles, numbering: &numbering, comments: &comments };
         let mut reader = Body::new(known);
         reader.blocks(body)?;
-        notes(&mut package, &relations, &styles, &numbering, &comments, &mut reader)?;
-        let (blocks, pictures) = reader.finish();
+        noted(&mut package, &relations, &styles, &numbering, &comments, &mut reader)?;
+        let (mut blocks, pictures, unread) = reader.finish();
+        notes::join(&mut blocks);
         let properties = properties(&mut package, &root)?;
-        let embedded = embedded(&mut package)?;
-        Ok(Self { blocks, comments: comments.all, properties, embedded, pictures })
+        let (embedded, replies) = carried(&mut package)?;
+        let rejoined = threads::rejoin(&mut comments, &blocks, &replies);
+        Ok(Self { blocks, comments: comments.all, properties, embedded, pictures, rejoined, unread })
     }
 }
 
@@ -75,7 +80,7 @@ fn said(package: &mut Package<'_>, relations: &Relations) -> Result<Comments, Pr
 }
 
 /// Reads the notes that the text refers to, behind it.
-fn notes(
+fn noted(
     package: &mut Package<'_>,
     relations: &Relations,
     styles: &Styles,
@@ -121,21 +126,22 @@ fn properties(package: &mut Package<'_>, root: &Relations) -> Result<Properties,
     Ok(with_part(package, root.part("core-properties"), read)?.unwrap_or_default())
 }
 
-/// The Markdown in one of the custom parts: whoever saves the document may give it another number.
-fn embedded(package: &mut Package<'_>) -> Result<Option<Embedded>, Problem> {
+/// The Markdown in one of the custom parts, and which comment answers which in another: whoever saves the document may give
+/// them other numbers.
+fn carried(package: &mut Package<'_>) -> Result<(Option<Embedded>, Replies), Problem> {
     let mut names = package.names("customxml/item");
     names.sort();
+    let (mut embedded, mut replies) = (None, None);
     for name in names.iter().take(MOST_CUSTOM) {
         // Other programs' parts need not be such as we read.
         match package.part(name) {
             Ok(Some(text)) => {
-                if let Some(embedded) = Embedded::from_xml(&text) {
-                    return Ok(Some(embedded));
-                }
+                embedded = embedded.or_else(|| Embedded::from_xml(&text));
+                replies = replies.or_else(|| Replies::from_xml(&text));
             }
             Ok(None) | Err(Problem::Part(_)) => {}
             Err(problem) => return Err(problem),
         }
     }
-    Ok(None)
+    Ok((embedded, replies.unwrap_or_default()))
 }

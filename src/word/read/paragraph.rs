@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use roxmltree::Node;
 
-use super::body::{Around, Body, chosen, tracking, untracked};
+use super::body::{Around, Body, chosen, revision, tracking, untracked};
 use super::fields;
 use super::numbering::is_taken_out;
 use super::styles::{self, Role};
 use super::xml::{attribute, child, name, value};
 use crate::word::Problem;
-use crate::word::model::{Block, Inline, Kind, Piece, Tracked};
+use crate::word::model::{Block, Inline, Kind, Piece, Revision, Tracked};
 
 /// A paragraph as far as it is read.
 #[derive(Default)]
@@ -32,10 +32,12 @@ impl Body<'_> {
             return Ok(());
         }
         let kind = self.kind(properties, role);
+        let set = properties.and_then(|properties| child(properties, "pPrChange"));
+        let formatted = set.and_then(|change| self.restyled(change, kind));
         let mark = properties.and_then(|properties| child(properties, "rPr"));
         let changes = mark.into_iter().flat_map(|mark| mark.children()).filter(|node| is_change(*node));
-        let mark: Tracked =
-            changes.fold(around.tracked.clone(), |tracked, change| tracking(&tracked, change));
+        let mark = Tracked { formatted, ..around.tracked.clone() };
+        let mark: Tracked = changes.fold(mark, |tracked, change| tracking(&tracked, change));
         let (cell, note) = (around.cell, around.note);
         self.blocks.push(Block { kind, cell, note, pieces: open.pieces, mark });
         for content in open.boxes {
@@ -52,6 +54,17 @@ impl Body<'_> {
             Some(level) if !matches!(style, Some(Role::Title | Role::Contents)) => styles::heading(level),
             _ => style,
         }
+    }
+
+    /// Who made a paragraph what it is now, a `kind`, where that was another; other changes of how it is set are counted.
+    fn restyled(&mut self, change: Node<'_, '_>, kind: Kind) -> Option<Arc<Revision>> {
+        let before = child(change, "pPr");
+        let role = self.role(before);
+        if self.kind(before, role) == kind {
+            self.skip(change);
+            return None;
+        }
+        Some(revision(change))
     }
 
     fn kind(&self, properties: Option<Node<'_, '_>>, role: Option<Role>) -> Kind {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use roxmltree::Node;
 
-use super::body::{Around, Body, chosen, untracked};
+use super::body::{Around, Body, chosen, revision, untracked};
 use super::paragraph::Open;
 use super::styles;
 use super::xml::{attribute, child, name, switch, value};
@@ -15,6 +15,8 @@ use crate::word::model::{Inline, Look, Piece};
 struct Run<'r> {
     around: &'r Around,
     look: Look,
+    /// Whether it is set as the mark of a note.
+    is_note: bool,
 }
 
 impl Body<'_> {
@@ -30,7 +32,18 @@ impl Body<'_> {
             return Ok(());
         }
         let look = properties.map(|properties| self.look(properties)).unwrap_or_default();
-        self.in_run(node, &Run { around: &around.deeper()?, look }, open)
+        let mut around = around.deeper()?;
+        if let Some(change) = properties.and_then(|properties| child(properties, "rPrChange")) {
+            let before = child(change, "rPr").map(|before| self.look(before)).unwrap_or_default();
+            if before == look {
+                self.skip(change);
+            } else {
+                around.tracked.formatted = Some(revision(change));
+            }
+        }
+        let style = properties.and_then(|properties| value(properties, &["rStyle"]));
+        let is_note = style.is_some_and(|style| self.known.styles.is_note(style));
+        self.in_run(node, &Run { around: &around, look, is_note }, open)
     }
 
     fn look(&self, properties: Node<'_, '_>) -> Look {
@@ -50,6 +63,9 @@ impl Body<'_> {
     ) -> Result<(), Problem> {
         for child in node.children().filter(Node::is_element) {
             match name(child) {
+                "t" | "delText" if run.is_note && is_number(child) => {
+                    self.note_again(child.text().unwrap_or(""), run, open);
+                }
                 "t" | "delText" => self.text(child.text().unwrap_or(""), run, open),
                 "tab" | "ptab" => self.text(" ", run, open),
                 "noBreakHyphen" => self.text("\u{2011}", run, open),
@@ -98,6 +114,13 @@ impl Body<'_> {
             let at = *self.notes.entry((kind, id.to_owned())).or_insert(next);
             self.push(Inline::Note(at), run, open);
         }
+    }
+
+    /// The number of a note that was referred to before, as `export` writes it: Word knows one mark of each.
+    fn note_again(&mut self, number: &str, run: &Run<'_>, open: &mut Open<'_, '_>) {
+        let next = self.notes.len();
+        let at = *self.notes.entry(("footnote", number.to_owned())).or_insert(next);
+        self.push(Inline::Note(at), run, open);
     }
 
     /// A comment that has no range is about the place where its mark stands.
@@ -154,6 +177,11 @@ fn boxes<'a, 'i>(node: Node<'a, 'i>, around: &Around, out: &mut Vec<Node<'a, 'i>
         }
     }
     Ok(())
+}
+
+/// Whether `node` holds nothing but a number.
+fn is_number(node: Node<'_, '_>) -> bool {
+    node.text().is_some_and(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a break ends a line, not a page or a column.

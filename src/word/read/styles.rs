@@ -95,6 +95,11 @@ impl Styles {
         looks.fold(Look::default(), Look::with)
     }
 
+    /// Whether the character style with this id is that of the marks of notes.
+    pub fn is_note(&self, id: &str) -> bool {
+        self.chain(id).any(|style| matches!(style.name.as_str(), "footnote reference" | "footnote anchor"))
+    }
+
     /// The style with this id and those that it is based on.
     fn chain(&self, id: &str) -> impl Iterator<Item = &Style> {
         let next = |style: &&Style| style.based_on.as_ref().and_then(|base| self.by_id.get(base));

@@ -6,7 +6,6 @@ use super::flow::Flow;
 use super::words::{pieces, spaced};
 use crate::text::{Span, slice};
 use crate::word::draft::inline::{Place, inline};
-use crate::word::draft::note_mark;
 use crate::word::model::{Block, Inline, Kind, Piece};
 use crate::word::visible::{self, Shape};
 
@@ -75,7 +74,10 @@ fn replaced(
 ) -> (Span, String) {
     let Some((head, rest)) = put.split_first() else { return (span, String::new()) };
     let kind = flow.kind(head);
-    if fits(kind, first.shape) {
+    let mark = line_head(base.source, first.span.start);
+    if fits(kind, first.shape)
+        || (first.shape == Shape::Item && kind == Kind::Paragraph && mark.trim().is_empty())
+    {
         let mut to = flow.text(head, kind);
         to.push_str(&flow.all_behind(base, rest, first));
         return (span, to);
@@ -138,6 +140,9 @@ fn within(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Option<(Span, Str
     let comes = plain(flow, head);
     let mut written = [&closers, space(lead, !comes.is_empty() || rest.is_empty()), &comes].concat();
     written.push_str(&flow.all_behind(base, rest, before));
+    if rest.last().is_some_and(|last| flow.ends_blank(last)) && skip == 0 {
+        written.push(' ');
+    }
     written.push_str(space(skip, rest.is_empty()));
     written.push_str(&openers);
     Some((Span::new(start - lead, end.max(start) + skip), written))
@@ -166,7 +171,7 @@ pub(super) fn rows(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Option<V
         let place = Place { cell: true, inner: true, ..Place::default() };
         let pieces = pieces(flow, &put.atoms);
         if let Some((_, cells)) = lines.last_mut() {
-            cells.push(inline(&pieces.iter().collect::<Vec<_>>(), place, note_mark));
+            cells.push(inline(&pieces.iter().collect::<Vec<_>>(), place, |note| flow.mark(note)));
         }
     }
     let lines: Vec<String> = lines.iter().map(|(_, cells)| format!("| {} |", cells.join(" | "))).collect();
@@ -178,6 +183,13 @@ impl<'d> Flow<'d> {
         put.block.and_then(|at| self.docx.blocks.get(at))
     }
 
+    /// Whether white space stands at the end of `put`, behind words.
+    fn ends_blank(&self, put: &Put) -> bool {
+        let last = put.atoms.last().and_then(|at| self.atoms.get(*at));
+        last.is_some_and(|atom| atom.what.character().is_whitespace())
+            && !self.text(put, self.kind(put)).is_empty()
+    }
+
     fn kind(&self, put: &Put) -> Kind {
         self.block_of(put).map_or(Kind::Paragraph, |block| block.kind)
     }
@@ -186,7 +198,11 @@ impl<'d> Flow<'d> {
     fn text(&self, put: &Put, kind: Kind) -> String {
         let pieces = pieces(self, &put.atoms);
         let heading = matches!(kind, Kind::Heading(_) | Kind::Title);
-        inline(&pieces.iter().collect::<Vec<_>>(), Place { heading, ..Place::default() }, note_mark)
+        inline(
+            &pieces.iter().collect::<Vec<_>>(),
+            Place { heading, keeps_bold: true, ..Place::default() },
+            |note| self.mark(note),
+        )
     }
 
     /// All of `put`, one behind the other, behind the block `before`.
@@ -214,7 +230,7 @@ fn marked(flow: &Flow<'_>, put: &Put, kind: Kind) -> String {
     let text = flow.text(put, kind);
     let note = flow.block_of(put).and_then(|block| block.note);
     if let Some(note) = note {
-        return format!("{}: {text}", note_mark(note));
+        return format!("{}: {text}", flow.mark(note));
     }
     match kind {
         Kind::Title => format!("# {text}"),
@@ -250,7 +266,7 @@ fn plain(flow: &Flow<'_>, put: &Put) -> String {
         .map(|piece| if let Inline::Text { text, .. } = &piece.inline { text.as_str() } else { "" })
         .collect();
     let place = Place { inner: true, ..Place::default() };
-    spaced(&text, &inline(&pieces.iter().collect::<Vec<_>>(), place, note_mark))
+    spaced(&text, &inline(&pieces.iter().collect::<Vec<_>>(), place, |note| flow.mark(note)))
 }
 
 /// What stands in the line of byte `at` before it.

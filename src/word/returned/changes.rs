@@ -28,6 +28,8 @@ pub(super) struct Change {
     pub moved: bool,
     /// The first and the last of the atoms that it is about, those that go included.
     pub atoms: Option<(usize, usize)>,
+    /// Whether the words stay and are set otherwise.
+    pub is_set: bool,
 }
 
 /// The changes in the order of the base; those of authors whom `is_left_out` names are none.
@@ -130,7 +132,8 @@ impl Walk<'_, '_> {
     fn change(&mut self, who: Who, shown: usize, edit: impl FnOnce(&mut Change)) {
         let goes_on = self.open && self.out.last().is_some_and(|last| self.is_same(last.who, who));
         if !goes_on {
-            self.out.push(Change { shown: shown..shown, put: Vec::new(), who, moved: false, atoms: None });
+            let (put, atoms) = Default::default();
+            self.out.push(Change { shown: shown..shown, put, who, moved: false, atoms, is_set: false });
         }
         self.open = true;
         if let Some(last) = self.out.last_mut() {

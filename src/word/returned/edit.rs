@@ -79,7 +79,15 @@ fn edits_of(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Vec<(Span, Stri
     if let Some(rows) = blocks::rows(base, flow, change) {
         return rows;
     }
-    if base.in_cells(&change.shown) {
+    // What comes before a table is no text of its first cell.
+    let is_text = |at: &usize| {
+        let block = flow.atoms.get(*at).and_then(|atom| flow.docx.blocks.get(atom.block));
+        block.is_some_and(|block| block.cell.is_none())
+    };
+    let ends =
+        change.put.last().is_some_and(|at| flow.atoms.get(*at).is_some_and(|atom| atom.what == What::End));
+    let is_before = change.shown.is_empty() && ends && change.put.iter().all(is_text);
+    if base.in_cells(&change.shown) && !is_before {
         return base.cell_by_cell(flow, change);
     }
     blocks::edit(base, flow, change).into_iter().collect()

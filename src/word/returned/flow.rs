@@ -5,8 +5,10 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use crate::word::model::{Docx, Inline, Kind, Piece, Tracked};
-use crate::word::visible::NOTE;
+use super::same::{Place, Same};
+use crate::text::slice;
+use crate::word::model::{Docx, Inline, Kind, Piece, Revision, Tracked};
+use crate::word::visible::{NOTE, Visible};
 
 /// What changes are made by: one person at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -23,6 +25,8 @@ pub(super) struct Atom<'d> {
     pub inserted: Option<usize>,
     /// The author who took it out.
     pub deleted: Option<usize>,
+    /// The author who set it otherwise.
+    pub formatted: Option<usize>,
     /// Whether it is of a move.
     pub moved: bool,
     /// The piece of text that it is of.
@@ -61,12 +65,19 @@ pub(super) struct Flow<'d> {
     pub authors: Vec<Author>,
     /// Of each comment, the first atom that it is about and the one behind the last.
     pub ranges: Vec<Option<(usize, usize)>>,
+    /// Of each note, the first atom of its text and the last.
+    notes: HashMap<usize, (usize, usize)>,
+    /// Of notes, how their marks are written.
+    marks: HashMap<usize, String>,
+    /// The first number that no mark has.
+    free: usize,
 }
 
 impl<'d> Flow<'d> {
     pub fn of(docx: &'d Docx) -> Self {
         let ranges = vec![None; docx.comments.len()];
-        let mut flow = Self { docx, atoms: Vec::new(), authors: Vec::new(), ranges };
+        let (notes, marks) = Default::default();
+        let mut flow = Self { docx, atoms: Vec::new(), authors: Vec::new(), ranges, notes, marks, free: 1 };
         let mut known = HashMap::new();
         let mut open: HashMap<usize, usize> = HashMap::new();
         for at in 0..docx.blocks.len() {
@@ -84,6 +95,7 @@ impl<'d> Flow<'d> {
     fn block(&mut self, at: usize, known: &mut HashMap<Author, usize>, open: &mut HashMap<usize, usize>) {
         let docx = self.docx;
         let Some(block) = docx.blocks.get(at) else { return };
+        let first = self.atoms.len();
         for piece in &block.pieces {
             let here = self.atoms.len();
             match &piece.inline {
@@ -121,6 +133,50 @@ impl<'d> Flow<'d> {
         let mark = if next.is_some_and(|next| block.joins(next)) { &block.mark } else { &whole };
         let atom = self.atom(what, mark, at, known);
         self.atoms.push(atom);
+        if let Some(note) = block.note {
+            let last = self.atoms.len() - 1;
+            self.notes.entry(note).or_insert((first, last)).1 = last;
+        }
+    }
+
+    /// Whether comment number `at` is around the atoms from `first` to `last`; one about the mark of a note is around the
+    /// text of it.
+    pub fn is_around(&self, at: usize, (first, last): (usize, usize)) -> bool {
+        let Some((start, end)) = self.ranges.get(at).copied().flatten() else { return false };
+        // No comment is about the end of a block.
+        let is_end = |at: &usize| self.atoms.get(*at).is_some_and(|atom| atom.what == What::End);
+        let last = (first..=last).rev().find(|at| !is_end(at)).unwrap_or(last);
+        let first = (first..=last).find(|at| !is_end(at)).unwrap_or(first);
+        let mark = self.atoms.get(start).filter(|_| end == start + 1);
+        let note = mark.and_then(|atom| if let What::Note(note) = atom.what { Some(note) } else { None });
+        let text = note.and_then(|note| self.notes.get(&note));
+        (start <= first && last < end) || text.is_some_and(|(from, to)| *from <= first && last <= *to)
+    }
+
+    /// The number of whoever made `revision`.
+    pub fn author(&self, revision: &Revision) -> Option<usize> {
+        self.authors.iter().position(|author| author.by == revision.by && author.at == revision.at)
+    }
+
+    /// Learns how the base writes the marks of its notes, which stand where `same` says.
+    pub fn learn_marks(&mut self, source: &str, visible: &Visible, same: &Same) {
+        for (atom, place) in self.atoms.iter().zip(&same.places) {
+            if let (What::Note(note), Place::At(shown)) = (atom.what, place) {
+                let written = slice(source, visible.prose.source_span(shown.start, shown.end));
+                self.marks.entry(note).or_insert_with(|| written.to_owned());
+            }
+        }
+        while source.contains(&format!("[^{}]", self.free)) {
+            self.free += 1;
+        }
+    }
+
+    /// How the mark of `note` is written: as in the base, or as none is there.
+    pub fn mark(&self, note: usize) -> String {
+        self.marks.get(&note).cloned().unwrap_or_else(|| {
+            let before = (0..note).filter(|note| !self.marks.contains_key(note)).count();
+            format!("[^{}]", self.free + before)
+        })
     }
 
     fn atom(
@@ -130,7 +186,7 @@ impl<'d> Flow<'d> {
         block: usize,
         known: &mut HashMap<Author, usize>,
     ) -> Atom<'d> {
-        let mut author = |revision: &crate::word::model::Revision| {
+        let mut author = |revision: &Revision| {
             let author = Author { by: revision.by.clone(), at: revision.at };
             *known.entry(author).or_insert_with_key(|author| {
                 self.authors.push(author.clone());
@@ -139,9 +195,10 @@ impl<'d> Flow<'d> {
         };
         let inserted = tracked.inserted.as_deref().map(&mut author);
         let deleted = tracked.deleted.as_deref().map(&mut author);
+        let formatted = tracked.formatted.as_deref().map(&mut author);
         let moved =
             [&tracked.inserted, &tracked.deleted].into_iter().flatten().any(|revision| revision.moved);
-        Atom { what, inserted, deleted, moved, piece: None, block }
+        Atom { what, inserted, deleted, formatted, moved, piece: None, block }
     }
 }
 

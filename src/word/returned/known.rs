@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::records::wording;
 use crate::document::Document;
-use crate::review::{Anchor, Ground, Id, Kind, Record, Reviews, Status, Thread, is_same_name};
+use crate::review::{Anchor, Ground, Id, Kind, Record, Reviews, Status, Thread, is_same_name, tidied};
+use crate::text::{Edit, Span, slice};
+use crate::word::visible::Visible;
 
 /// What the reviews of a draft do not hold yet.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,7 +34,11 @@ pub fn fresh(records: &[Record], reviews: &Reviews, draft: &str, document: &Docu
         {
             record.anchor = Some(Anchor::of(draft, document, place.span));
         }
-        let known = all.records().find(|other| is_same(&record, other)).map(|other| other.id.clone());
+        let is_known = |other: &&Record| is_same(&record, other) || does_same(&record, other, draft, &ground);
+        let known = reviews.records().find(is_known).map(|other| other.id.clone());
+        // The same words said twice are two; the very same record is one.
+        let is_twin = |other: &&Record| other.at == record.at && is_same(&record, other);
+        let known = known.or_else(|| out.records.iter().find(is_twin).map(|other| other.id.clone()));
         let is_closed =
             record.status == Some(Status::Resolved) && record.re.as_ref().is_some_and(|re| !is_open(re));
         if let Some(known) = known {
@@ -79,6 +85,41 @@ fn is_same(new: &Record, old: &Record) -> bool {
         }
         (one, two) => one == two && new.text == old.text && (same_place || new.at == old.at),
     }
+}
+
+/// Whether two suggestions of one person at one moment do the same to `draft`, whatever they quote: a word that goes with
+/// the space behind it, or with its neighbour put in again.
+fn does_same(new: &Record, old: &Record, draft: &str, ground: &Ground<'_>) -> bool {
+    let placed = |record: &Record| {
+        let place =
+            record.anchor.as_ref().and_then(|anchor| ground.place(anchor)).filter(|place| place.exact);
+        place.map(|place| place.span).zip(wording(&record.kind).map(str::to_owned))
+    };
+    if new.at != old.at || !is_same_name(&new.by, &old.by) {
+        return false;
+    }
+    let (Some((one, to)), Some((two, other))) = (placed(new), placed(old)) else { return false };
+    if one.start > two.end || two.start > one.end {
+        return false;
+    }
+    let (one, two) = (tidied(draft, Edit::replace(one, to)), tidied(draft, Edit::replace(two, other)));
+    let reach = Span::new(one.span.start.min(two.span.start), one.span.end.max(two.span.end));
+    let around = paragraphs(draft, reach);
+    let is_definition = |line: &&str| line.trim_start().starts_with('[') && line.contains("]:");
+    let definitions = draft.lines().filter(is_definition).collect::<Vec<_>>().join("\n\n");
+    let made = |Edit { span, insert }: &Edit| -> String {
+        let (head, tail) = (slice(draft, around.start..span.start), slice(draft, span.end..around.end));
+        let shown = Visible::of(&[head, insert, tail, "\n\n", &definitions].concat(), 0);
+        shown.text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    made(&one) == made(&two)
+}
+
+/// The paragraphs that `span` reaches into.
+fn paragraphs(draft: &str, span: Span) -> Span {
+    let start = slice(draft, 0..span.start).rfind("\n\n").map_or(0, |at| at + 2);
+    let end = slice(draft, span.end..draft.len()).find("\n\n").map_or(draft.len(), |at| span.end + at);
+    Span::new(start, end)
 }
 
 /// `text` without the marks of emphasis, which a quotation may or may not take in.

@@ -1,7 +1,8 @@
 //! What readers made of a document that was sent out: their tracked changes, comments and silent edits as records of a review.
 //!
 //! [`flow`] lays the document out, [`same`] finds the Markdown that it was made from in it, [`changes`] tells what differs and
-//! who did it, [`edit`] makes edits of the Markdown from that ([`words`] within a block, [`blocks`] of whole ones), [`records`]
+//! who did it, [`edit`] makes edits of the Markdown from that ([`words`] within a block, [`blocks`] of whole ones), [`looks`] finds words that
+//! stay and are set otherwise, [`records`]
 //! makes records of those, and [`known`] leaves out what the reviews hold already.
 
 mod blocks;
@@ -9,6 +10,7 @@ mod changes;
 mod edit;
 mod flow;
 mod known;
+mod looks;
 mod records;
 mod same;
 #[cfg(test)]
@@ -18,19 +20,19 @@ mod words;
 pub use known::{Fresh, fresh};
 
 use changes::{Change, Who, changes};
-use edit::{Base, applied, edits};
+use edit::{Base, Edit, applied, edits};
 use flow::Flow;
+use looks::restyled;
 use records::Records;
 pub use records::UNTRACKED;
 use same::Same;
 
 use super::Docx;
+use super::model::PEN;
 use super::visible::Visible;
 use crate::document::Document;
 use crate::review::{Record, Signature};
-
-/// What the red pen is called in documents that are exported with its strikes; they are no reader's changes.
-const PEN: &str = "prfaq";
+use crate::text::Span;
 
 /// What came back with a document.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -43,6 +45,10 @@ pub struct Returned {
     pub comments: usize,
     /// How many are suggestions because somebody changed words without tracking.
     pub silent: usize,
+    /// How many changes of how words are set were not taken over: Markdown has no word for them.
+    pub unread: usize,
+    /// How many comments are replies for their place alone.
+    pub rejoined: usize,
     /// Who may have done that: whoever saved the document last.
     pub silent_by: String,
 }
@@ -54,22 +60,25 @@ impl Docx {
     /// What Word cannot show of `base` is never touched: front matter, HTML comments, how tables and links are written.
     pub fn returned(&self, base: &str, document: &Document, sign: &Signature) -> Returned {
         let visible = Visible::of(base, document.front_matter.span.end);
-        let flow = Flow::of(self);
+        let mut flow = Flow::of(self);
         let same = Same::of(&visible, &flow);
+        flow.learn_marks(base, &visible, &same);
         let base = Base { source: base, visible: &visible };
-        let changes = found(base, &flow, &same);
-        let edits = edits(base, &flow, &changes);
-        Records::new(base, document, &flow, &same, sign).all(&changes, &edits)
+        let found = Found::of(base, &flow, &same);
+        let mut out = Records::new(base, document, &flow, &same, sign).all(&found.changes, &found.edits);
+        out.unread = self.unread + found.unread;
+        out.rejoined = self.rejoined;
+        out
     }
 
     /// `base`, the Markdown that it was made from, with every change taken, tracked or not.
     pub fn applied_to(&self, base: &str) -> String {
         let visible = Visible::of(base, Document::front_matter(base).span.end);
-        let flow = Flow::of(self);
+        let mut flow = Flow::of(self);
         let same = Same::of(&visible, &flow);
+        flow.learn_marks(base, &visible, &same);
         let base = Base { source: base, visible: &visible };
-        let changes = found(base, &flow, &same);
-        applied(base.source, &edits(base, &flow, &changes))
+        applied(base.source, &Found::of(base, &flow, &same).edits)
     }
 
     /// It as Markdown, with every change taken: the Markdown that it was made from, changed, where it carries that.
@@ -81,9 +90,41 @@ impl Docx {
     }
 }
 
-fn found(base: Base<'_>, flow: &Flow<'_>, same: &Same) -> Vec<Change> {
-    let is_pen = |author: usize| {
-        flow.authors.get(author).is_some_and(|author| author.by == PEN && author.at.is_none())
-    };
-    changes(base.visible, flow, same, is_pen)
+/// What a document does to its base.
+struct Found {
+    changes: Vec<Change>,
+    edits: Vec<Edit>,
+    /// Changes of how words are set that Markdown cannot say where they stand.
+    unread: usize,
+}
+
+impl Found {
+    fn of(base: Base<'_>, flow: &Flow<'_>, same: &Same) -> Self {
+        let is_pen = |author: usize| {
+            flow.authors.get(author).is_some_and(|author| author.by == PEN && author.at.is_none())
+        };
+        let changes = changes(base.visible, flow, same, is_pen);
+        let edits = edits(base, flow, &changes);
+        let mut found = Self { changes, edits, unread: 0 };
+        for (change, edit) in restyled(base, flow, same, is_pen) {
+            found.set(change, edit);
+        }
+        found.edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+        found
+    }
+
+    /// Adds a change of how words are set, unless words change there as well.
+    fn set(&mut self, change: Change, edit: Option<(Span, String)>) {
+        let is_free = |span: Span| {
+            let touches = |edit: &Edit| edit.span.start <= span.end && span.start <= edit.span.end;
+            !self.edits.iter().any(touches)
+        };
+        match edit.filter(|(span, _)| is_free(*span)) {
+            Some((span, to)) => {
+                self.edits.push(Edit { span, to, of: self.changes.len() });
+                self.changes.push(change);
+            }
+            None => self.unread += 1,
+        }
+    }
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::edit::{Base, Edit};
 use super::flow::Flow;
 use super::same::{Place, Same};
-use super::{Change, PEN, Returned, Who};
+use super::{Change, Returned, Who};
 use crate::document::Document;
 use crate::review::{
     Anchor, Id, Kind, MOVED, Record, Reviews, Rewording, Signature, Status, file_name, whole,
@@ -18,6 +18,9 @@ use crate::word::model::Comment;
 
 /// What is said of a change that nobody tracked.
 pub const UNTRACKED: &str = "Changed in Word without tracking.";
+
+/// What is said of a change that leaves the words as they are.
+const SET: &str = "Set otherwise; the words are the same.";
 
 /// Longest name of a reviewer, in characters.
 const MAX_NAME: usize = 60;
@@ -103,6 +106,9 @@ impl<'r, 'd> Records<'r, 'd> {
         if own.iter().any(|change| change.who == Who::Silent) {
             said.push(UNTRACKED.to_owned());
         }
+        if own.iter().all(|change| change.is_set) {
+            said.push(SET.to_owned());
+        }
         if own.iter().any(|change| change.moved) {
             said.push(MOVED.to_owned());
         }
@@ -121,9 +127,10 @@ impl<'r, 'd> Records<'r, 'd> {
         let (first, last) = atoms?;
         let comments = self.flow.docx.comments.iter().enumerate();
         let (_, comment) = comments.into_iter().find(|(at, comment)| {
-            let range = self.flow.ranges.get(*at).copied().flatten();
-            let around = range.is_some_and(|(start, end)| start <= first && last < end);
-            around && comment.parent.is_none() && self.signed(comment) == *sign && comment.at.is_some()
+            self.flow.is_around(*at, (first, last))
+                && comment.parent.is_none()
+                && self.signed(comment) == *sign
+                && comment.at.is_some()
         })?;
         Some(comment.text.clone())
     }
@@ -131,17 +138,15 @@ impl<'r, 'd> Records<'r, 'd> {
     /// Comment number `at`, where it is no reply.
     fn comment(&mut self, at: usize, suggested: &[Suggested]) {
         let Some(comment) = self.flow.docx.comments.get(at) else { return };
-        if comment.parent.is_some() || (comment.by == PEN && comment.at.is_none()) {
+        if comment.parent.is_some() || comment.is_of_pen() {
             return;
         }
         let sign = self.signed(comment);
         let range = self.flow.ranges.get(at).copied().flatten();
         let own = suggested.iter().find(|suggested| {
-            let around = suggested
-                .atoms
-                .zip(range)
-                .is_some_and(|((first, last), (start, end))| start <= first && last < end);
-            around && suggested.sign == sign && comment.at.is_some()
+            suggested.atoms.is_some_and(|atoms| self.flow.is_around(at, atoms))
+                && suggested.sign == sign
+                && comment.at.is_some()
         });
         if let Some(own) = own {
             self.roots.insert(at, own.id.clone());
@@ -215,7 +220,7 @@ impl<'r, 'd> Records<'r, 'd> {
             }
         }
         let Some(root) = root else { return };
-        if comment.by == PEN && comment.at.is_none() {
+        if comment.is_of_pen() {
             return;
         }
         let sign = self.signed(comment);

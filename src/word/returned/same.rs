@@ -3,13 +3,14 @@
 //! White space of any length is one, line breaks and the empty blocks between two blocks too; quotation marks may be
 //! straight here and curly there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::flow::{Flow, What};
-use crate::word::visible::Visible;
+use crate::text::slice;
+use crate::word::visible::{Element, Mark, Visible};
 
 /// The base and the document, side by side.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub(super) enum Place {
     None,
     /// White space that is more than one here and one there.
     Layout,
+    /// White space before all words or behind them.
+    Outside,
 }
 
 /// A token: what it is compared by, and its symbols.
@@ -77,9 +80,52 @@ impl Same {
                 best = all;
             }
         }
-        let places = best.places(base, &old, &old_tokens, flow.atoms.len());
+        let mut places = best.places(base, &old, &old_tokens, flow.atoms.len());
+        whole_elements(base, &mut places);
         Self { taken: best.taken, places }
     }
+}
+
+/// A picture stays as a whole or not at all, and code that is not all gone does not begin or end with a word that only
+/// happens to stand there again.
+fn whole_elements(base: &Visible, places: &mut [Place]) {
+    let is_whole = |element: &&Element| matches!(element.mark, Mark::Picture | Mark::Code);
+    let mut elements = base.elements.iter().filter(is_whole).peekable();
+    let mut own: Vec<usize> = Vec::new();
+    let mut torn: Vec<usize> = Vec::new();
+    let mut ends: usize = 0;
+    for (at, place) in places.iter().enumerate() {
+        let Place::At(shown) = place else { continue };
+        while let Some(element) = elements.next_if(|element| element.shown.end <= shown.start) {
+            settle(base, element, &mut own, &mut ends, &mut torn);
+        }
+        if elements.peek().is_some_and(|element| element.shown.start <= shown.start) {
+            own.push(at);
+            ends += shown.len();
+        }
+    }
+    if let Some(element) = elements.next() {
+        settle(base, element, &mut own, &mut ends, &mut torn);
+    }
+    for at in torn {
+        if let Some(place) = places.get_mut(at) {
+            *place = Place::None;
+        }
+    }
+}
+
+/// Tears off what stays of `element`, where too little does.
+fn settle(base: &Visible, element: &Element, own: &mut Vec<usize>, kept: &mut usize, torn: &mut Vec<usize>) {
+    let len = element.shown.len();
+    let is_torn = match element.mark {
+        Mark::Picture => *kept < len,
+        _ => *kept * 2 < slice(&base.text, element.shown.clone()).trim().len(),
+    };
+    let own = std::mem::take(own);
+    if is_torn {
+        torn.extend(own);
+    }
+    *kept = 0;
 }
 
 /// The base compared with the document for some changes taken.
@@ -104,7 +150,7 @@ impl Attempt {
         let tokens = tokens(&new, keys);
         let [one, two] =
             [old, &tokens].map(|tokens| tokens.iter().map(|token| token.key).collect::<Vec<_>>());
-        let ops = capture_diff_slices(Algorithm::Myers, &one, &two);
+        let ops = without_islands(&capture_diff_slices(Algorithm::Myers, &one, &two), &two, keys);
         let same: usize =
             ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
         let missed = one.len() + two.len() - 2 * same;
@@ -126,7 +172,7 @@ impl Attempt {
         let outside = self.new.iter().take(first).chain(self.new.iter().skip(last));
         for symbol in outside {
             if let Some(place) = places.get_mut(symbol.at) {
-                *place = Place::Layout;
+                *place = Place::Outside;
             }
         }
         places
@@ -153,6 +199,25 @@ impl Attempt {
             }
         }
     }
+}
+
+/// `ops` without single spaces and marks that are the same between two changes: words that give way to others do so as one. The keys
+/// of the new text are `keys`, by what they stand for in `known`.
+fn without_islands(ops: &[DiffOp], keys: &[u32], known: &HashMap<String, u32>) -> Vec<DiffOp> {
+    let is_blank = |text: &str| text != "\n" && !text.contains(char::is_alphanumeric);
+    let blank: HashSet<u32> = known.iter().filter(|(text, _)| is_blank(text)).map(|(_, key)| *key).collect();
+    let is_island = |op: &DiffOp| match op {
+        DiffOp::Equal { new_index, len: 1..=2, .. } => {
+            keys.iter().skip(*new_index).take(op.new_range().len()).all(|key| blank.contains(key))
+        }
+        _ => false,
+    };
+    let replaces = |op: Option<&DiffOp>| matches!(op, Some(DiffOp::Replace { .. }));
+    let is_kept = |(at, op): &(usize, &DiffOp)| {
+        let before = at.checked_sub(1).and_then(|before| ops.get(before));
+        !(is_island(op) && replaces(before) && replaces(ops.get(at + 1)))
+    };
+    ops.iter().enumerate().filter(is_kept).map(|(_, op)| *op).collect()
 }
 
 fn symbols_of(base: &Visible) -> Vec<Symbol> {

@@ -218,6 +218,59 @@ fn what_comes_into_an_empty_paragraph_is_one() {
 }
 
 #[test]
+fn words_set_otherwise_are_suggestions_and_what_markdown_cannot_say_is_counted() {
+    let who = |mut docx: Docx, by: Option<std::sync::Arc<Revision>>| {
+        docx.properties.modified_by = Some("Bo Berg".to_owned());
+        docx.blocks.iter_mut().flat_map(|block| &mut block.pieces).for_each(|piece| {
+            if matches!(&piece.inline, Inline::Text { look, .. } if look.bold) {
+                piece.tracked.formatted.clone_from(&by);
+            }
+        });
+        docx
+    };
+    let base = "# The box\n\nIt costs **little** money. You open it.\n";
+    for (lines, by, said, text) in [
+        (
+            ["# The box", "It costs **little money**. You open it."],
+            None,
+            "Bo Berg: money -> **money** (Changed in Word without tracking. Set otherwise; the words are the same.)",
+            "It costs **little** **money**. You open it.\n",
+        ),
+        (
+            ["# The box", "It costs **little** money. **You open** it."],
+            Some(ann()),
+            "Ann Lee: You open -> **You open** (Set otherwise; the words are the same.)",
+            "It costs **little** money. **You open** it.\n",
+        ),
+        (
+            ["# The box", "It costs little money. You open it."],
+            None,
+            "Bo Berg: **little** -> little (Changed in Word without tracking. Set otherwise; the words are the same.)",
+            "It costs little money. You open it.\n",
+        ),
+    ] {
+        let docx = who(docx(&lines), by);
+        assert_eq!(told(&docx, base), [said], "{lines:?}");
+        assert_eq!(docx.applied_to(base), format!("# The box\n\n{text}"), "{lines:?}");
+        assert_eq!(docx.returned(base, &parsed(base), &sign()).unread, 0);
+    }
+    let docx = docx(&["# The box", "It costs **“little**” money. You open it."]);
+    let quoted = "# The box\n\nIt costs “little” money. You open it.\n";
+    assert_eq!(docx.applied_to(quoted), quoted.replace("little", "**little**"), "a mark is no word");
+}
+
+#[test]
+fn headings_get_another_level() {
+    for (line, to) in [("## The box", "## The box"), ("The box", "The box")] {
+        let docx = changed(&[(0, line)]);
+        assert_eq!(docx.applied_to(BASE), BASE.replace("# The box", to));
+        assert!(told(&docx, BASE)[0].contains("Set otherwise"), "{:?}", told(&docx, BASE));
+    }
+    let docx = changed(&[(8, "## The end.")]);
+    assert_eq!(docx.applied_to(BASE), BASE.replace("The [end][e].", "## The [end][e]."));
+}
+
+#[test]
 fn no_change_tears_a_table() {
     let docx = changed(&[(6, "[-1-][+one+]"), (7, "[-2-]")]);
     assert_eq!(docx.applied_to(BASE), BASE.replace("| 1 | 2 |", "| one |  |"));

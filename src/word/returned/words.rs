@@ -7,7 +7,6 @@ use super::edit::Base;
 use super::flow::{Flow, What};
 use crate::text::{Span, slice};
 use crate::word::draft::inline::{Place, inline};
-use crate::word::draft::note_mark;
 use crate::word::model::{Inline, Look, Piece, Tracked};
 use crate::word::visible::{Element, Mark, Shape};
 
@@ -21,29 +20,26 @@ pub(super) fn edit(
     let pieces = pieces(flow, put);
     let elements: Vec<&Element> =
         base.visible.elements.iter().filter(|element| touches(element, &shown)).collect();
-    let (inside, outside): (Vec<&Element>, Vec<&Element>) =
-        elements.into_iter().partition(|element| is_inside(element, &shown, &pieces));
-    let to = written(base, &shown, &pieces, &inside);
+    let (mut inside, mut outside): (Vec<&Element>, Vec<&Element>) = Default::default();
+    // The outer ones come first: what does not belong into them does not into what they hold.
+    for element in elements {
+        let holds = |other: &&Element| {
+            other.outer.start <= element.outer.start && element.outer.end <= other.outer.end
+        };
+        let belongs = is_inside(element, &shown, &pieces) && !outside.iter().any(holds);
+        if belongs { &mut inside } else { &mut outside }.push(element);
+    }
+    let to = written((base, flow), &shown, &pieces, &inside);
     if shown.is_empty() {
         let at = base.point(shown.start, &inside, &outside)?;
         return (!to.is_empty()).then_some((Span::at(at), to));
     }
-    let mut span = base.visible.prose.source_span(shown.start, shown.end);
-    let (mut before, mut after) = (String::new(), String::new());
-    for element in &outside {
-        let inner = base.visible.prose.source_span(element.shown.start, element.shown.end);
-        let (starts, ends) = (shown.start <= element.shown.start, element.shown.end <= shown.end);
-        if starts && ends {
-            span = Span::new(span.start.min(element.outer.start), span.end.max(element.outer.end));
-        } else if starts && element.shown.start < shown.end {
-            after.push_str(slice(base.source, element.outer.start..inner.start));
-        } else if ends && shown.start < element.shown.end {
-            before.push_str(slice(base.source, inner.end..element.outer.end));
-        }
-    }
-    let to = [before, to, after].concat();
+    let (mut span, to) = base.cut(&shown, &outside, &to);
     if to.trim().is_empty() {
         span = without_edge(base, span, &shown, &inside);
+        if let Some(span) = base.without_line(span, &shown) {
+            return Some((span, String::new()));
+        }
     }
     let starts = base
         .visible
@@ -74,13 +70,20 @@ fn touches(element: &Element, shown: &Range<usize>) -> bool {
     element.shown.start <= shown.end && shown.start <= element.shown.end
 }
 
+fn overlaps(element: &Element, shown: &Range<usize>) -> bool {
+    element.shown.start < shown.end && shown.start < element.shown.end
+}
+
 /// Whether what comes belongs into `element`.
 fn is_inside(element: &Element, shown: &Range<usize>, pieces: &[Piece]) -> bool {
     let within = element.shown.start <= shown.start && shown.end <= element.shown.end;
     let strictly = element.shown.start < shown.start && shown.end < element.shown.end;
     let part = within && !shown.is_empty() && *shown != element.shown;
     let like = !pieces.is_empty() && pieces.iter().all(|piece| has(piece, &element.mark));
-    strictly || (within && like) || (part && pieces.is_empty())
+    let is_bare = matches!(element.mark, Mark::Bold | Mark::Italic | Mark::Struck);
+    // What comes between two bold words unlike them is not bold.
+    let apart = is_bare && !shown.is_empty() && pieces.iter().any(|piece| !has(piece, &element.mark));
+    (strictly && !apart) || (within && like) || (part && pieces.is_empty())
 }
 
 /// Whether `piece` has `mark` itself.
@@ -133,7 +136,12 @@ fn untracked(inline: Inline) -> Piece {
 }
 
 /// `pieces` as Markdown for a place within the marks `inside`, white space at the ends kept.
-fn written(base: Base<'_>, shown: &Range<usize>, pieces: &[Piece], inside: &[&Element]) -> String {
+fn written(
+    (base, flow): (Base<'_>, &Flow<'_>),
+    shown: &Range<usize>,
+    pieces: &[Piece],
+    inside: &[&Element],
+) -> String {
     let plain: String = pieces.iter().map(text_of).collect();
     if inside.iter().any(|element| element.mark == Mark::Code) {
         return plain;
@@ -150,10 +158,11 @@ fn written(base: Base<'_>, shown: &Range<usize>, pieces: &[Piece], inside: &[&El
     let place = Place {
         cell: shape == Shape::Cell,
         heading: matches!(shape, Shape::Heading(_)),
+        keeps_bold: true,
         inner: block.is_some_and(|block| block.shown.start < shown.start),
     };
     let pieces: Vec<Piece> = pieces.iter().map(|piece| without(piece, inside)).collect();
-    spaced(&plain, &inline(&pieces.iter().collect::<Vec<_>>(), place, note_mark))
+    spaced(&plain, &inline(&pieces.iter().collect::<Vec<_>>(), place, |note| flow.mark(note)))
 }
 
 /// `written` between the white space that `plain` has at its ends.
@@ -190,6 +199,73 @@ fn without(piece: &Piece, inside: &[&Element]) -> Piece {
 }
 
 impl Base<'_> {
+    /// What is to be written, and over which bytes, so that `to` stands for the bytes `shown` of the text outside of the
+    /// marks `outside`: what of them is left on either side is closed before it and opened behind it.
+    fn cut(&self, shown: &Range<usize>, outside: &[&Element], to: &str) -> (Span, String) {
+        let mut span = self.visible.prose.source_span(shown.start, shown.end);
+        let (mut before, mut after) = (String::new(), String::new());
+        for element in outside.iter().filter(|element| overlaps(element, shown)) {
+            let inner = self.visible.prose.source_span(element.shown.start, element.shown.end);
+            let left = element.shown.start < shown.start;
+            let right = shown.end < element.shown.end;
+            if !left {
+                span.start = span.start.min(element.outer.start);
+            }
+            if !right {
+                span.end = span.end.max(element.outer.end);
+            }
+            if left && element.mark == Mark::Picture {
+                before.insert_str(0, slice(&self.visible.text, element.shown.start..shown.start));
+                span.start = span.start.min(element.outer.start);
+            } else if left {
+                before.insert_str(0, slice(self.source, inner.end..element.outer.end));
+            }
+            if right && element.mark == Mark::Picture {
+                after.push_str(slice(&self.visible.text, shown.end..element.shown.end));
+                span.end = span.end.max(element.outer.end);
+            } else if right {
+                after.push_str(slice(self.source, element.outer.start..inner.start));
+            }
+        }
+        // A space beside what closes or opens would make it no mark.
+        let (head, tail) =
+            (slice(self.source, 0..span.start), slice(self.source, span.end..self.source.len()));
+        let lead = if before.is_empty() { 0 } else { head.len() - head.trim_end_matches(' ').len() };
+        let blank = if after.is_empty() { 0 } else { tail.len() - tail.trim_start_matches(' ').len() };
+        let gap = |count: usize| if count > 0 { " " } else { "" };
+        let written = [before.as_str(), gap(lead), to, gap(blank), after.as_str()].concat();
+        (Span::new(span.start - lead, span.end + blank), written)
+    }
+
+    /// `span`, which goes with the bytes `shown` of the text and leaves an empty line behind in its block, with that line.
+    fn without_line(&self, span: Span, shown: &Range<usize>) -> Option<Span> {
+        let block = self.visible.blocks.iter().find(|block| {
+            block.shown.start < shown.start && shown.end <= block.shown.end && block.shape != Shape::Code
+        })?;
+        let (head, tail) =
+            (slice(self.source, 0..span.start), slice(self.source, span.end..self.source.len()));
+        let before = head.rsplit('\n').next().unwrap_or(head);
+        let behind = tail.split('\n').next().unwrap_or(tail);
+        let is_empty = before.trim_matches([' ', '\t', '>']).is_empty() && behind.trim().is_empty();
+        if !is_empty || before.len() == head.len() {
+            return None;
+        }
+        let text = &self.visible.text;
+        let rest = slice(text, shown.end..block.shown.end);
+        let next = shown.end + (rest.len() - rest.trim_start().len());
+        if next < block.shown.end {
+            let first = self.visible.prose.source_span(next, next + 1).start;
+            let starts = self.visible.elements.iter().filter(|element| element.shown.start == next);
+            let start = starts.map(|element| element.outer.start).min().unwrap_or(first).min(first);
+            return Some(Span::new(span.start, start.max(span.start)));
+        }
+        let last = slice(text, 0..shown.start).trim_end().len();
+        let end = self.visible.prose.source_span(last.checked_sub(1)?, last).end;
+        let ends = self.visible.elements.iter().filter(|element| element.shown.end == last);
+        let end = ends.map(|element| element.outer.end).max().unwrap_or(end).max(end);
+        Some(Span::new(end.min(span.start), span.end))
+    }
+
     /// The byte of the source where something comes at byte `at` of the text: within the marks `inside`, not in those
     /// `outside`.
     pub(super) fn point(&self, at: usize, inside: &[&Element], outside: &[&Element]) -> Option<usize> {
@@ -209,12 +285,10 @@ impl Base<'_> {
                 .map_or(0, char::len_utf8);
             self.visible.prose.source_span(at, at + next).start
         });
-        if inside.iter().any(|element| element.shown.start == at) {
-            return after.or(before);
-        }
-        if inside.iter().any(|element| element.shown.end == at) {
-            return before.or(after);
-        }
+        // Behind a line break what begins the next line stands first: its indentation, the mark of a quotation.
+        let last = slice(&self.visible.text, 0..at).chars().next_back().map_or(0, char::len_utf8);
+        let breaks = slice(self.source, self.visible.prose.source_span(at - last, at)).contains('\n');
+        let before = before.filter(|_| !breaks || after.is_none());
         let ended =
             outside.iter().filter(|element| element.shown.end == at).map(|element| element.outer.end).max();
         let starts = outside
@@ -222,6 +296,12 @@ impl Base<'_> {
             .filter(|element| element.shown.start == at)
             .map(|element| element.outer.start)
             .min();
+        if inside.iter().any(|element| element.shown.start == at) {
+            return starts.or(after).or(before);
+        }
+        if inside.iter().any(|element| element.shown.end == at) {
+            return ended.or(before).or(after);
+        }
         ended
             .or(starts.filter(|_| before.is_none_or(|before| before <= starts.unwrap_or(before))))
             .or(before)

@@ -198,3 +198,60 @@ fn libreoffice_and_pandoc_are_read_with_their_changes_and_comments() {
         ]
     );
 }
+
+/// What a comment is, as a part.
+fn comment(id: usize, by: &str, minute: usize, text: &str) -> String {
+    format!(
+        "<w:comment w:id=\"{id}\" w:author=\"{by}\" w:date=\"2026-11-09T10:{minute}:00Z\"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>"
+    )
+}
+
+#[test]
+fn replies_that_no_program_tells_are_found_by_their_words() {
+    let (start, end) = (
+        |id: usize| format!("<w:commentRangeStart w:id=\"{id}\"/>"),
+        |id: usize| {
+            format!("<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>")
+        },
+    );
+    let body = format!(
+        "<w:p>{}{}{}<w:r><w:t>tea</w:t></w:r>{}{}<w:r><w:t> cup</w:t></w:r>{}<w:r><w:commentReference w:id=\"3\"/></w:r></w:p>",
+        start(0),
+        start(1),
+        start(2),
+        end(0),
+        end(1),
+        end(2)
+    );
+    let comments = [
+        comment(0, "Ann", 10, "Which?"),
+        comment(1, "Bo", 11, "Green."),
+        comment(2, "Cy", 12, "Other words."),
+        comment(3, "Ann", 13, "Reply to Cy (09/11/2026, 10:12): Yes."),
+    ]
+    .concat();
+    let docx = Docx::read(&with_parts(&body, &[("comments", &comments)])).unwrap();
+    let parents: Vec<Option<usize>> = docx.comments.iter().map(|comment| comment.parent).collect();
+    assert_eq!((parents, docx.rejoined), (vec![None, Some(0), None, Some(2)], 2));
+}
+
+#[test]
+fn changes_of_format_are_read_or_counted() {
+    let change = |old: &str| {
+        format!(
+            "<w:rPrChange w:id=\"1\" w:author=\"Ann\" w:date=\"2026-11-09T10:30:00Z\"><w:rPr>{old}</w:rPr></w:rPrChange>"
+        )
+    };
+    let run = |now: &str, old: &str, text: &str| {
+        format!("<w:r><w:rPr>{now}{}</w:rPr><w:t>{text}</w:t></w:r>", change(old))
+    };
+    let styled = "<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/><w:pPrChange w:id=\"2\" w:author=\"Bo\"><w:pPr>\
+        <w:pStyle w:val=\"Heading1\"/></w:pPr></w:pPrChange></w:pPr><w:r><w:t>Head</w:t></w:r></w:p>";
+    let set = "<w:p><w:pPr><w:jc w:val=\"right\"/><w:pPrChange w:id=\"2\" w:author=\"Bo\"><w:pPr/></w:pPrChange></w:pPr></w:p>";
+    let red = run("<w:color w:val=\"FF0000\"/>", "", "red");
+    let body = format!("{styled}{set}<w:p>{}{red}{red}</w:p>", run("<w:b/>", "", "bold"));
+    let docx = document(&body);
+    assert_eq!(docx.blocks[0].mark.formatted.as_ref().map(|by| by.by.as_str()), Some("Bo"));
+    let formatted = |at: usize| docx.blocks[2].pieces[at].tracked.formatted.is_some();
+    assert_eq!((formatted(0), formatted(1), docx.unread), (true, false, 2));
+}

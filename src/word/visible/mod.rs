@@ -1,9 +1,8 @@
 //! Markdown as Word shows it: one text for the whole document, with the way back to the bytes of the source.
 //!
 //! A block ends in a line break, a soft line break is a space, the mark of a note is [`NOTE`]. What Word cannot show
-//! (comments, front matter, the addresses of links, the marks of emphasis) is not in the text. Pictures, tasks, raw HTML
-//! and notes that are referred to twice stand as the writer (`export`) sets them; a note stands behind the text, in the
-//! order of the marks.
+//! (comments, front matter, the addresses of links, the marks of emphasis) is not in the text. Pictures, tasks and raw
+//! HTML stand as the writer (`export`) sets them; a note stands behind the text, in the order of the marks.
 
 mod reader;
 mod text;

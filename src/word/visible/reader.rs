@@ -193,7 +193,9 @@ impl Reader<'_> {
         let written = slice(source, span);
         let code = self.code;
         let block = self.block();
-        let Some(at) = written.find(shown).filter(|_| !shown.is_empty()) else {
+        // A character by its name is not a part of that.
+        let is_named = written.starts_with('&') && written.ends_with(';') && shown.len() < written.len();
+        let Some(at) = written.find(shown).filter(|_| !shown.is_empty() && !is_named) else {
             return block.push(shown, span, false);
         };
         let start = span.start + at;

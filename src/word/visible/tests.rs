@@ -20,7 +20,7 @@ fn every_block_is_a_line_and_knows_its_source() {
 #[test]
 fn notes_stand_behind_the_text_in_the_order_of_their_marks() {
     let source = "One[^b] two[^a] three[^b].\n\n[^a]: Note a.\n[^b]: Note b.\n[^c]: Nobody names it.\n";
-    assert_eq!(shown(source).0, "One\u{fffc} two\u{fffc} three1.\nNote b.\nNote a.\n");
+    assert_eq!(shown(source).0, "One\u{fffc} two\u{fffc} three\u{fffc}.\nNote b.\nNote a.\n");
 }
 
 #[test]

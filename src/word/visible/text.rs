@@ -23,7 +23,9 @@ pub(super) fn joined(blocks: Vec<Block>, source: &str) -> Visible {
             out.append(block, source, &mut named);
         }
     }
-    out.elements.sort_by_key(|element| (element.shown.start, std::cmp::Reverse(element.shown.end)));
+    out.elements.sort_by_key(|element| {
+        (element.shown.start, std::cmp::Reverse(element.shown.end), element.outer.start)
+    });
     out.prose = Prose {
         text: out.text.clone(),
         segments: std::mem::take(&mut out.prose.segments),
@@ -38,22 +40,18 @@ impl Visible {
         let inked = block.inked();
         let Some(span) = block.span.filter(|_| !inked.is_empty()) else { return };
         let base = self.text.len();
-        let mut refers = block.refers.iter();
+        let mut refers = block.refers.iter().peekable();
         let mut grown: Vec<(usize, usize)> = Vec::new();
         for (segment, shown) in pieces(block, &inked) {
-            let number = (shown.starts_with(NOTE)).then(|| refers.next()).flatten().and_then(|name| {
-                let known = named.iter().position(|own| own == name);
-                if known.is_none() {
-                    named.push(name.clone());
-                }
-                known
-            });
-            // A note is set once; what refers to it again is its number.
-            let shown = number.map_or(shown.to_owned(), |at| (at + 1).to_string());
+            if let Some(name) = refers.next_if(|_| shown.starts_with(NOTE))
+                && !named.contains(name)
+            {
+                named.push(name.clone());
+            }
             grown.push((segment.visible as usize, self.text.len()));
             let visible = self.text.len() as u32;
             self.prose.segments.push(Segment { visible, ..segment });
-            self.text.push_str(&shown);
+            self.text.push_str(shown);
         }
         let moved = |at: usize| moved(&grown, at.clamp(inked.start, inked.end), self.text.len());
         let elements: Vec<Element> = block
