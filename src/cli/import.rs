@@ -10,6 +10,7 @@ use super::exit::Exit;
 use super::out::Out;
 use super::review::{analysed, kept, note_unplaced};
 use crate::document::Document;
+use crate::export::{self, Manuscript, Selection};
 use crate::review::critic::Imported;
 use crate::review::{Kind, Record, Signature};
 use crate::sidecars::{Sidecars, now, reviewer};
@@ -93,7 +94,8 @@ fn draft(args: &ImportArgs, incoming: &Incoming<'_>, out: &mut Out) -> anyhow::R
 fn returned(into: &Path, incoming: &Incoming<'_>, out: &mut Out) -> anyhow::Result<()> {
     let Incoming { docx, sign, config } = *incoming;
     let draft = storage::read(into)?.text;
-    let document = analysed(into, &draft, config)?.document;
+    let analysis = analysed(into, &draft, config)?;
+    let document = &analysis.document;
     let found = if let Some(own) = &docx.embedded {
         let base = analysed(into, &own.markdown, config)?.document;
         docx.returned(&own.markdown, &base, sign)
@@ -102,9 +104,31 @@ fn returned(into: &Path, incoming: &Incoming<'_>, out: &mut Out) -> anyhow::Resu
             "there is no copy of the Markdown in the document; it is compared with {} as that is now",
             Shown(into)
         ));
-        docx.returned(&draft, &document, sign)
+        match without_missing(docx, document, out) {
+            Some(parts) => {
+                let sent = export::markdown(&Manuscript::of(&draft, &analysis), &parts);
+                docx.returned(&sent, &analysed(into, &sent, config)?.document, sign)
+            }
+            None => docx.returned(&draft, document, sign),
+        }
     };
-    keep(into, &draft, &document, &found, config, out)
+    keep(into, &draft, document, &found, config, out)
+}
+
+/// The parts of the draft, parsed as `document`, that stand in `docx`, where some do and some do not: those that were never
+/// sent out must not look as if somebody had deleted them.
+fn without_missing(docx: &Docx, document: &Document, out: &mut Out) -> Option<Selection> {
+    let there = docx.parts_of(document);
+    let parts = document.parts.iter().enumerate();
+    let missing: Vec<String> = parts
+        .filter(|(at, part)| !there.contains(&part.id) && document.blocks_of(*at).next().is_some())
+        .map(|(_, part)| part.words())
+        .collect();
+    if there.is_empty() || missing.is_empty() {
+        return None;
+    }
+    out.note(&format!("not in the document, and left as it is in the draft: {}", missing.join(", ")));
+    Some(Selection::Parts(there))
 }
 
 /// Keeps what is new of what was `found` beside the draft at `into`, and says what it is.
@@ -128,6 +152,16 @@ fn keep(
         unclosed: Vec::new(),
     };
     kept(&read, &mut sidecars)?;
+    if found.unread > 0 {
+        let changes = counted(found.unread, "change");
+        out.note(&format!("{changes} of format only, not taken over: Markdown has no word for it"));
+    }
+    if found.rejoined > 0 {
+        let comments = counted(found.rejoined, "comment");
+        out.note(&format!(
+            "{comments} on the words of another, kept as a reply: the document does not say who answers whom"
+        ));
+    }
     if !out.quiet {
         tell(into, &new.records, new.known, found, out)?;
     }

@@ -157,6 +157,25 @@ fn comes_back(desk: &Desk, file: &str) {
 }
 
 #[test]
+fn parts_that_were_never_sent_do_not_look_deleted() {
+    let draft = "# Kettle One boils a cup in forty seconds\n\nKettle One heats one cup of water, and nothing else at all.\n\n\
+        ## Problem\n\nMany people who live alone boil a litre to drink a quarter.\n\n## Internal FAQ\n\n\
+        ### What does it cost us?\n\nThe margin is eleven per cent at ten thousand pieces.\n";
+    let desk = Desk::with("draft.md", draft);
+    let part = "export draft.md -o sent.docx --no-embed --parts release --waive all --by Ann --reason test";
+    let said = desk.run(part);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let said = desk.run("import sent.docx --into draft.md");
+    assert!(said.out.contains("nothing new came back"), "{}{}", said.out, said.err);
+    assert!(said.err.contains("left as it is in the draft: internal FAQ"), "{}", said.err);
+    // What is there is still compared.
+    let whole = desk.read("draft.md").replace("a litre", "a whole litre");
+    desk.write("draft.md", whole);
+    let said = desk.run("import sent.docx --into draft.md");
+    assert!(said.out.contains("1 silent edit"), "{}{}", said.out, said.err);
+}
+
+#[test]
 fn what_was_sent_out_comes_back_as_it_was() {
     let desk = sent();
     comes_back(&desk, "sent.docx");
