@@ -1,5 +1,6 @@
 //! Comments: where they stand in the text, and the parts of the package that hold them.
 
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use super::merge::{Merged, Placed, State};
@@ -9,6 +10,7 @@ use super::page::Ranges;
 use super::tracked::Remark;
 use super::xml::escape;
 use crate::text::Span;
+use crate::word::replies::{Replies, key};
 
 /// Ids of their paragraphs begin here, far from those of the text.
 const PARAGRAPHS: usize = 0x4000_0000;
@@ -21,16 +23,34 @@ pub(super) struct Comments {
     extended: String,
     count: usize,
     paragraphs: usize,
+    replies: Replies,
 }
 
 impl Comments {
-    /// `remarks` on the text `blocks`. What stands nowhere in it goes to its first paragraph where `all` of the document is
+    /// `remarks` on the text `blocks` and its `notes`: what is about words of a note is about its mark, since few programs
+    /// know comments in notes. What stands nowhere in it goes to its first paragraph where `all` of the document is
     /// exported, and is left out where it may be about what was left out.
-    pub fn of(remarks: &[Remark], blocks: &[Merged], all: bool) -> Self {
+    pub fn of(
+        remarks: &[Remark],
+        blocks: &[Merged],
+        notes: &BTreeMap<usize, Vec<Merged>>,
+        all: bool,
+    ) -> Self {
         let glyphs = glyphs(blocks);
+        let places = Places::of(&glyphs);
+        let notes: Vec<(usize, Places)> =
+            notes.iter().map(|(note, blocks)| (*note, Places::of(&self::glyphs(blocks)))).collect();
         let mut out = Self::default();
         for remark in remarks {
-            let place = remark.span.and_then(|span| place(&glyphs, span, remark.change));
+            let on_note = |span| {
+                let is_there = |(_, own): &&(usize, Places)| own.find(span, remark.change).is_some();
+                mark_of(&glyphs, notes.iter().find(is_there)?.0)
+            };
+            let in_text = |span: Span| {
+                let found = places.find(span, remark.change);
+                found.or_else(|| word_at(&glyphs, span.start).filter(|_| span.is_empty()))
+            };
+            let place = remark.span.and_then(|span| on_note(span).or_else(|| in_text(span)));
             let title = || first_paragraph(blocks).filter(|_| all && remark.is_of_reader);
             if let Some((first, last)) = place.or_else(title) {
                 out.remark(remark, first, last);
@@ -41,7 +61,11 @@ impl Comments {
 
     fn remark(&mut self, remark: &Remark, first: usize, last: usize) {
         let mut parent = None;
+        let mut root: Option<String> = None;
         for (author, text) in &remark.said {
+            let own = key(&author.by, author.at, text);
+            self.replies.add(own.clone(), root.clone());
+            root.get_or_insert(own);
             let id = self.count;
             self.count += 1;
             self.ranges.add(id, first, last);
@@ -86,6 +110,11 @@ impl Comments {
         )
     }
 
+    /// The part that tells what answers what to programs that do not know Word's; nothing where nobody answers.
+    pub fn replies_xml(&self) -> Option<String> {
+        self.replies.to_xml()
+    }
+
     /// The part with what answers what, and what is done.
     pub fn extended_xml(&self) -> String {
         format!(
@@ -109,20 +138,50 @@ fn glyphs(blocks: &[Merged]) -> Vec<(usize, Placed)> {
     numbered.flat_map(|(at, glyphs)| glyphs.iter().map(move |placed| (at, *placed))).collect()
 }
 
-/// The first and last glyph of `span`, and of change number `change`; of an empty span the word before it.
-fn place(glyphs: &[(usize, Placed)], span: Span, change: Option<usize>) -> Option<(usize, usize)> {
-    let is_in = |(_, placed): &(usize, Placed)| {
-        let who = match placed.state {
-            State::Deleted(who) | State::Inserted(who) => Some(who),
-            State::Same => None,
-        };
-        (change.is_some() && who == change) || placed.mid.is_some_and(|mid| mid.overlaps(span))
-    };
-    match (glyphs.iter().position(is_in), glyphs.iter().rposition(is_in)) {
-        (Some(first), Some(last)) => Some((first, last)),
-        _ if span.is_empty() => word_at(glyphs, span.start),
-        _ => None,
+/// Where glyphs stand, by their bytes in the text that reviewers read and by the change that they are of: found without
+/// looking at all of them for every remark.
+struct Places {
+    /// Bytes and number of each glyph, by the first byte.
+    by_byte: Vec<(Span, usize)>,
+    /// The first and last glyph of each change.
+    by_change: HashMap<usize, (usize, usize)>,
+    /// The most bytes that a glyph has.
+    longest: usize,
+}
+
+impl Places {
+    fn of(glyphs: &[(usize, Placed)]) -> Self {
+        let mut out = Self { by_byte: Vec::new(), by_change: HashMap::new(), longest: 0 };
+        for (at, (_, placed)) in glyphs.iter().enumerate() {
+            if let State::Deleted(who) | State::Inserted(who) = placed.state {
+                out.by_change.entry(who).or_insert((at, at)).1 = at;
+            }
+            if let Some(mid) = placed.mid {
+                out.by_byte.push((mid, at));
+                out.longest = out.longest.max(mid.len());
+            }
+        }
+        out.by_byte.sort_by_key(|(mid, _)| mid.start);
+        out
     }
+
+    /// The first and last glyph of `span`, and of change number `change`.
+    fn find(&self, span: Span, change: Option<usize>) -> Option<(usize, usize)> {
+        let own = change.and_then(|change| self.by_change.get(&change)).copied();
+        let from = span.start.saturating_sub(self.longest);
+        let first = self.by_byte.partition_point(|(mid, _)| mid.start < from);
+        let near = self.by_byte.iter().skip(first).take_while(|(mid, _)| mid.start < span.end);
+        let found = near.filter(|(mid, _)| mid.overlaps(span)).map(|(_, at)| (*at, *at)).chain(own);
+        found.reduce(|one, two| (one.0.min(two.0), one.1.max(two.1)))
+    }
+}
+
+/// The mark of `note`; rather one that stays.
+fn mark_of(glyphs: &[(usize, Placed)], note: usize) -> Option<(usize, usize)> {
+    let is_mark = |(_, placed): &(usize, Placed)| placed.glyph.ink == Ink::Note(note);
+    let stays = |own: &(usize, Placed)| is_mark(own) && own.1.state == State::Same;
+    let at = glyphs.iter().position(stays).or_else(|| glyphs.iter().position(is_mark))?;
+    Some((at, at))
 }
 
 /// The word that ends at byte `at` or before it; the first one where there is none.

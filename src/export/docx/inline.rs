@@ -110,15 +110,15 @@ impl Page<'_> {
 
     /// The mark of a footnote; where the note was referred to before, its number: Word knows a note once.
     fn note(&mut self, note: usize, state: State) -> Run {
-        let is_gone = matches!(state, State::Deleted(_));
-        let (id, is_new) = self.notes.id(note, is_gone);
-        if is_new {
+        let (id, is_real) = self.notes.id(note, state);
+        if is_real {
             return Run::new().add_footnote_reference(Footnote { id, content: Vec::new() });
         }
-        let mut run = Run::new();
+        // The style says that it is no number like another.
+        let mut run = Run::new().style(self.styles.id("FootnoteReference"));
         run.run_property = run.run_property.vert_align(VertAlignType::SuperScript);
         let number = id.to_string();
-        if is_gone { run.add_delete_text(number) } else { run.add_text(number) }
+        if matches!(state, State::Deleted(_)) { run.add_delete_text(number) } else { run.add_text(number) }
     }
 
     fn set(&self, mut run: Run, marks: Marks) -> Run {

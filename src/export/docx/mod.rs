@@ -61,7 +61,7 @@ pub struct Word<'a> {
     pub pen: bool,
     /// What reviewers said: open suggestions are tracked, the rest are comments.
     pub threads: &'a [Thread],
-    /// What travels with the document unseen, as XML.
+    /// What travels with the document unseen, as XML; without it, no more does than Word itself writes.
     pub embedded: Option<&'a str>,
     /// The styles and page of the house.
     pub reference: Option<&'a Reference>,
@@ -89,7 +89,8 @@ pub fn docx(manuscript: &Manuscript<'_>, word: &Word<'_>) -> io::Result<Vec<u8>>
     let sides = Sides { to_mid: &texts.to_mid, from_mid: &texts.from_mid, across: &texts.across, who: &who };
     let body = merged(&old.blocks, &new.blocks, &sides);
     let all = *word.selection == Selection::All;
-    let comments = Comments::of(&texts.plan.remarks, &body, all);
+    let notes = notes::merged_notes(&old, &new, &sides);
+    let comments = Comments::of(&texts.plan.remarks, &body, &notes, all);
     let mut page = Page {
         names: &names,
         authors: &texts.plan.authors,
@@ -97,14 +98,14 @@ pub fn docx(manuscript: &Manuscript<'_>, word: &Word<'_>) -> io::Result<Vec<u8>>
         ranges: &comments.ranges,
         bookmarks: Bookmarks::of(&new),
         relations: page::Relations::default(),
-        notes: page::NoteIds::default(),
+        notes: page::NoteIds::keeping(notes::kept(&body)),
         lists: lists::Lists::default(),
         place: 0,
         paragraphs: 0,
         width: house.sheet.width,
     };
     let text = page.blocks(&body, &pages::breaks(&new, &new_document), true);
-    let notes = page.footnotes(&notes::merged_notes(&old, &new, &sides));
+    let notes = page.footnotes(&notes);
     let mut ids = 0;
     let text = order::tidy(&text, &mut ids);
     let notes = notes.map(|notes| order::tidy(&notes, &mut ids));
@@ -114,7 +115,10 @@ pub fn docx(manuscript: &Manuscript<'_>, word: &Word<'_>) -> io::Result<Vec<u8>>
         package.theme(theme.clone());
     }
     if let Some(xml) = word.embedded {
-        package.custom(xml);
+        package.custom(1, xml);
+        if let Some(xml) = comments.replies_xml() {
+            package.custom(2, &xml);
+        }
     }
     package.word("styles.xml", "styles", house.styles.xml().to_owned());
     package.word("numbering.xml", "numbering", page.lists.xml());
@@ -152,6 +156,8 @@ struct Texts<'a> {
     from_mid: Script,
     across: Script,
     plan: Plan,
+    /// Where each edit ends in the text after.
+    ends: Vec<usize>,
     has_since: bool,
 }
 
@@ -177,6 +183,7 @@ impl<'a> Texts<'a> {
             to_mid,
             from_mid,
             across,
+            ends: ends(&plan.edits),
             plan,
             has_since: since.is_some(),
         }
@@ -194,23 +201,31 @@ impl<'a> Texts<'a> {
         };
         let distance =
             |edit: &&script::Edit| at.saturating_sub(edit.span.end).max(edit.span.start.saturating_sub(at));
-        let nearest = self.plan.edits.iter().min_by_key(distance);
+        // They are in order, and no two overlap: one of the two around it is nearest.
+        let next = self.plan.edits.partition_point(|edit| edit.span.start <= at);
+        let around = self.plan.edits.iter().skip(next.saturating_sub(2)).take(4);
+        let nearest = around.min_by_key(distance);
         nearest.filter(|edit| !self.has_since || edit.span.touches(at)).map_or(0, |edit| edit.who)
     }
 
     /// The edit that put in byte `at` of the text after.
     fn inserted_by(&self, at: usize) -> usize {
-        // How far the two texts are walked.
-        let (mut old, mut new) = (0, 0);
-        for edit in &self.plan.edits {
-            new += edit.span.start - old + edit.text.len();
-            if at < new {
-                return edit.who;
-            }
-            old = edit.span.end;
-        }
-        self.plan.edits.last().map_or(0, |edit| edit.who)
+        let next = self.ends.partition_point(|end| *end <= at);
+        let edit = self.plan.edits.get(next).or_else(|| self.plan.edits.last());
+        edit.map_or(0, |edit| edit.who)
     }
+}
+
+/// Where each of `edits` ends in the text that they make.
+fn ends(edits: &[script::Edit]) -> Vec<usize> {
+    // How far the two texts are walked.
+    let (mut old, mut new) = (0, 0);
+    let end = |edit: &script::Edit| {
+        new += edit.span.start.saturating_sub(old) + edit.text.len();
+        old = edit.span.end;
+        new
+    };
+    edits.iter().map(end).collect()
 }
 
 /// `source` with a line break at its end, so that its last paragraph ends as all others do.

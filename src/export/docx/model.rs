@@ -1,7 +1,7 @@
 //! A document as Word sees it: a flow of paragraphs and rows of tables, whose text is glyphs that know where they come
 //! from in the source.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use pulldown_cmark::Alignment;
@@ -136,27 +136,37 @@ pub(super) struct Flow {
 /// Addresses and footnotes by number, so that two texts call the same things the same.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    links: Vec<String>,
-    notes: Vec<String>,
+    links: Numbered,
+    notes: Numbered,
+}
+
+/// What was named so far, in order.
+#[derive(Debug, Default)]
+struct Numbered {
+    names: Vec<String>,
+    numbers: HashMap<String, usize>,
 }
 
 impl Names {
     pub fn link(&mut self, address: String) -> usize {
-        number(&mut self.links, address)
+        self.links.number(address)
     }
 
     pub fn note(&mut self, name: &str) -> usize {
-        number(&mut self.notes, name.to_owned())
+        self.notes.number(name.to_owned())
     }
 
     pub fn address(&self, link: usize) -> &str {
-        self.links.get(link).map_or("", String::as_str)
+        self.links.names.get(link).map_or("", String::as_str)
     }
 }
 
-fn number(list: &mut Vec<String>, name: String) -> usize {
-    list.iter().position(|one| *one == name).unwrap_or_else(|| {
-        list.push(name);
-        list.len() - 1
-    })
+impl Numbered {
+    fn number(&mut self, name: String) -> usize {
+        let names = &mut self.names;
+        *self.numbers.entry(name).or_insert_with_key(|name| {
+            names.push(name.clone());
+            names.len() - 1
+        })
+    }
 }

@@ -1,10 +1,10 @@
 //! Footnotes as a part of the package.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 
-use super::merge::{Merged, Sides, merged, plain};
-use super::model::Flow;
+use super::merge::{Merged, Placed, Sides, State, merged, plain};
+use super::model::{Flow, Ink};
 use super::package::HEAD;
 use super::page::Page;
 use crate::text::slice;
@@ -18,6 +18,22 @@ pub(super) fn merged_notes(old: &Flow, new: &Flow, sides: &Sides<'_>) -> BTreeMa
         (one, two) => plain(one.or(two).map_or(&[], Vec::as_slice)),
     };
     names.into_iter().map(|note| (note, both(note))).collect()
+}
+
+/// The notes that a reference in the text `body` stays of.
+pub(super) fn kept(body: &[Merged]) -> HashSet<usize> {
+    let of = |placed: &Placed| match placed.glyph.ink {
+        Ink::Note(note) if placed.state == State::Same => Some(note),
+        _ => None,
+    };
+    let mut out = HashSet::new();
+    for block in body {
+        match block {
+            Merged::Para(para) => out.extend(para.glyphs.iter().filter_map(of)),
+            Merged::Row(row) => out.extend(row.cells.iter().flatten().filter_map(of)),
+        }
+    }
+    out
 }
 
 impl Page<'_> {

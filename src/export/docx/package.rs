@@ -100,25 +100,24 @@ impl Package {
         self.relate(kind, "commentsExtended.xml");
     }
 
-    /// What travels with the document and is not shown.
-    pub fn custom(&mut self, xml: &str) {
-        /// Names the part; which name is no matter.
-        const ID: &str = "{5F0C7D2A-3B5E-4E0B-9B1C-70726661710A}";
-        self.plain("customXml/item1.xml", xml.to_owned());
+    /// What travels with the document and is not shown, as custom part `number`.
+    pub fn custom(&mut self, number: u8, xml: &str) {
+        self.plain(&format!("customXml/item{number}.xml"), xml.to_owned());
+        // The id names the part; which one is no matter.
         self.typed(
-            "customXml/itemProps1.xml",
+            &format!("customXml/itemProps{number}.xml"),
             &format!("{TYPE}.customXmlProperties+xml"),
             format!(
-                "{HEAD}<ds:datastoreItem ds:itemID=\"{ID}\" \
+                "{HEAD}<ds:datastoreItem ds:itemID=\"{{5F0C7D2A-3B5E-4E0B-9B1C-7072666171{number:02X}}}\" \
                  xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"><ds:schemaRefs/></ds:datastoreItem>"
             ),
         );
         let props = format!(
             "{HEAD}<Relationships xmlns=\"{RELATIONS}\"><Relationship Id=\"rId1\" Type=\"{OFFICE}/customXmlProps\" \
-             Target=\"itemProps1.xml\"/></Relationships>"
+             Target=\"itemProps{number}.xml\"/></Relationships>"
         );
-        self.plain("customXml/_rels/item1.xml.rels", props);
-        self.relate(&format!("{OFFICE}/customXml"), "../customXml/item1.xml");
+        self.plain(&format!("customXml/_rels/item{number}.xml.rels"), props);
+        self.relate(&format!("{OFFICE}/customXml"), &format!("../customXml/item{number}.xml"));
     }
 
     /// All of it with `document` as its main part, as the bytes of a file.

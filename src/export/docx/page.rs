@@ -1,8 +1,9 @@
 //! What is known while a document is written: styles, links, footnotes, lists, and where comments stand.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::lists::Lists;
+use super::merge::State;
 use super::model::{Block, Flow, Ink, Kind, Names};
 use super::styles::Styles;
 use super::tracked::Author;
@@ -82,21 +83,35 @@ impl Relations {
     }
 }
 
-/// Footnotes in the order they are referred to, each with whether the reference is gone: one that stays must not be lost
+/// Footnotes in the order they are referred to, each with whether every reference is gone: one that comes must not be lost
 /// with one that goes.
 #[derive(Debug, Default)]
 pub(super) struct NoteIds {
     pub order: Vec<(usize, bool)>,
+    by_note: HashMap<(usize, bool), usize>,
+    /// Those whose one real reference is written.
+    placed: HashSet<usize>,
+    /// Those that a reference stays of, whatever becomes of the changes: it is the real one.
+    kept: HashSet<usize>,
 }
 
 impl NoteIds {
-    /// The id of `note`, and whether nobody asked before.
-    pub fn id(&mut self, note: usize, is_gone: bool) -> (usize, bool) {
-        if let Some(at) = self.order.iter().position(|one| *one == (note, is_gone)) {
-            return (at + 1, false);
-        }
-        self.order.push((note, is_gone));
-        (self.order.len(), true)
+    /// None yet; of the notes `kept` a reference stays.
+    pub fn keeping(kept: HashSet<usize>) -> Self {
+        Self { kept, ..Self::default() }
+    }
+
+    /// The id of `note`, and whether the reference in this state is the real one: Word knows one of each note.
+    pub fn id(&mut self, note: usize, state: State) -> (usize, bool) {
+        let is_kept = self.kept.contains(&note);
+        let key = (note, !is_kept && matches!(state, State::Deleted(_)));
+        let order = &mut self.order;
+        let at = *self.by_note.entry(key).or_insert_with(|| {
+            order.push(key);
+            order.len() - 1
+        });
+        let may = !is_kept || state == State::Same;
+        (at + 1, may && self.placed.insert(at))
     }
 }
 

@@ -306,7 +306,9 @@ impl Reader<'_, '_> {
 
     fn text(&mut self, text: &str, span: Span, code: bool) {
         let written = slice(self.source, span);
-        let at = written.find(text).filter(|_| !text.is_empty());
+        // A character by its name is not a part of that.
+        let is_named = written.starts_with('&') && written.ends_with(';') && text.len() < written.len();
+        let at = written.find(text).filter(|_| !text.is_empty() && !is_named);
         for (offset, character) in text.char_indices() {
             let here = at.map_or(span, |at| {
                 let start = span.start + at + offset;

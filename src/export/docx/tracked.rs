@@ -1,12 +1,14 @@
 //! What is tracked: changes since a revision, suggestions of reviewers, strikes of the pen; and what is said beside them.
 
+use std::collections::{BTreeSet, HashSet};
+
 use jiff::Timestamp;
 
 use super::script::{Edit, Script, settled};
 use crate::export::Manuscript;
 use crate::fix;
 use crate::lint::Diagnostic;
-use crate::review::{Kind, Record, Status, Thread};
+use crate::review::{Kind, Record, Status, Thread, tidied};
 use crate::text::Span;
 
 /// What the pen is called in a document.
@@ -60,6 +62,8 @@ pub(super) struct Plan {
     pub authors: Vec<Author>,
     pub edits: Vec<Edit>,
     pub remarks: Vec<Remark>,
+    /// Where edits stand: first and last byte.
+    taken: BTreeSet<(usize, usize)>,
 }
 
 impl Plan {
@@ -74,7 +78,7 @@ impl Plan {
     ) -> Self {
         let mut plan = Self { authors: vec![since.cloned().unwrap_or_else(pen_author)], ..Self::default() };
         for thread in threads {
-            plan.thread(thread, known);
+            plan.thread(manuscript.source, thread, known);
         }
         if pen {
             plan.pen(manuscript, known);
@@ -88,7 +92,7 @@ impl Plan {
         since.is_some() || !self.edits.is_empty()
     }
 
-    fn thread(&mut self, thread: &Thread, known: &Script) {
+    fn thread(&mut self, source: &str, thread: &Thread, known: &Script) {
         let span = thread.place.map(|place| place.span);
         let mut said = said(thread);
         let mut change = None;
@@ -96,7 +100,13 @@ impl Plan {
             if !thread.is_open() {
                 return;
             }
-            change = span.and_then(|span| self.edit(span, to, Author::of(&thread.root), known));
+            let author = || Author::of(&thread.root);
+            // As it is taken: a word that goes does so with its space, a line with its end.
+            let tidy = |span| tidied(source, crate::text::Edit::replace(span, to.as_str())).span;
+            change = span.and_then(|span| {
+                let whole = self.edit(tidy(span), to, author(), known);
+                whole.or_else(|| self.edit(span, to, author(), known))
+            });
             if change.is_none() {
                 // It cannot be taken here, but must not be lost.
                 let wish = if to.is_empty() { "(delete)".to_owned() } else { format!("→ {to}") };
@@ -118,11 +128,10 @@ impl Plan {
     fn pen(&mut self, manuscript: &Manuscript<'_>, known: &Script) {
         let strikes = || manuscript.diagnostics.iter().filter(|found| found.is_strike());
         let taken = fix::round(manuscript.source, strikes()).taken;
+        let taken: HashSet<(Span, &str)> = taken.iter().map(|taken| (taken.span, taken.rule)).collect();
         for strike in strikes() {
             let edit = strike.fix.as_ref().and_then(|fix| fix.edit.as_deref());
-            let edit = edit.filter(|(span, _)| {
-                taken.iter().any(|taken| taken.span == *span && taken.rule == strike.rule)
-            });
+            let edit = edit.filter(|(span, _)| taken.contains(&(*span, strike.rule)));
             let change = edit.and_then(|(span, text)| self.edit(*span, text, pen_author(), known));
             let said = vec![(pen_author(), why(strike))];
             let remark = Remark { said, span: Some(strike.span), change, done: false, is_of_reader: false };
@@ -132,17 +141,21 @@ impl Plan {
 
     /// Makes an edit of it, unless another stands there; its number.
     fn edit(&mut self, span: Span, text: &str, author: Author, known: &Script) -> Option<usize> {
-        let is_taken = |edit: &Edit| {
-            edit.span.overlaps(span) || edit.span == span || edit.span.touches(span.start) && span.is_empty()
+        let is_taken = |(start, end): &(usize, usize)| {
+            let edit = Span::new(*start, *end);
+            edit.overlaps(span) || edit == span || edit.touches(span.start) && span.is_empty()
         };
+        // Those that are there do not overlap: none but the last before the end can reach in.
+        let near = self.taken.range(..=(span.end, usize::MAX)).rev().take(3);
         // What is new since the revision is marked already.
         let is_old =
             known.backward(span).is_some() && (!span.is_empty() || known.backward(before(span)).is_some());
-        if !is_old || self.edits.iter().any(is_taken) {
+        if !is_old || near.into_iter().any(is_taken) {
             return None;
         }
         let who = self.authors.len();
         self.authors.push(author);
+        self.taken.insert((span.start, span.end));
         self.edits.push(Edit { span, text: text.to_owned(), who });
         Some(who)
     }

@@ -92,22 +92,18 @@ fn waiver() -> Waiver {
     }
 }
 
-/// Pieces of Markdown that meet each other in every order.
+/// Marks of Markdown that meet each other in every order.
+const MARKS: [&str; 12] = ["\n", "\n\n", "    ", "> ", "- ", "1. ", "# ", "*", "**", "`", "```\n", "~~"];
+
+/// One of the marks of Markdown, or of the pieces `own` that stand among them.
+pub(in crate::export) fn piece(own: &[&'static str]) -> impl Strategy<Value = &'static str> + use<> {
+    prop::sample::select([&MARKS[..], own].concat())
+}
+
+/// What stands among the marks.
 const PIECES: &[&str] = &[
-    "\n",
-    "\n\n",
-    "    ",
-    "> ",
-    "- ",
-    "1. ",
-    "# ",
     "## Problem\n\n",
     "text ",
-    "*",
-    "**",
-    "`",
-    "```\n",
-    "~~",
     "|a|b|\n|-|:-:|\n|",
     "<!--",
     "-->",
@@ -150,7 +146,7 @@ const PIECES: &[&str] = &[
 ];
 
 fn markdown_text() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![8 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => "\\PC{0,4}"];
+    let piece = prop_oneof![8 => piece(PIECES).prop_map(str::to_owned), 1 => "\\PC{0,4}"];
     prop::collection::vec(piece, 0..28).prop_map(|pieces| pieces.concat())
 }
 

@@ -1,5 +1,6 @@
 //! Documents written and taken apart again.
 
+mod back;
 mod constructs;
 mod hostile;
 mod said;
@@ -46,16 +47,25 @@ impl Desk {
         Self { before: Some(before.to_owned()), ..Self::of(source) }
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    /// Does it with the manuscript.
+    fn with<T>(&self, then: impl FnOnce(&Manuscript<'_>) -> T) -> T {
         let document = Document::parse(&self.source, &[]);
         let score = Score::of(&document, &[], &[]);
-        let manuscript = Manuscript {
+        then(&Manuscript {
             source: &self.source,
             document: &document,
             score: &score,
             verdict: &self.verdict,
             diagnostics: &self.diagnostics,
-        };
+        })
+    }
+
+    /// What is exported, as Markdown.
+    fn markdown(&self) -> String {
+        self.with(|manuscript| crate::export::markdown(manuscript, &self.selection))
+    }
+
+    fn bytes(&self) -> Vec<u8> {
         let author = author("Ann & <Lee>");
         let word = Word {
             selection: &self.selection,
@@ -67,7 +77,7 @@ impl Desk {
             reference: self.reference.as_ref(),
             parse: &|text| Document::parse(text, &[]),
         };
-        docx(&manuscript, &word).unwrap()
+        self.with(|manuscript| docx(manuscript, &word)).unwrap()
     }
 
     fn parts(&self) -> BTreeMap<String, String> {

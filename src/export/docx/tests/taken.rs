@@ -138,9 +138,10 @@ proptest! {
             let (Some(start), Some(next)) = (starts.get(at / 4 * 4), starts.get(at / 4 * 4 + len)) else { continue };
             let end = *start + slice(&source, *start..*next).trim_end().len();
             let span = Span::new(*start, end);
-            accepted += slice(&source, done..*start);
+            let taken = crate::review::tidied(&source, crate::text::Edit::replace(span, to.as_str())).span;
+            accepted += slice(&source, done..taken.start.max(done));
             accepted += &to;
-            done = end;
+            done = taken.end;
             threads.push(thread(Some(span), record("Ann", Kind::Suggestion { to }, "")));
         }
         accepted += slice(&source, done..source.len());
