@@ -128,6 +128,10 @@ fn sent() -> Desk {
         let said = command.output().unwrap();
         assert!(said.status.success(), "{line}: {}", String::from_utf8_lossy(&said.stderr));
     }
+    let listed = desk.run("review draft.md --list").out;
+    let question = listed.split_whitespace().find(|word| word.starts_with("q_")).unwrap();
+    let said = desk.run(&format!("review draft.md --as Ann --reply {question} Everybody."));
+    assert_eq!(said.code, 0, "{}", said.err);
     let said = desk.run("export draft.md -o sent.docx --waive all --by Ann --reason test");
     assert_eq!(said.code, 0, "{}", said.err);
     desk
@@ -142,7 +146,7 @@ fn comes_back(desk: &Desk, file: &str) {
     fs::rename(desk.path("draft.reviews"), desk.path("old.reviews")).unwrap();
     let said = desk.run(&format!("import {file} --into draft.md"));
     assert!(
-        said.out.starts_with("draft.md: 2 suggestions, 2 comments, 0 silent edits"),
+        said.out.starts_with("draft.md: 2 suggestions, 3 comments, 0 silent edits"),
         "{}{}",
         said.out,
         said.err
