@@ -215,6 +215,9 @@ fn all_targets(args: &Export) -> anyhow::Result<Vec<(Format, Option<PathBuf>)>> 
             bail!("--output takes one format; leave it out to write several")
         };
         let path = (output != Path::new("-")).then(|| output.clone());
+        if let Some(named) = Format::of_ending(output).filter(|named| !named.can_be_called(*format)) {
+            bail!("{}: the name says {}, --to says {}", Shown(output), named.name(), format.name());
+        }
         return Ok(vec![(*format, path)]);
     }
     if args.file == Path::new("-") {
@@ -227,9 +230,14 @@ fn all_targets(args: &Export) -> anyhow::Result<Vec<(Format, Option<PathBuf>)>> 
 }
 
 fn by_ending(output: Option<&Path>) -> anyhow::Result<Format> {
-    match output.and_then(Format::of_ending) {
+    const KNOWN: &str = "docx, html, md, wiki, txt or json";
+    let Some(output) = output else { bail!("which format? Add --to with {KNOWN}") };
+    match Format::of_ending(output) {
         Some(format) => Ok(format),
-        None => bail!("which format? Add --to with docx, html, md, wiki, txt or json"),
+        None if output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) => {
+            bail!("{}: PDF is not written here; write html or docx, and print that", Shown(output))
+        }
+        None => bail!("{}: its ending names no format; add --to with {KNOWN}", Shown(output)),
     }
 }
 

@@ -49,8 +49,8 @@ pub fn is_of_release(part: &Part) -> bool {
 type Mark = Option<usize>;
 
 impl Selection {
-    /// What leaves of `document`: the parts `wanted`, all of them where nobody chose, without those for colleagues where
-    /// anybody may read it. `None` where nothing is left then.
+    /// What leaves of `document`: the parts `wanted`; where nobody chose all of them, of a press release that alone; without
+    /// those for colleagues where anybody may read it. `None` where nothing is left then.
     pub fn of(
         document: &Document,
         wanted: Option<BTreeSet<String>>,
@@ -61,7 +61,10 @@ impl Selection {
             return Some(Self::All);
         }
         let present = || document.blocks.iter().filter_map(|block| document.part_of(block));
-        let mut wanted = wanted.unwrap_or_else(|| present().map(|part| part.id.clone()).collect());
+        let mut wanted = wanted.unwrap_or_else(|| {
+            let all = present().filter(|part| !is_release || is_of_release(part));
+            all.map(|part| part.id.clone()).collect()
+        });
         if is_public {
             let internal = |id: &String| present().any(|part| part.id == *id && is_internal(part));
             wanted.retain(|id| !internal(id));

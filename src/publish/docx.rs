@@ -48,13 +48,6 @@ impl Docx<'_> {
         manuscript: &Manuscript<'_>,
         selection: &Selection,
     ) -> anyhow::Result<Vec<u8>> {
-        // Who lifted the gate may be known, what for is the house's own.
-        let mut verdict = manuscript.verdict.clone();
-        if selection.is_public() {
-            let reason = "for the house to know";
-            verdict.waivers.iter_mut().for_each(|waiver| reason.clone_into(&mut waiver.reason));
-        }
-        let manuscript = &Manuscript { verdict: &verdict, ..*manuscript };
         let parse = |text: &str| Document::parse(text, &analysis.specs);
         let embedded = self.is_embedded.then(|| {
             // What is left when every change is rejected.

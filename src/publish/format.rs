@@ -63,6 +63,11 @@ impl Format {
         }
     }
 
+    /// Whether a file whose name asks for this format may hold `other`.
+    pub fn can_be_called(self, other: Self) -> bool {
+        self == other || (self, other) == (Self::Md, Self::Wiki)
+    }
+
     /// The file beside `document`, which is never the document itself where that is Markdown or text.
     pub fn beside(self, document: &Path) -> PathBuf {
         document.with_extension(match self {
@@ -86,6 +91,15 @@ impl Format {
             Self::Docx => None,
         }
     }
+}
+
+/// Whether the file at `path` is called as an export of a document that lies beside it: who reads the folder reads that.
+pub fn is_export(path: &Path) -> bool {
+    let name = path.to_string_lossy();
+    let stem = [".export.md", ".export.txt", ".wiki.md"].iter().find_map(|end| name.strip_suffix(end));
+    stem.is_some_and(|stem| {
+        ["md", "markdown", "txt"].iter().any(|ending| Path::new(&format!("{stem}.{ending}")).is_file())
+    })
 }
 
 #[cfg(test)]

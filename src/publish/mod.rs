@@ -14,7 +14,7 @@ mod waiver;
 use std::path::Path;
 
 pub use docx::Docx;
-pub use format::Format;
+pub use format::{Format, is_export};
 pub use gate::{judge, told};
 pub use questions::open_questions;
 pub use target::{Obstacle, obstacle};

@@ -19,7 +19,7 @@ pub fn row(file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
     let analysis = file.analysis;
     let score: &Score = &analysis.score;
     let figures = Figures::from(score);
-    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let number = |value: Option<f64>| value.map(|value| format!("{value:.1}")).unwrap_or_default();
     let required = score.required().count();
     let gate = match (analysis.judged && !analysis.foreign, analysis.verdict.pass) {
         (false, _) => "",
@@ -34,10 +34,10 @@ pub fn row(file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
         score.counts.sentences.to_string(),
         number(figures.flesch_reading_ease),
         number(figures.flesch_kincaid_grade),
-        number(score.words_per_sentence().map(|words| (words * 10.0).round() / 10.0)),
+        number(score.words_per_sentence()),
         score.strikes.to_string(),
         number(figures.strikes_per_100_words),
-        number(score.customer_focus().map(|share| (share * 100.0).round() / 100.0)),
+        score.customer_focus().map(|share| format!("{share:.2}")).unwrap_or_default(),
         (required - score.missing().count()).to_string(),
         required.to_string(),
         gate.to_owned(),

@@ -12,6 +12,7 @@ use super::{FileReport, Paint, Tone, formulas};
 use crate::analysis::Analysis;
 use crate::score::gate::State;
 use crate::score::{Figures, Score, hundredths, rounded, rounded_down, rounded_up};
+use crate::text::counted;
 
 /// The figures of file after file.
 pub struct Scores<'p> {
@@ -181,7 +182,7 @@ fn rows(analysis: &Analysis) -> Vec<Row> {
         (
             "strikes per 100 words",
             score.strikes_per_100_words().map_or_else(none, rounded),
-            format!("{} strikes", score.strikes),
+            counted(score.strikes, "strike"),
         ),
         (
             "customer focus",

@@ -167,6 +167,11 @@ impl fmt::Display for ReadError {
             }
             ReadProblem::NotAFile(kind) => write!(f, "{path}: this is {kind}, not a file"),
             ReadProblem::TooLarge => write!(f, "{path}: more than 64 MiB; no document is that long"),
+            ReadProblem::Binary
+                if self.path.extension().is_some_and(|end| end.eq_ignore_ascii_case("docx")) =>
+            {
+                write!(f, "{path}: this is a Word document; `prfaq import` makes a draft of it")
+            }
             ReadProblem::Binary => {
                 write!(f, "{path}: this is not text; save the document as plain text or Markdown")
             }

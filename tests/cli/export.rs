@@ -124,17 +124,21 @@ fn what_is_public_has_nothing_for_colleagues_in_any_format() {
     let desk = Desk::with_example(FINISHED);
     let text = desk.read(FINISHED).replace("terms: [", "terms: [SECRET, ");
     desk.write(FINISHED, format!("{}\n\n{secret}", text.trim_end()));
-    let waive = "--waive all --by Ann --reason SECRET --no-record";
-    let said = desk.run(&format!("export waitback.md --to html,md,txt,json --public {waive}"));
+    let waive = "--waive all --by SECRET --reason SECRET --no-record";
+    let said = desk.run(&format!("export waitback.md --to html,md,wiki,txt,json --public {waive}"));
     assert_eq!(said.code, 0, "{}{}", said.out, said.err);
     assert!(said.out.contains("left out: ") && said.out.contains("internal-faq"), "{}", said.out);
-    for name in ["waitback.html", "waitback.export.md", "waitback.export.txt", "waitback.json"] {
+    for name in
+        ["waitback.html", "waitback.export.md", "waitback.wiki.md", "waitback.export.txt", "waitback.json"]
+    {
         let written = desk.read(name);
         assert!(!written.contains("SECRET"), "{name}: {}", &written[written.find("SECRET").unwrap() - 80..]);
         assert!(written.contains("Waitback"), "{name}");
     }
-    assert!(!desk.read("waitback.html").contains("<footer>"));
-    assert!(desk.read("waitback.html").contains("prfaq:waiver\" content=\"Ann waived every check on "));
+    let page = desk.read("waitback.html");
+    assert!(!page.contains("<footer>") && !page.contains("prfaq:"), "{page}");
+    let model: serde_json::Value = serde_json::from_str(&desk.read("waitback.json")).unwrap();
+    assert!(model["score"].is_null() && model["parts"][0]["flesch_reading_ease"].is_null(), "{model:#}");
 }
 
 #[test]
@@ -154,13 +158,16 @@ fn parts_are_chosen_by_name() {
 #[test]
 fn a_press_release_has_no_working_headings_and_an_end() {
     let desk = Desk::with_example(FINISHED);
-    let run =
-        |to: &str| desk.run(&format!("-q export waitback.md --to {to} -o - --parts release --press-release"));
+    let run = |to: &str| desk.run(&format!("-q export waitback.md --to {to} -o - --press-release"));
     for to in ["md", "html", "txt"] {
         let out = run(to).out;
         assert!(!out.contains("Problem") && !out.contains("Solution"), "{to}: {out}");
         assert!(out.replace('\\', "").contains("###"), "{to}: {out}");
+        assert!(!out.contains("colleagues"), "a release with questions: {out}");
     }
+    let with =
+        desk.run("-q export waitback.md --to txt -o - --press-release --parts release,external-faq").out;
+    assert!(with.contains("###") && with.contains("What does it cost?"), "{with}");
     let text = run("txt").out;
     assert!(text.trim_end().ends_with("\n###"), "{text}");
     assert!(text.lines().all(|line| line.chars().count() <= 72 || line.contains("://")), "{text}");
@@ -249,7 +256,13 @@ fn the_ending_names_the_format() {
     assert!(desk.read("page.HTML").starts_with("<!DOCTYPE html>"));
     desk.run("export waitback.md").refused("which format? Add --to with docx, html, md, wiki, txt or json");
     desk.run("export waitback.md -o page.pdf")
-        .refused("which format? Add --to with docx, html, md, wiki, txt or json");
+        .refused("page.pdf: PDF is not written here; write html or docx, and print that");
+    desk.run("export waitback.md -o page.odt")
+        .refused("page.odt: its ending names no format; add --to with docx, html, md, wiki, txt or json");
+    desk.run("export waitback.md --to html -o page.docx")
+        .refused("page.docx: the name says docx, --to says html");
+    assert!(!desk.has("page.docx"));
+    assert_eq!(desk.run("export waitback.md --to wiki -o page.md").code, 0);
     desk.run("export waitback.md --to html,md -o page")
         .refused("--output takes one format; leave it out to write several");
 }

@@ -197,3 +197,25 @@ fn the_old_name_of_the_option_still_works() {
     }
     assert!(!desk.run("lint --help").out.contains("stdin-name"));
 }
+
+#[test]
+fn exports_beside_their_document_are_not_read_with_it() {
+    let desk = Desk::with_example("waitback.md");
+    assert_eq!(desk.run("-q export waitback.md --to md,wiki,txt").code, 0);
+    // Somebody's own, whatever it is called.
+    desk.write("notes.wiki.md", "# Notes\n\nWe leverage it.\n");
+    let said = desk.run("score --format csv .").out;
+    let names: Vec<&str> = said.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(names, ["notes.wiki.md", "waitback.md"]);
+    let named = desk.run("score --format csv waitback.export.md").out;
+    assert_eq!(named.lines().count(), 2, "{named}");
+}
+
+#[test]
+fn a_word_document_is_sent_to_import() {
+    let desk = Desk::with_example("waitback.md");
+    assert_eq!(desk.run("-q export waitback.md --to docx").code, 0);
+    let said = desk.run("lint waitback.docx");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("this is a Word document; `prfaq import` makes a draft of it"), "{}", said.err);
+}

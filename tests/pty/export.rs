@@ -21,7 +21,7 @@ fn a_draft_leaves_by_name_and_reason_and_says_so_itself() {
     session.press("Ann Lee\r");
     session.wait_for("and why?");
     session.press("board meets at nine\r");
-    session.wait_for("written: 2 files; the waiver is in the front matter (Ctrl-Z takes it out)");
+    session.wait_for("written: draft.html, draft.docx; the waiver is in the front matter");
     session.press(CTRL_S);
     session.wait_for("saved draft.md");
     session.press(CTRL_Q);

@@ -38,14 +38,15 @@ pub(in crate::cli) struct Export {
     /// For anybody: leave out the parts for colleagues, and what the house says of the document.
     #[arg(long)]
     pub public: bool,
-    /// Leave out the working headings of the release (Problem, Solution, ...), and end it with ###.
+    /// Export the press release as one: without its working headings (Problem, Solution, ...), and with ### at its end; what
+    /// else is to go with it says --parts.
     #[arg(long)]
     pub press_release: bool,
     /// Do not keep the waiver in the front matter of the document.
     #[arg(long, requires = "waive")]
     pub no_record: bool,
     /// Lift a closed gate: `all`, or the name of a check or rule. Needs --by and --reason.
-    #[arg(long, value_name = "WHAT", requires_all = ["by", "reason"])]
+    #[arg(long, value_name = "WHAT", value_delimiter = ',', requires_all = ["by", "reason"])]
     pub waive: Vec<String>,
     /// Who lifts it; recorded in what is written and in the front matter. Also the author of a Word document.
     #[arg(long, value_name = "NAME")]

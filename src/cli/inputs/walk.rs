@@ -6,6 +6,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use crate::cli::desk::{Admitted, Desk, PassedOver};
 use crate::config::IGNORE_NAME;
+use crate::publish::is_export;
 use crate::storage::Shown;
 
 /// A file that is meant.
@@ -43,8 +44,8 @@ pub(in crate::cli) fn admitted(
 
 /// The files that `paths` mean: a file is itself whatever its ending; a folder is every document in it, in order; what
 /// is not there and has a `*`, `?`, `[` or `{` in it is a pattern as a shell reads it, `**` being any folders. In
-/// folders and under patterns, hidden files are left out, ignored ones, and what `desk` passes over. What cannot be
-/// read is an error in its place.
+/// folders and under patterns, hidden files are left out, ignored ones, what `desk` passes over, and exports beside their
+/// document. What cannot be read is an error in its place.
 pub(in crate::cli) fn collect(paths: &[PathBuf], desk: &Desk) -> Vec<Found> {
     let mut found = Vec::new();
     for path in paths {
@@ -75,7 +76,8 @@ fn walk(folder: &Path, hidden: bool, names: &dyn Fn(&Path) -> bool, desk: &Desk,
             Some(PassedOver::Ending) => names(path),
             Some(_) => false,
         });
-        if is_meant {
+        let is_export = path.as_ref().is_ok_and(|path| is_export(path));
+        if is_meant && !is_export {
             found.push(Found { path, named: false });
         }
     }

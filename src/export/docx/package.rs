@@ -70,11 +70,11 @@ impl Package {
             &format!("{TYPE}.extended-properties+xml"),
             properties::app(manuscript),
         );
-        self.typed(
-            "docProps/custom.xml",
-            &format!("{TYPE}.custom-properties+xml"),
-            properties::custom(manuscript, is_public),
-        );
+        // What the house thinks of it is not for everybody, nor who lifted its gate.
+        if !is_public {
+            let custom = properties::custom(manuscript);
+            self.typed("docProps/custom.xml", &format!("{TYPE}.custom-properties+xml"), custom);
+        }
     }
 
     /// What the footnotes refer to.

@@ -29,17 +29,17 @@ pub(super) fn app(manuscript: &Manuscript<'_>) -> String {
     )
 }
 
-/// Score, verdict and who lifted the gate, as Word shows them under File, Info, Properties; the score only to colleagues.
-pub(super) fn custom(manuscript: &Manuscript<'_>, is_public: bool) -> String {
+/// Score, verdict and who lifted the gate, as Word shows them under File, Info, Properties.
+pub(super) fn custom(manuscript: &Manuscript<'_>) -> String {
     let mut out = format!(
         "{HEAD}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" \
          xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
     );
-    let score = (!is_public).then(|| ("prfaq score".to_owned(), score_line(manuscript.score)));
+    let score = ("prfaq score".to_owned(), score_line(manuscript.score));
     let gate = ("prfaq gate".to_owned(), state(manuscript.verdict).to_owned());
     let waivers = manuscript.verdict.waivers.iter().enumerate();
     let waivers = waivers.map(|(at, waiver)| (format!("prfaq waiver {}", at + 1), waiver_line(waiver)));
-    for (at, (name, value)) in score.into_iter().chain([gate]).chain(waivers).enumerate() {
+    for (at, (name, value)) in [score, gate].into_iter().chain(waivers).enumerate() {
         let _ = write!(
             out,
             "<property fmtid=\"{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}\" pid=\"{}\" name=\"{name}\"><vt:lpwstr>{}</vt:lpwstr>\

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::escape::escape;
 use crate::document::Waiver;
-use crate::export::Manuscript;
+use crate::export::{Manuscript, Selection};
 use crate::score::gate::Verdict;
 use crate::score::{Score, hundredths, rounded, rounded_down, rounded_up};
 
@@ -18,23 +18,16 @@ pub(super) fn metas(manuscript: &Manuscript<'_>) -> String {
     out
 }
 
-/// What of it anybody may read: whether the gate was open, and who lifted it, not what for.
-pub(super) fn public_metas(manuscript: &Manuscript<'_>) -> String {
-    let mut out = meta("prfaq:gate", state(manuscript.verdict));
-    for waiver in &manuscript.verdict.waivers {
-        out.push_str(&meta("prfaq:waiver", &lifted_by(waiver)));
-    }
-    out
-}
-
 fn meta(name: &str, content: &str) -> String {
     format!("<meta name=\"{name}\" content=\"{}\">\n", escape(content))
 }
 
-/// The same for people.
-pub(super) fn footer(manuscript: &Manuscript<'_>) -> String {
+/// The same for people. The figures are those of the whole document, which is said where not all of it is on the page.
+pub(super) fn footer(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
     let mut out = "<footer>\n".to_owned();
-    let _ = writeln!(out, "<p>{}</p>", escape(&score_line(manuscript.score)));
+    let is_whole = selection.parts_left_out(manuscript.document).is_empty();
+    let whose = if is_whole { "" } else { "The whole document: " };
+    let _ = writeln!(out, "<p>{whose}{}</p>", escape(&score_line(manuscript.score)));
     let _ = writeln!(out, "<p>Gate: {}</p>", state(manuscript.verdict));
     for waiver in &manuscript.verdict.waivers {
         let _ = writeln!(out, "<p>{}</p>", escape(&waiver_line(waiver)));
@@ -52,13 +45,9 @@ pub(in crate::export) fn state(verdict: &Verdict) -> &'static str {
 }
 
 pub(in crate::export) fn waiver_line(waiver: &Waiver) -> String {
-    format!("{}: {}", lifted_by(waiver), waiver.reason)
-}
-
-fn lifted_by(waiver: &Waiver) -> String {
     let what = if waiver.waive == crate::score::gate::ALL { "every check" } else { &waiver.waive };
-    let Waiver { by, date, .. } = waiver;
-    format!("{by} waived {what} on {date}")
+    let Waiver { by, date, reason, .. } = waiver;
+    format!("{by} waived {what} on {date}: {reason}")
 }
 
 /// "Reading ease 58.2 · Grade 8.4 · 412 words · ...", what cannot be measured left out.

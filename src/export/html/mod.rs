@@ -30,11 +30,11 @@ const STYLE: &str = include_str!("style.css");
 pub fn html(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
     let body = fragment(manuscript.source, manuscript.document, selection);
     let title = escape(&title(manuscript.document));
-    // What the house thinks of it is not for everybody.
+    // What the house thinks of it is not for everybody, nor who lifted its gate.
     let (metas, foot) = if selection.is_public() {
-        (foot::public_metas(manuscript), String::new())
+        Default::default()
     } else {
-        (foot::metas(manuscript), foot::footer(manuscript))
+        (foot::metas(manuscript), foot::footer(manuscript, selection))
     };
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -10,7 +10,7 @@
 //! | `blocks` | the text, by place: `kind` (with `level` for headings), `role`, `part`, `zone`, `quoted`, `text`, `span`, `sentences` (each with its `text` and `words`) |
 //! | `entries` | questions: `part`, `question` and `answer` as indices into `blocks` |
 //! | `dateline` | `text` and `date`, or null |
-//! | `score` | as in the findings of `prfaq lint` |
+//! | `score` | as in the findings of `prfaq lint`; null where anybody may read it |
 //! | `gate` | `pass`, `reasons`, `checks`, `waivers` |
 //! | `diagnostics` | as in the findings of `prfaq lint` |
 //!

@@ -7,6 +7,7 @@ use crate::document::{FrontMatter, PartKind, Waiver};
 use crate::export::{Manuscript, Selection};
 use crate::lint::{Fingerprint, Record};
 use crate::score::gate::CheckLine;
+use crate::score::readability::Counts;
 use crate::score::{Figures, PartScore, tenths_down, tenths_up};
 use crate::text::{Positions, slice};
 
@@ -18,7 +19,7 @@ pub(super) struct Model<'a> {
     blocks: Vec<BlockJson<'a>>,
     entries: Vec<EntryJson<'a>>,
     dateline: Option<DatelineJson<'a>>,
-    score: Figures,
+    score: Option<Figures>,
     gate: GateJson<'a>,
     diagnostics: Vec<Record<'a>>,
 }
@@ -49,7 +50,7 @@ struct PartJson<'a> {
 
 #[derive(Serialize)]
 struct DatelineJson<'a> {
-    text: &'a str,
+    text: String,
     date: Option<&'a str>,
 }
 
@@ -76,14 +77,19 @@ pub(super) fn of<'a>(manuscript: &Manuscript<'a>, selection: &Selection) -> Mode
     Model {
         version: 1,
         front_matter: if is_public { public(&document.front_matter) } else { front(&document.front_matter) },
-        parts: score.parts.iter().filter(|part| selection.has(&part.id)).map(part).collect(),
+        parts: score
+            .parts
+            .iter()
+            .filter(|part| selection.has(&part.id))
+            .map(|it| part(it, is_public))
+            .collect(),
         blocks: written.map(|block| blocks::block(block, document)).collect(),
         entries: blocks::entries(document, &kept),
         dateline: document.dateline.as_ref().map(|dateline| DatelineJson {
-            text: slice(source, dateline.span),
+            text: plain(slice(source, dateline.span)),
             date: dateline.date.as_deref(),
         }),
-        score: Figures::from(score),
+        score: (!is_public).then(|| Figures::from(score)),
         gate: GateJson {
             pass: verdict.pass,
             reasons: if is_public { Vec::new() } else { verdict.reasons() },
@@ -112,7 +118,14 @@ fn public(front: &FrontMatter) -> FrontJson<'_> {
     FrontJson { customer: None, competitors: &[], terms: &[], waivers: &[], ..self::front(front) }
 }
 
-fn part(part: &PartScore) -> PartJson<'_> {
+/// The words of a dateline, without the signs that set it off.
+fn plain(dateline: &str) -> String {
+    let words = dateline.replace(['*', '_'], "");
+    words.trim_matches(|c: char| c.is_whitespace() || "-–—:".contains(c)).to_owned()
+}
+
+fn part(part: &PartScore, is_public: bool) -> PartJson<'_> {
+    let counts = Some(&part.counts).filter(|_| !is_public);
     PartJson {
         id: &part.id,
         kind: &part.kind,
@@ -120,7 +133,7 @@ fn part(part: &PartScore) -> PartJson<'_> {
         present: part.present,
         words: part.words,
         max_words: part.max_words,
-        flesch_reading_ease: part.counts.reading_ease().map(tenths_down),
-        flesch_kincaid_grade: part.counts.grade().map(tenths_up),
+        flesch_reading_ease: counts.and_then(Counts::reading_ease).map(tenths_down),
+        flesch_kincaid_grade: counts.and_then(Counts::grade).map(tenths_up),
     }
 }

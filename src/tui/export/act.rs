@@ -107,7 +107,7 @@ pub fn finished(model: &mut Model, outcome: Outcome) {
                 none if none.is_empty() => none,
                 parts => format!("; left out: {parts}"),
             };
-            model.tell(Kind::Done, format!("written: {}{kept}{unsaved}{left_out}", few(&paths)));
+            model.tell(Kind::Done, format!("written: {}{kept}{unsaved}{left_out}", named(&paths)));
         }
         (Outcome::Exists(paths), Some(dialog)) => ask(model, dialog, paths),
         (Outcome::Exists(paths), None) => {
@@ -119,7 +119,7 @@ pub fn finished(model: &mut Model, outcome: Outcome) {
         }
         (Outcome::Failed { paths, why, is_place }, dialog) => {
             let before =
-                if paths.is_empty() { String::new() } else { format!("; written before: {}", few(&paths)) };
+                if paths.is_empty() { String::new() } else { format!("; written before: {}", named(&paths)) };
             let elsewhere = if is_place {
                 format!(" ({} saves the document elsewhere, and exports go with it)", model.key("save-as"))
             } else {
@@ -155,11 +155,6 @@ fn is_or_are(paths: &[PathBuf]) -> String {
 fn named(paths: &[PathBuf]) -> String {
     let name = |path: &PathBuf| Shown(Path::new(path.file_name().unwrap_or_default())).to_string();
     paths.iter().map(name).collect::<Vec<_>>().join(", ")
-}
-
-// The same for the one line of a message: the dialog has just told the names.
-fn few(paths: &[PathBuf]) -> String {
-    if paths.len() > 1 { format!("{} files", paths.len()) } else { named(paths) }
 }
 
 // Keeps what lifted the gate in the front matter, as one step for undo; what is to be said of that.

@@ -73,7 +73,7 @@ impl Stop {
         match self {
             Self::Format(format) => format.name(),
             Self::Public => "public: without what is for colleagues",
-            Self::Release => "press release: without working headings, ends with ###",
+            Self::Release => "press release alone: no working headings, ends with ###",
             Self::Go => "Export",
             Self::By | Self::Reason => "",
         }

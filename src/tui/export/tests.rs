@@ -93,7 +93,10 @@ fn several_formats_and_parts_are_chosen_and_remembered() {
     let internal = "What did the pilot show?";
     assert!(FINISHED.contains(internal) && !markdown.contains(internal), "{markdown}");
     let said = desk.driver.notice();
-    assert!(said.starts_with("written: 4 files; left out: "), "{said}");
+    assert!(
+        said.starts_with("written: plan.export.md, plan.export.txt, plan.json, plan.docx; left out: "),
+        "{said}"
+    );
     assert!(said.contains("internal-faq"), "{said}");
     desk.press("<a-m>");
     let screen = desk.driver.screen();

@@ -168,8 +168,7 @@ fn who_wrote_it_and_who_let_it_go_is_known() {
     assert!(custom.contains("name=\"prfaq score\"") && custom.contains("name=\"prfaq gate\""));
     assert!(custom.contains("Ann &lt;Lee&gt; waived every check on 2027-01-02: &quot;why&quot;"), "{custom}");
     desk.selection = Selection::Chosen(Chosen { is_public: true, ..Chosen::default() });
-    let public = &desk.parts()["docProps/custom.xml"];
-    assert!(public.contains("name=\"prfaq gate\"") && !public.contains("prfaq score"), "{public}");
+    assert!(!desk.parts().contains_key("docProps/custom.xml"), "who lifted the gate is the house's own");
     assert!(parts["word/footer1.xml"].contains(" PAGE ") && parts["word/footer1.xml"].contains(" NUMPAGES "));
     assert!(parts["word/document.xml"].contains("<w:footerReference w:type=\"default\" r:id=\"rId"));
     assert!(!parts["word/settings.xml"].contains("trackRevisions"), "nothing is tracked");
