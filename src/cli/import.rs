@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Error, anyhow};
+use anyhow::{Error, anyhow, bail};
 
 use super::args::ImportArgs;
 use super::exit::Exit;
@@ -15,8 +15,8 @@ use crate::review::critic::Imported;
 use crate::review::{Kind, Record, Signature};
 use crate::sidecars::{Sidecars, now, reviewer};
 use crate::storage::{self, Shown};
-use crate::text::printable;
-use crate::word::{Docx, Returned, Side, UNTRACKED, fresh};
+use crate::text::{counted, printable};
+use crate::word::{Docx, Returned, Side, UNTRACKED, fresh, is_akin};
 
 /// Whose that is which says nothing of its author, where nobody is known.
 const NOBODY: &str = "Somebody";
@@ -96,6 +96,13 @@ fn returned(into: &Path, incoming: &Incoming<'_>, out: &mut Out) -> anyhow::Resu
     let draft = storage::read(into)?.text;
     let analysis = analysed(into, &draft, config)?;
     let document = &analysis.document;
+    let sent = docx.embedded.as_ref().map_or_else(|| docx.markdown(Side::Before), |own| own.markdown.clone());
+    if !is_akin(&sent, &draft) {
+        let draft = Shown(into);
+        bail!(
+            "{draft}: hardly any words of the document stand in it; name the draft that it was made from, or leave out --into"
+        );
+    }
     let found = if let Some(own) = &docx.embedded {
         let base = analysed(into, &own.markdown, config)?.document;
         docx.returned(&own.markdown, &base, sign)
@@ -190,8 +197,4 @@ fn tell(into: &Path, new: &[Record], known: usize, found: &Returned, out: &mut O
         counted(silent, "silent edit"),
     )?;
     Ok(())
-}
-
-fn counted(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

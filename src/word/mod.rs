@@ -6,6 +6,7 @@
 //! - [`Embedded`]: the Markdown that an exported document carries; [`replies`]: which of its comments answers which. The
 //!   contract between the writer and the reader.
 
+mod akin;
 mod draft;
 mod embed;
 pub mod model;
@@ -19,6 +20,7 @@ mod side;
 mod tests;
 mod visible;
 
+pub use akin::is_akin;
 pub use embed::Embedded;
 pub use model::{Docx, Side};
 pub use problem::Problem;

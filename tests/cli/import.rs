@@ -200,3 +200,20 @@ fn what_was_sent_out_comes_back_through_libreoffice() {
     fs::rename(desk.path("back/sent.docx"), desk.path("returned.docx")).unwrap();
     comes_back(&desk, "returned.docx");
 }
+
+#[test]
+fn what_was_made_from_another_draft_is_not_taken_in() {
+    let desk = Desk::with_example("waitback.md");
+    assert_eq!(desk.run("-q export waitback.md --to docx").code, 0);
+    let other = include_str!("../../examples/fivescrew.md");
+    desk.write("other.md", other);
+    let said = desk.run("import waitback.docx --into other.md");
+    said.refused(
+        "other.md: hardly any words of the document stand in it; name the draft that it was made from, or leave out --into",
+    );
+    let mut names: Vec<_> =
+        fs::read_dir(desk.path("")).unwrap().map(|one| one.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, [".git", "other.md", "waitback.docx", "waitback.md"]);
+    assert_eq!(desk.run("import waitback.docx --into waitback.md").code, 0);
+}

@@ -35,6 +35,7 @@ use std::io;
 pub use reference::Reference;
 pub use tracked::Author;
 
+use super::html::waiver_line;
 use super::{Manuscript, Selection};
 use crate::document::Document;
 use crate::redline::{Effort, Redline};
@@ -133,8 +134,18 @@ pub fn docx(manuscript: &Manuscript<'_>, word: &Word<'_>) -> io::Result<Vec<u8>>
         package.word("comments.xml", "comments", comments.xml());
         package.extended_comments(comments.extended_xml());
     }
-    let footer = package.word("footer1.xml", "footer", properties::footer(house.styles.id("Footer")));
+    let footer = package.word(
+        "footer1.xml",
+        "footer",
+        properties::footer(house.styles.id("Footer"), &lifted(manuscript, word.selection)),
+    );
     package.pack(document(&text, &footer, &house.sheet.xml), &page.relations)
+}
+
+/// Who lifted the gate and why, for all who read it in the house.
+fn lifted(manuscript: &Manuscript<'_>, selection: &Selection) -> Vec<String> {
+    let waivers = manuscript.verdict.waivers.iter().filter(|_| !selection.is_public());
+    waivers.map(waiver_line).collect()
 }
 
 /// The main part around its `body`.

@@ -67,8 +67,13 @@ pub(super) fn settings(tracked: bool, has_notes: bool) -> String {
     )
 }
 
-/// The foot of every page: its number, and how many there are.
-pub(super) fn footer(style: &str) -> String {
+/// The foot of every page: its number, how many there are, and `lines` that all shall read.
+pub(super) fn footer(style: &str, lines: &[String]) -> String {
+    let head = format!("<w:pPr><w:pStyle w:val=\"{}\"/><w:jc w:val=\"center\"/></w:pPr>", escape(style));
+    let lines = lines.iter().map(|line| {
+        format!("<w:p>{head}<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escape(line))
+    });
+    let lines: String = lines.collect();
     let field = |name: &str| {
         format!(
             "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {name} </w:instrText></w:r>\
@@ -76,9 +81,8 @@ pub(super) fn footer(style: &str) -> String {
         )
     };
     format!(
-        "{HEAD}<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr>\
-         <w:pStyle w:val=\"{}\"/><w:jc w:val=\"center\"/></w:pPr>{}<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
-        escape(style),
+        "{HEAD}<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{lines}\
+         <w:p>{head}{}<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
         field("PAGE"),
         field("NUMPAGES")
     )

@@ -169,6 +169,8 @@ fn who_wrote_it_and_who_let_it_go_is_known() {
     assert!(custom.contains("Ann &lt;Lee&gt; waived every check on 2027-01-02: &quot;why&quot;"), "{custom}");
     desk.selection = Selection::Chosen(Chosen { is_public: true, ..Chosen::default() });
     assert!(!desk.parts().contains_key("docProps/custom.xml"), "who lifted the gate is the house's own");
+    assert!(parts["word/footer1.xml"].contains("Ann &lt;Lee&gt; waived every check on 2027-01-02"));
+    assert!(!desk.parts()["word/footer1.xml"].contains("Ann"));
     assert!(parts["word/footer1.xml"].contains(" PAGE ") && parts["word/footer1.xml"].contains(" NUMPAGES "));
     assert!(parts["word/document.xml"].contains("<w:footerReference w:type=\"default\" r:id=\"rId"));
     assert!(!parts["word/settings.xml"].contains("trackRevisions"), "nothing is tracked");
