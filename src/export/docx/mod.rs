@@ -115,12 +115,7 @@ pub fn docx(manuscript: &Manuscript<'_>, word: &Word<'_>) -> io::Result<Vec<u8>>
     if let Some(theme) = &house.theme {
         package.theme(theme.clone());
     }
-    if let Some(xml) = word.embedded {
-        package.custom(1, xml);
-        if let Some(xml) = comments.replies_xml() {
-            package.custom(2, &xml);
-        }
-    }
+    said(&mut package, &comments, word.embedded);
     package.word("styles.xml", "styles", house.styles.xml().to_owned());
     package.word("numbering.xml", "numbering", page.lists.xml());
     let settings =
@@ -130,16 +125,23 @@ pub fn docx(manuscript: &Manuscript<'_>, word: &Word<'_>) -> io::Result<Vec<u8>>
         package.word("footnotes.xml", "footnotes", notes);
         package.note_links(&page.relations);
     }
+    let footer = properties::footer(house.styles.id("Footer"), &lifted(manuscript, word.selection));
+    let footer = package.word("footer1.xml", "footer", footer);
+    package.pack(document(&text, &footer, &house.sheet.xml), &page.relations)
+}
+
+/// Puts comments into the package, and with them what travels unseen.
+fn said(package: &mut Package, comments: &Comments, embedded: Option<&str>) {
+    if let Some(xml) = embedded {
+        package.custom(1, xml);
+        if let Some(xml) = comments.replies_xml() {
+            package.custom(2, &xml);
+        }
+    }
     if !comments.is_empty() {
         package.word("comments.xml", "comments", comments.xml());
         package.extended_comments(comments.extended_xml());
     }
-    let footer = package.word(
-        "footer1.xml",
-        "footer",
-        properties::footer(house.styles.id("Footer"), &lifted(manuscript, word.selection)),
-    );
-    package.pack(document(&text, &footer, &house.sheet.xml), &page.relations)
 }
 
 /// Who lifted the gate and why, for all who read it in the house.
