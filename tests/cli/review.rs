@@ -65,6 +65,7 @@ fn a_suggestion_is_made_listed_and_taken() {
 
     let taken = run(&desk, &["review", "draft.md", "--as", "Bo", "--accept", &id]);
     assert_eq!(taken.code, 0, "{}", taken.err);
+    assert!(taken.out.starts_with("draft.md:5:1: "), "{}", taken.out);
     assert_eq!(desk.read("draft.md"), DRAFT.replace("Many customers", "42% of members"));
     assert!(desk.read("draft.reviews/bo.yml").contains("status: accepted"));
     assert_eq!(listed(&desk)["records"][0]["status"], "accepted");

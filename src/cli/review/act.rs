@@ -43,26 +43,33 @@ pub(super) fn run(args: &ReviewArgs, opened: &mut Opened, out: &mut Out) -> anyh
         return close(args, &sign, opened, out);
     }
     let before = args.accept.is_some().then(|| opened.read.source.clone());
-    let record = match &args.accept {
-        Some(id) => accepted(id, args, &sign, opened)?,
-        None => record(args, &sign, opened)?,
+    // What was taken stands where it was put in; the words that it was about are gone.
+    let (record, taken) = match &args.accept {
+        Some(id) => accepted(id, args, &sign, opened).map(|(record, at)| (record, Some(at)))?,
+        None => (record(args, &sign, opened)?, None),
     };
     if let Err(problem) = opened.sidecars.add(&record) {
         // What nobody can be told is not done either.
         before.map_or(Ok(()), |text| opened.replace(text))?;
         anyhow::bail!("{problem}");
     }
-    tell(&record, opened, out)
+    tell(&record, taken, opened, out)
 }
 
-/// The suggested words are in the document after this.
-fn accepted(id: &str, args: &ReviewArgs, sign: &Signature, opened: &mut Opened) -> anyhow::Result<Record> {
+/// The suggested words are in the document after this, at the byte that is given too.
+fn accepted(
+    id: &str,
+    args: &ReviewArgs,
+    sign: &Signature,
+    opened: &mut Opened,
+) -> anyhow::Result<(Record, usize)> {
     let thread = opened.thread(id)?;
     let why = args.why.as_deref().unwrap_or("");
     let taken = opened.sidecars.reviews().accept(sign, &opened.read.source, &thread, why);
     let (edit, record) = taken.map_err(|refusal| of_thread(&thread.root, refusal))?;
+    let at = edit.span.start;
     opened.edit(edit)?;
-    Ok(record)
+    Ok((record, at))
 }
 
 fn record(args: &ReviewArgs, sign: &Signature, opened: &Opened) -> anyhow::Result<Record> {
@@ -109,7 +116,7 @@ fn close(args: &ReviewArgs, sign: &Signature, opened: &mut Opened, out: &mut Out
     }
     let kept = opened.sidecars.change(&sign.by, |sidecar| sidecar.records.extend(records.iter().cloned()));
     kept.map_err(Error::msg)?;
-    records.iter().try_for_each(|record| tell(record, opened, out))
+    records.iter().try_for_each(|record| tell(record, None, opened, out))
 }
 
 fn of_thread(root: &Record, refusal: crate::review::Refusal) -> Error {
@@ -145,10 +152,11 @@ fn to_faq(id: &str, faq: Option<Faq>, opened: &mut Opened, out: &mut Out) -> any
     )
 }
 
-/// Says what was kept and where: place, name, kind.
-fn tell(record: &Record, opened: &Opened, out: &mut Out) -> anyhow::Result<()> {
+/// Says what was kept and where, at the byte `taken` or where its thread stands: place, name, kind.
+fn tell(record: &Record, taken: Option<usize>, opened: &Opened, out: &mut Out) -> anyhow::Result<()> {
     let thread = opened.thread(record.id.as_str())?;
-    let at = thread.place.map(|place| Positions::new(&opened.read.source).of(place.span.start));
+    let at = taken.or_else(|| thread.place.map(|place| place.span.start));
+    let at = at.map(|at| Positions::new(&opened.read.source).of(at));
     let place = at.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
     let what = match (&record.re, &record.status) {
         (Some(re), Some(status)) => format!("{re} is {status}"),
