@@ -74,7 +74,7 @@ pub(super) fn run(args: &Export, config: Option<&Path>, out: &mut Out) -> anyhow
         write(&text, path.as_deref(), args.overwrite, out)?;
     }
     if !args.no_record && args.file != Path::new("-") {
-        waiver::keep(&read, &verdict.waivers, to_stdout, out)?;
+        waiver::keep(&read, &verdict.fresh, to_stdout, out)?;
     }
     Ok(Exit::Clean)
 }
@@ -91,8 +91,8 @@ fn judged(
     let (mut analyst, _) = desk.analyst(&read.path, None)?;
     desk.say_notes(out);
     let analysis = analyst.analyse(&read.source);
-    if analysis.foreign {
-        out.note(&format!("{}: {}", read.shown, inputs::FOREIGN));
+    if let Some(why) = report::unjudged(&analysis) {
+        out.note(&format!("{}: {why}", read.shown));
     }
     let open = publish::open_questions(&paper(&read), &analysis.document).map_err(anyhow::Error::msg)?;
     if open.is_none() {
@@ -184,8 +184,13 @@ fn waivers(args: &Export) -> anyhow::Result<Vec<Waiver>> {
             let stop = if said.ends_with('?') { "" } else { "." };
             bail!("--waive: {said}{stop} The checks are {}, {known} and every rule.", gate::ALL);
         }
-        let waiver =
-            Waiver { waive: waive.clone(), by: by.clone(), reason: reason.clone(), date: date.clone() };
+        let waiver = Waiver {
+            waive: waive.clone(),
+            by: by.clone(),
+            reason: reason.clone(),
+            date: date.clone(),
+            at: None,
+        };
         if !gate::is_signed(&waiver) {
             bail!("a gate is lifted by a named person for a reason: --by and --reason must say who and why");
         }

@@ -28,7 +28,7 @@ pub mod words;
 
 pub use block::{Block, BlockKind, Role, Sentence, Word, WordKind};
 pub use date::{Date, month};
-pub use front_matter::{FrontMatter, Waiver};
+pub use front_matter::{FrontMatter, Kept, Level, Waiver};
 pub use markdown::options as markdown_options;
 pub use marked::{Marked, MarkedAs, marked};
 pub use model::{Comment, Dateline, Document, Entry};

@@ -3,16 +3,16 @@
 use crate::document::{FrontMatter, Waiver};
 use crate::text::Change;
 
-/// `source` with `waivers` in its front matter, those that it has left as they are; and why the others, if any, cannot be
-/// put there.
-pub fn with_waivers(source: &str, waivers: &[Waiver]) -> (String, Vec<&'static str>) {
-    let (mut text, mut problems) = (source.to_owned(), Vec::new());
+/// `source` with `waivers` in its front matter, those that it has left as they are; and why there is one, if so, that
+/// cannot be put there.
+pub fn with_waivers(source: &str, waivers: &[Waiver]) -> (String, Option<&'static str>) {
+    let (mut text, mut problem) = (source.to_owned(), None);
     for waiver in waivers {
         match FrontMatter::with_waiver(&text, waiver) {
             Ok(Some(edit)) => text = Change::from(edit).applied(&text),
             Ok(None) => {}
-            Err(why) => problems.push(why),
+            Err(why) => problem = Some(why),
         }
     }
-    (text, problems)
+    (text, problem)
 }

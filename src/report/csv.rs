@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::FileReport;
+use super::{FileReport, standing, unjudged};
 use crate::score::{Figures, Score};
 
 /// The columns.
@@ -21,11 +21,7 @@ pub fn row(file: &FileReport<'_>, out: &mut dyn Write) -> io::Result<()> {
     let figures = Figures::from(score);
     let number = |value: Option<f64>| value.map(|value| format!("{value:.1}")).unwrap_or_default();
     let required = score.required().count();
-    let gate = match (analysis.judged && !analysis.foreign, analysis.verdict.pass) {
-        (false, _) => "",
-        (true, true) => "open",
-        (true, false) => "closed",
-    };
+    let gate = if unjudged(analysis).is_none() { standing(&analysis.verdict).1 } else { "" };
     let cells = [
         cell(file.path),
         cell(analysis.template.as_deref().unwrap_or_default()),

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::flow::{Flow, Page};
 use super::shorten::head;
-use super::{FileReport, Tone};
+use super::{FileReport, Tone, standing, unjudged};
 use crate::score::{hundredths, rounded, rounded_down, rounded_up};
 use crate::text::printable;
 
@@ -68,7 +68,7 @@ impl Table {
             grade: score.grade().map(rounded_up),
             strikes: score.strikes_per_100_words().map(rounded),
             focus: score.customer_focus().map(|share| format!("{:.2}", hundredths(share))),
-            gate: (analysis.judged && !analysis.foreign).then(|| Gate::of(file)),
+            gate: unjudged(analysis).is_none().then(|| Gate::of(file)),
         });
     }
 
@@ -131,11 +131,7 @@ impl Row {
 impl Gate {
     fn of(file: &FileReport<'_>) -> Self {
         let verdict = &file.analysis.verdict;
-        let (tone, word) = match (verdict.pass, verdict.waivers.is_empty()) {
-            (true, true) => (Tone::Good, "open"),
-            (true, false) => (Tone::Warning, "lifted"),
-            (false, _) => (Tone::Error, "closed"),
-        };
+        let (tone, word) = standing(verdict);
         let reasons = verdict.reasons();
         let first = reasons.first().copied().unwrap_or_default().to_owned();
         Self { word, tone, reasons: reasons.len(), first }

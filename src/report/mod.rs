@@ -112,6 +112,18 @@ pub trait Report {
 /// What to say of a document in another language.
 pub const FOREIGN: &str = "not English; not judged";
 
+/// What to say of a document that is taken for no PR/FAQ.
+pub const NO_PRFAQ: &str = "not taken for a PR/FAQ: no part is asked for and no error counts; `template: prfaq` in the front matter makes it one";
+
+/// Why the gate has nothing to say of a document, where that is so.
+pub fn unjudged(analysis: &Analysis) -> Option<&'static str> {
+    match (analysis.foreign, analysis.judged) {
+        (true, _) => Some(FOREIGN),
+        (false, false) => Some(NO_PRFAQ),
+        (false, true) => None,
+    }
+}
+
 /// What a piece of text is, for whoever colours it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {

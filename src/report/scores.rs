@@ -8,7 +8,7 @@ use super::json::put;
 use super::mix;
 use super::sentences::{self, Order};
 use super::summary::NAME_IT;
-use super::{FileReport, Paint, Tone, formulas};
+use super::{FileReport, Paint, Tone, formulas, standing, unjudged};
 use crate::analysis::Analysis;
 use crate::score::gate::State;
 use crate::score::{Figures, Score, hundredths, rounded, rounded_down, rounded_up};
@@ -119,7 +119,11 @@ impl<'p> Scores<'p> {
 
     fn gate(&self, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
         let verdict = &analysis.verdict;
-        let (tone, word) = if verdict.pass { (Tone::Good, "open") } else { (Tone::Error, "closed") };
+        if let Some(why) = unjudged(analysis) {
+            writeln!(out, "  {:22} {:>8}", "gate", "–")?;
+            return writeln!(out, "    {}", self.paint.paint(Tone::Dim, why));
+        }
+        let (tone, word) = standing(verdict);
         writeln!(out, "  {:22} {}", "gate", self.paint.paint(tone, &format!("{word:>8}")))?;
         for check in verdict.checks.iter().filter(|check| check.state != State::Ok) {
             writeln!(out, "    {}", self.paint.paint(Tone::Dim, &check.message))?;

@@ -1,8 +1,10 @@
 //! What the gate says, line by line, for people: what is measured, what is asked for, where it stands; and what to do.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::{Paint, Tone};
+use crate::document::Waiver;
 use crate::score::Score;
 use crate::score::gate::{CheckLine, State, Verdict};
 use crate::score::rounded;
@@ -95,9 +97,22 @@ fn of_check(check: &CheckLine) -> Line {
         State::Waived => (Tone::Warning, "waived"),
         State::Closed => (Tone::Error, "closed"),
     };
-    let by = check.waiver.as_ref().map(|waiver| format!("; lifted by {}", printable(&waiver.by)));
-    let asked = format!("{}{}", check.threshold, by.unwrap_or_default());
+    let mut asked = check.threshold.clone();
+    if let Some(waiver) = &check.waiver {
+        let _ = write!(asked, "; lifted by {}", printable(&waiver.by));
+    }
+    for waiver in &check.outgrown {
+        let _ = write!(asked, "; {}", printable(&outgrown(check, waiver)));
+    }
     let figures = format!(" {:20} {:>11}  ", check.name, check.measured);
     let pieces = vec![(Some(tone), format!("{word:6}")), (None, figures), (Some(Tone::Dim), asked)];
     Line { indent: 2, pieces }
+}
+
+/// "Ann Lee lifted it on 2026-11-22 at 17".
+fn outgrown(check: &CheckLine, Waiver { waive, by, date, at, .. }: &Waiver) -> String {
+    let what = if waive.contains(&check.name) { "it" } else { waive };
+    let on = if date.is_empty() { String::new() } else { format!(" on {date}") };
+    let at = at.map(|at| format!(" at {at}")).unwrap_or_default();
+    format!("{by} lifted {what}{on}{at}")
 }

@@ -40,4 +40,5 @@ mod settings;
 mod snapshots;
 mod staged;
 mod targets;
+mod waivers;
 mod word;

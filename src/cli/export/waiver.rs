@@ -13,8 +13,8 @@ use crate::storage;
 pub(super) fn keep(read: &Read, waivers: &[Waiver], to_stdout: bool, out: &mut Out) -> io::Result<()> {
     let path = &read.path;
     let Ok(file) = storage::read(path) else { return Ok(()) };
-    let (text, problems) = with_waivers(&file.text, waivers);
-    for why in problems {
+    let (text, problem) = with_waivers(&file.text, waivers);
+    if let Some(why) = problem {
         out.note(&format!("{}: the waiver is not kept in its front matter: {why}", read.shown));
     }
     if text == file.text {

@@ -2,9 +2,13 @@
 //!
 //! Keys that are not ours belong to other tools and are left alone, whatever they hold.
 
+mod keep;
 mod misplaced;
 mod value;
+mod waiver;
 mod write;
+
+pub use waiver::{Kept, Level, Waiver};
 
 use serde::Deserialize;
 
@@ -40,20 +44,6 @@ pub struct FrontMatter {
     pub problem: Option<crate::yaml::Error>,
     /// Whether that is where it stands, and not what it says.
     pub is_misplaced: bool,
-}
-
-/// A named person's word that the document may leave with the gate closed.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Waiver {
-    /// `all`, or the name of a gate check or rule.
-    pub waive: String,
-    /// Who lifts it.
-    pub by: String,
-    /// Why.
-    pub reason: String,
-    /// The day, `2026-11-21`.
-    pub date: String,
 }
 
 /// Where the text begins: behind a byte order mark, if there is one.

@@ -1,6 +1,6 @@
 //! Writing into the head of a document: one value more, everything else as it was written.
 
-use super::{FrontMatter, Waiver, cut, text_start};
+use super::{FrontMatter, cut, text_start};
 use crate::text::{Change, Edit, Span, slice};
 use crate::yaml;
 
@@ -43,92 +43,48 @@ impl FrontMatter {
         wanted.if_said_by(source, edit)
     }
 
-    /// The edit of `source` that adds `waiver` to its `waivers`, or sets them up; `None` where somebody has lifted the same
-    /// for the same reason already.
-    ///
-    /// # Errors
-    ///
-    /// Why it cannot be written: the front matter cannot be read, or has its waivers in a form that takes no more.
-    pub fn with_waiver(source: &str, waiver: &Waiver) -> Result<Option<Edit>, &'static str> {
-        let mut wanted = Self::read(source);
-        if wanted.problem.is_some() {
-            return Err("it cannot be read");
-        }
-        let same = |known: &Waiver| {
-            (&known.waive, &known.by, &known.reason) == (&waiver.waive, &waiver.by, &waiver.reason)
-        };
-        if wanted.waivers.iter().any(same) {
-            return Ok(None);
-        }
-        wanted.waivers.push(waiver.clone());
-        let Waiver { waive, by, reason, date } = waiver;
-        let [waive, by, reason, date] = [waive, by, reason, date].map(|text| yaml::scalar(text));
-        let ending = ending(source);
-        let item = |indent: &str| {
-            format!(
-                "waive: {waive}{ending}{indent}  by: {by}{ending}{indent}  reason: {reason}{ending}{indent}  date: {date}"
-            )
-        };
-        let list = format!("waivers:{ending}  - {}", item("  "));
-        let edit = match Head::of(source) {
-            None => new_head(source, &list),
-            Some(head) => match head.value("waivers") {
-                None => head.with_line(&list),
-                Some(value) => match head.last_item(value.below) {
-                    Some((end, indent)) => Edit::insert(end, format!("{ending}{indent}- {}", item(indent))),
-                    None => head.with_item(
-                        value,
-                        &format!("{{waive: {waive}, by: {by}, reason: {reason}, date: {date}}}"),
-                    ),
-                },
-            },
-        };
-        wanted
-            .if_said_by(source, edit)
-            .map(Some)
-            .ok_or("its waivers are written in a form that takes no more")
-    }
-
     /// `edit`, if `source` says this and nothing else after it.
-    fn if_said_by(self, source: &str, edit: Edit) -> Option<Edit> {
+    pub(super) fn if_said_by(self, source: &str, edit: Edit) -> Option<Edit> {
         let said = |front: Self| Self { span: Span::default(), launch_span: Span::default(), ..front };
         let read = Self::read(&Change::from(edit.clone()).applied(source));
         (self.problem.is_none() && said(read) == said(self)).then_some(edit)
     }
 }
 
-fn new_head(source: &str, line: &str) -> Edit {
+/// A head that says `line`, where there is none.
+pub(super) fn new_head(source: &str, line: &str) -> Edit {
     let ending = ending(source);
     Edit::insert(text_start(source), format!("---{ending}{line}{ending}---{ending}"))
 }
 
-fn ending(source: &str) -> &'static str {
+/// How the lines of `source` end.
+pub(super) fn ending(source: &str) -> &'static str {
     let first = source.split_inclusive('\n').next().unwrap_or("");
     if first.ends_with("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// The YAML between the two lines of a head.
 #[derive(Clone, Copy)]
-struct Head<'a> {
+pub(super) struct Head<'a> {
     source: &'a str,
     yaml: Span,
 }
 
 /// What stands behind a key: the rest of its line, and the lines below up to the next key.
 #[derive(Clone, Copy)]
-struct Value {
+pub(super) struct Value {
     line: Span,
-    below: Span,
+    pub below: Span,
 }
 
 impl<'a> Head<'a> {
-    fn of(source: &'a str) -> Option<Self> {
+    pub fn of(source: &'a str) -> Option<Self> {
         let (yaml, _) = cut(source, text_start(source))?;
         Some(Self { source, yaml })
     }
 
     /// What the line that begins with `key` holds behind the colon.
-    fn value(self, key: &str) -> Option<Value> {
+    pub fn value(self, key: &str) -> Option<Value> {
         let mut found: Option<Value> = None;
         let mut at = self.yaml.start;
         for line in slice(self.source, self.yaml).split_inclusive('\n') {
@@ -150,12 +106,12 @@ impl<'a> Head<'a> {
         found
     }
 
-    fn with_line(self, line: &str) -> Edit {
+    pub fn with_line(self, line: &str) -> Edit {
         Edit::insert(self.yaml.end, format!("{line}{}", ending(self.source)))
     }
 
     /// One item more in the list of `value`, however that is written.
-    fn with_item(self, value: Value, word: &str) -> Edit {
+    pub fn with_item(self, value: Value, word: &str) -> Edit {
         let rest = slice(self.source, value.line);
         let inline = rest.trim_start();
         if inline.starts_with('[') {
@@ -164,8 +120,9 @@ impl<'a> Head<'a> {
         if !inline.is_empty() && !inline.starts_with('#') {
             return Edit::replace(value.line, format!(" [{}, {word}]", inline.trim_end()));
         }
-        match self.last_item(value.below) {
-            Some((end, indent)) => Edit::insert(end, format!("{}{indent}- {word}", ending(self.source))),
+        let (items, indent) = self.items(value.below);
+        match items.last() {
+            Some(last) => Edit::insert(last.end, format!("{}{indent}- {word}", ending(self.source))),
             None => Edit::insert(value.line.start, format!(" [{word}]")),
         }
     }
@@ -181,21 +138,28 @@ impl<'a> Head<'a> {
         Edit::insert(list.start + inside.len(), format!("{between}{word}"))
     }
 
-    /// Where the last item of a list in lines of their own ends, and what stands before its dash.
-    fn last_item(self, below: Span) -> Option<(usize, &'a str)> {
-        let (mut last, mut at) = (None, below.start);
+    /// The items of a list in lines of their own, each from its dash to the end of what it says, and what stands before
+    /// the dashes.
+    pub fn items(self, below: Span) -> (Vec<Span>, &'a str) {
+        let (mut items, mut first, mut at) = (Vec::<Span>::new(), "", below.start);
         for line in slice(self.source, below).split_inclusive('\n') {
             let text = line.trim_end();
             let item = text.trim_start();
             let indent = slice(text, 0..text.len() - item.len());
-            let is_item = item.starts_with("- ") || item == "-";
-            let first = last.map_or(indent, |(_, indent)| indent);
-            if !item.is_empty() && !item.starts_with('#') && (is_item || last.is_some()) {
-                last = Some((at + text.len(), first));
+            let begins = (item.starts_with("- ") || item == "-") && (items.is_empty() || indent == first);
+            let (start, end) = (at + indent.len(), at + text.len());
+            match items.last_mut() {
+                _ if item.is_empty() || item.starts_with('#') => {}
+                _ if begins => {
+                    first = indent;
+                    items.push(Span::new(start, end));
+                }
+                Some(last) => last.end = end,
+                None => {}
             }
             at += line.len();
         }
-        last
+        (items, first)
     }
 }
 
@@ -249,37 +213,6 @@ mod tests {
         for source in ["---\nterms: [Stop]\n---\n", "---\n{product: Box}\n---\n", "---\nterms: [a\n---\n"] {
             assert_eq!(with_term(source, "stop"), None, "{source}");
         }
-    }
-
-    #[test]
-    fn a_waiver_is_kept_beside_those_that_are_there() {
-        let waiver = |by: &str| Waiver {
-            waive: "all".to_owned(),
-            by: by.to_owned(),
-            reason: "board: at nine".to_owned(),
-            date: "2026-11-22".to_owned(),
-        };
-        let with = |source: &str| {
-            let edit = FrontMatter::with_waiver(source, &waiver("Ann"))?;
-            Ok::<_, &str>(edit.map(|edit| Change::from(edit).applied(source)))
-        };
-        let block = "  - waive: all\n    by: Ann\n    reason: \"board: at nine\"\n    date: \"2026-11-22\"\n";
-        for (source, after) in [
-            ("# Hi\n".to_owned(), format!("---\nwaivers:\n{block}---\n# Hi\n")),
-            ("---\nproduct: Box\n---\n".to_owned(), format!("---\nproduct: Box\nwaivers:\n{block}---\n")),
-            (
-                "---\nwaivers:\n- {waive: errors, by: Bo, reason: x, date: y}\nx: 1\n---\n".to_owned(),
-                format!(
-                    "---\nwaivers:\n- {{waive: errors, by: Bo, reason: x, date: y}}\n{}x: 1\n---\n",
-                    block.replace("\n  ", "\n").replacen("  -", "-", 1)
-                ),
-            ),
-        ] {
-            assert_eq!(with(&source), Ok(Some(after.clone())), "{source}");
-            assert_eq!(with(&after), Ok(None), "it is there");
-        }
-        assert!(with("---\nwaivers: []\n---\n").unwrap().is_some_and(|text| text.contains("[{waive: all")));
-        assert!(with("---\nwaivers: [\n---\n").is_err());
     }
 
     #[test]

@@ -6,11 +6,11 @@ use crate::document::{FrontMatter, Waiver};
 use crate::yaml::scalar;
 
 /// What everybody may know and what the next reader of the Markdown needs to find its parts: template, product,
-/// company, launch; and the waivers, those that lifted the gate now and those that were there. The customer's
+/// company, launch; and the waivers, those that were there and what lifted the gate now, check by check. The customer's
 /// description, rivals, terms and keys of other tools stay at home. Empty where nothing is left.
-pub(super) fn of(front: &FrontMatter, lifted: &[Waiver], eol: &str) -> String {
+pub(super) fn of(front: &FrontMatter, fresh: &[Waiver], eol: &str) -> String {
     let mut lines = keys(front, eol);
-    waivers(front, lifted, eol, &mut lines);
+    waivers(front, fresh, eol, &mut lines);
     framed(&lines, eol)
 }
 
@@ -39,15 +39,18 @@ fn keys(front: &FrontMatter, eol: &str) -> String {
     lines
 }
 
-fn waivers(front: &FrontMatter, lifted: &[Waiver], eol: &str, lines: &mut String) {
-    let fresh = lifted.iter().filter(|waiver| !front.waivers.contains(waiver));
-    let waivers: Vec<&Waiver> = front.waivers.iter().chain(fresh).collect();
+fn waivers(front: &FrontMatter, fresh: &[Waiver], eol: &str, lines: &mut String) {
+    let mut waivers = front.waivers.clone();
+    for waiver in fresh {
+        waiver.keep_in(&mut waivers);
+    }
     if !waivers.is_empty() {
         let _ = write!(lines, "waivers:{eol}");
     }
     for waiver in waivers {
-        let Waiver { waive, by, reason, date } = waiver;
-        let _ = write!(lines, "  - waive: {}{eol}    by: {}{eol}", scalar(waive), scalar(by));
-        let _ = write!(lines, "    reason: {}{eol}    date: {}{eol}", scalar(reason), scalar(date));
+        for (at, (key, value)) in waiver.keys().into_iter().enumerate() {
+            let before = if at == 0 { "  - " } else { "    " };
+            let _ = write!(lines, "{before}{key}: {value}{eol}");
+        }
     }
 }

@@ -24,7 +24,7 @@ pub fn markdown(manuscript: &Manuscript<'_>, selection: &Selection) -> String {
     let head = if selection.is_public() {
         head::public(&document.front_matter, eol)
     } else {
-        head::of(&document.front_matter, &manuscript.verdict.waivers, eol)
+        head::of(&document.front_matter, &manuscript.verdict.fresh, eol)
     };
     let (left_out, mark) = selection.left_out(source, document);
     let mut cuts = comment_cuts(source, document, eol);

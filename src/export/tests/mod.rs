@@ -89,6 +89,7 @@ fn waiver() -> Waiver {
         by: text("Ann <Lee>"),
         reason: text("pilot: \"only\""),
         date: text("2027-01-02"),
+        at: None,
     }
 }
 

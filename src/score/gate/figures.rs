@@ -3,7 +3,7 @@
 use super::line::{GRADE, READING_EASE, SENTENCE_WORDS, line};
 use super::thresholds::{Limit, Thresholds};
 use super::verdict::{CheckLine, State};
-use crate::score::{Score, exceeds, rounded, rounded_down, rounded_up};
+use crate::score::{Score, exceeds, rounded, rounded_down, rounded_up, tenths_down, tenths_up};
 
 /// How a figure stands to its marks; `beyond` says whether it lies beyond one. An unsure figure closes nothing.
 fn state(limit: Limit, sure: bool, beyond: impl Fn(f64) -> bool) -> State {
@@ -33,6 +33,7 @@ pub(super) fn readability(score: &Score, thresholds: &Thresholds) -> Vec<CheckLi
     let ease =
         figure(READING_EASE, "at least", thresholds.reading_ease, score.reading_ease(), |ease| Measured {
             state: state(thresholds.reading_ease, sure, |mark| exceeds(mark, ease)),
+            level: tenths_down(ease),
             shown: rounded_down(ease),
             said: format!("reading ease {}{few}", rounded_down(ease)),
         });
@@ -40,6 +41,7 @@ pub(super) fn readability(score: &Score, thresholds: &Thresholds) -> Vec<CheckLi
         score.grade_uncertainty().map(|margin| format!(" ± {}", rounded(margin))).unwrap_or_default();
     let grade = figure(GRADE, "at most", thresholds.grade, score.grade(), |grade| Measured {
         state: state(thresholds.grade, sure, |mark| exceeds(grade, mark)),
+        level: tenths_up(grade),
         shown: format!("{}{margin}", rounded_up(grade)),
         said: format!("grade {}{margin}{few}", rounded_up(grade)),
     });
@@ -48,6 +50,7 @@ pub(super) fn readability(score: &Score, thresholds: &Thresholds) -> Vec<CheckLi
 
 struct Measured {
     state: State,
+    level: f64,
     shown: String,
     said: String,
 }
@@ -67,9 +70,9 @@ fn figure(
         let said = format!("{}: nothing to measure", name.trim_start_matches("flesch-").replace('-', " "));
         return Some(line(name, "n/a", &threshold, State::Ok, &said));
     };
-    let Measured { state, shown, said } = measure(value);
+    let Measured { state, level, shown, said } = measure(value);
     let said = if state == State::Ok { said } else { format!("{said} ({threshold})") };
-    Some(line(name, &shown, &threshold, state, &said))
+    Some(line(name, &shown, &threshold, state, &said).at(level))
 }
 
 /// The longest sentence, where the gate asks for it.
@@ -77,6 +80,7 @@ pub(super) fn sentence_words(score: &Score, thresholds: &Thresholds) -> Option<C
     let limit = thresholds.sentence_words;
     figure(SENTENCE_WORDS, "at most", limit, Some(score.longest_sentence as f64), |longest| Measured {
         state: state(limit, true, |mark| exceeds(longest, mark)),
+        level: longest,
         shown: score.longest_sentence.to_string(),
         said: format!("longest sentence {} words", score.longest_sentence),
     })

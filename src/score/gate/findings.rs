@@ -6,7 +6,7 @@ use super::line::{ERRORS, MISSING_PART, OPEN_QUESTION, PLACEHOLDER, line};
 use super::thresholds::Thresholds;
 use super::verdict::{CheckLine, State};
 use super::waive::Waivers;
-use crate::document::Document;
+use crate::document::{Document, Level, Waiver};
 use crate::lint::{Category, Diagnostic, Severity};
 use crate::score::Score;
 
@@ -19,28 +19,38 @@ pub(super) fn errors(
     waivers: &Waivers<'_>,
 ) -> Vec<CheckLine> {
     let Some(most) = thresholds.max_errors else { return Vec::new() };
-    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error && !has_own_line(found));
-    let (waived, left): (Vec<_>, Vec<_>) = errors.partition(|found| waivers.of_name(found.rule).is_some());
+    let errors =
+        || diagnostics.iter().filter(|found| found.severity == Severity::Error && !has_own_line(found));
     let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
-    for found in waived {
+    for found in errors() {
         *rules.entry(found.rule).or_default() += 1;
     }
-    let of_rule = |(rule, count): (&str, usize)| {
-        let said = format!("{count} {} of {rule}", plural(count, "error"));
-        CheckLine {
-            waiver: waivers.of_name(rule).cloned(),
-            ..line(rule, &count.to_string(), "none", State::Waived, &said)
-        }
-    };
-    let mut lines: Vec<CheckLine> = rules.into_iter().map(of_rule).collect();
+    let level = |count: usize| Level::of(count as f64);
+    let waived: BTreeMap<&str, &Waiver> = rules
+        .iter()
+        .filter_map(|(rule, count)| Some((*rule, waivers.covering(rule, level(*count))?)))
+        .collect();
+    let of_waived = |(rule, waiver): (&&str, &&Waiver)| Some(of_rule(rule, *rules.get(rule)?, waiver));
+    let mut lines: Vec<CheckLine> = waived.iter().filter_map(of_waived).collect();
+    let left: Vec<&Diagnostic> = errors().filter(|found| !waived.contains_key(found.rule)).collect();
     let state = if left.len() > most { State::Closed } else { State::Ok };
     let said = format!("{} {}", left.len(), plural(left.len(), "error"));
-    let mut rest = line(ERRORS, &left.len().to_string(), &format!("at most {most}"), state, &said);
+    let rest = line(ERRORS, &left.len().to_string(), &format!("at most {most}"), state, &said);
+    let mut rest = rest.at(left.len() as f64);
     if state == State::Closed {
         rest.reasons = reasons(&left, document);
+        let outgrown = |(rule, count): (&&str, &usize)| waivers.outgrown(rule, level(*count));
+        rest.outgrown = rules.iter().filter_map(outgrown).cloned().collect();
     }
     lines.push(rest);
     lines
+}
+
+/// The `count` errors of `rule`, lifted by `waiver`.
+fn of_rule(rule: &str, count: usize, waiver: &Waiver) -> CheckLine {
+    let said = format!("{count} {} of {rule}", plural(count, "error"));
+    let line = line(rule, &count.to_string(), "none", State::Waived, &said).at(count as f64);
+    CheckLine { waiver: Some(waiver.clone()), ..line }
 }
 
 fn has_own_line(found: &Diagnostic) -> bool {
@@ -73,14 +83,15 @@ fn part_id<'a>(found: &Diagnostic, document: &'a Document) -> &'a str {
 pub(super) fn missing_parts(score: &Score) -> CheckLine {
     let missing: Vec<&str> = score.missing().map(|part| part.id.as_str()).collect();
     let (have, want) = (score.required().count() - missing.len(), score.required().count());
+    let stands = missing.len() as f64;
     let measured = format!("{have} of {want}");
     if missing.is_empty() {
         let said = format!("{measured} required {}", plural(want, "part"));
-        return line(MISSING_PART, &measured, "all", State::Ok, &said);
+        return line(MISSING_PART, &measured, "all", State::Ok, &said).at(stands);
     }
     let said = format!("missing: {}", missing.join(", "));
     let reasons = missing.iter().map(|id| format!("{id}: missing")).collect();
-    CheckLine { reasons, ..line(MISSING_PART, &measured, "all", State::Closed, &said) }
+    CheckLine { reasons, ..line(MISSING_PART, &measured, "all", State::Closed, &said).at(stands) }
 }
 
 /// What a template left to be filled in, however severe a house thinks it is.
@@ -95,7 +106,8 @@ pub(super) fn placeholders(diagnostics: &[Diagnostic], document: &Document) -> C
     let reasons = parts.values().map(|(id, count)| format!("{id}: {}", say(*count))).collect();
     let state = if all.is_empty() { State::Ok } else { State::Closed };
     let said = if all.is_empty() { "no placeholders".to_owned() } else { say(all.len()) };
-    CheckLine { reasons, ..line(PLACEHOLDER, &all.len().to_string(), "none", state, &said) }
+    let line = line(PLACEHOLDER, &all.len().to_string(), "none", state, &said);
+    CheckLine { reasons, ..line.at(all.len() as f64) }
 }
 
 /// Questions of reviewers without an answer, one reason for each.
@@ -105,7 +117,8 @@ pub(super) fn questions(open: &[String]) -> CheckLine {
         0 => "no open questions".to_owned(),
         count => format!("{count} open {}", plural(count, "question")),
     };
-    CheckLine { reasons: open.to_vec(), ..line(OPEN_QUESTION, &open.len().to_string(), "none", state, &said) }
+    let line = line(OPEN_QUESTION, &open.len().to_string(), "none", state, &said);
+    CheckLine { reasons: open.to_vec(), ..line.at(open.len() as f64) }
 }
 
 fn plural(count: usize, noun: &str) -> String {

@@ -29,5 +29,7 @@ pub(super) fn line(name: &str, measured: &str, threshold: &str, state: State, sa
         message: said.to_owned(),
         reasons,
         waiver: None,
+        outgrown: Vec::new(),
+        level: None,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`Gate::judge`] puts a score and its findings against [`Thresholds`]. Every check comes out as one [`CheckLine`]:
 //! met, worth a note, or closed. A closed check is lifted by a [`Waiver`]: a named person's word with a reason, given
-//! on the command line or kept in the front matter. Suppression comments silence findings but waive nothing.
+//! now, for whatever closes the gate, or kept in the front matter, for what did so then. Suppression comments silence findings but waive nothing.
 
 mod edits;
 mod figures;
@@ -39,7 +39,7 @@ impl Gate {
         Self { thresholds, waivers: Vec::new(), questions: None }
     }
 
-    /// The same gate, where `waivers` count beside those in the front matter of the document.
+    /// The same gate, where `waivers`, given now, count beside those in the front matter of the document.
     #[must_use]
     pub fn with_waivers(mut self, waivers: impl IntoIterator<Item = Waiver>) -> Self {
         self.waivers.extend(waivers);
@@ -57,7 +57,7 @@ impl Gate {
     /// What the gate says of a document with this score and these findings. `score` and `diagnostics` must come from
     /// `document` and the same template.
     pub fn judge(&self, score: &Score, diagnostics: &[Diagnostic], document: &Document) -> Verdict {
-        let waivers = waive::Waivers::of(self.waivers.iter().chain(&document.front_matter.waivers));
+        let waivers = waive::Waivers::of(&self.waivers, &document.front_matter.waivers);
         let mut lines = figures::readability(score, &self.thresholds);
         lines.extend(figures::sentence_words(score, &self.thresholds));
         lines.extend(findings::errors(diagnostics, document, &self.thresholds, &waivers));
@@ -67,6 +67,6 @@ impl Gate {
         for line in &mut lines {
             waivers.lift(line);
         }
-        Verdict::of(lines)
+        Verdict::of(lines, &self.waivers)
     }
 }

@@ -26,7 +26,13 @@ fn error(rule: &'static str, category: Category, part: usize) -> Diagnostic {
 
 fn waiver(waive: &str) -> Waiver {
     let text = str::to_owned;
-    Waiver { waive: text(waive), by: text("Ann Lee"), reason: text("pilot only"), date: text("2027-01-01") }
+    Waiver {
+        waive: text(waive),
+        by: text("Ann Lee"),
+        reason: text("pilot only"),
+        date: text("2027-01-01"),
+        at: None,
+    }
 }
 
 fn spec(id: &str, required: bool) -> PartSpec {
@@ -187,4 +193,116 @@ fn an_open_question_closes_it_and_can_be_waived() {
     assert_eq!(judge(&["problem: Ann asks: Who? (q_1)"], &[]).reasons(), ["problem: Ann asks: Who? (q_1)"]);
     assert!(judge(&["problem: Ann asks: Who? (q_1)"], &["open-question"]).pass);
     assert!(judge(&[], &[]).pass);
+}
+
+/// The states of `errors`, a rule that is waived by name or not, and placeholders, of a text with these waivers kept.
+fn kept(jargon: usize, claims: usize, placeholders: usize, waivers: &[(&str, &str, Option<f64>)]) -> Verdict {
+    let mut head = "---\nwaivers:\n".to_owned();
+    for (waive, by, at) in waivers {
+        let at = at.map(|at| format!(", at: {at}")).unwrap_or_default();
+        head.push_str(&format!("- {{waive: {waive}, by: {by}, reason: r, date: \"2026-11-22\"{at}}}\n"));
+    }
+    let document = Document::parse(&format!("{head}---\n# Problem\n\nIt rains.\n"), &[]);
+    assert_eq!(document.front_matter.waivers.len(), waivers.len(), "{:?}", document.front_matter.problem);
+    let found = [
+        vec![error("jargon", Category::Jargon, PROBLEM); jargon],
+        vec![error("claims", Category::UnsupportedClaim, PROBLEM); claims],
+        vec![error("placeholder", Category::Placeholder, PROBLEM); placeholders],
+    ];
+    Gate::default().judge(&score(1000, 130), &found.concat(), &document)
+}
+
+fn outgrown(verdict: &Verdict, name: &str) -> Vec<String> {
+    let line = verdict.checks.iter().find(|line| line.name == name).unwrap();
+    line.outgrown
+        .iter()
+        .map(|waiver| format!("{} {} {}", waiver.by, waiver.waive, waiver.at.unwrap()))
+        .collect()
+}
+
+#[test]
+fn a_kept_waiver_lifts_what_was_there_and_no_more() {
+    let waivers = [("errors", "Pia", Some(3.0)), ("placeholder", "Pia", Some(1.0))];
+    for (jargon, placeholders, pass) in
+        [(3, 1, true), (2, 1, true), (0, 0, true), (4, 1, false), (3, 2, false)]
+    {
+        assert_eq!(kept(jargon, 0, placeholders, &waivers).pass, pass, "{jargon} {placeholders}");
+    }
+    let verdict = kept(4, 0, 1, &waivers);
+    assert_eq!(outgrown(&verdict, "errors"), ["Pia errors 3"]);
+    assert_eq!(verdict.reasons(), ["problem: 4 errors of jargon"]);
+    assert_eq!(state_of(&verdict, "placeholder"), Some(State::Waived));
+    assert!(verdict.fresh.is_empty(), "what is kept is not kept again");
+}
+
+#[test]
+fn of_several_that_lift_the_same_one_that_covers_is_enough() {
+    let (early, late) = (("errors", "Pia", Some(5.0)), ("errors", "Bo", Some(3.0)));
+    for waivers in [[early, late], [late, early]] {
+        assert!(kept(5, 0, 0, &waivers).pass);
+        assert!(!kept(6, 0, 0, &waivers).pass);
+    }
+    assert_eq!(outgrown(&kept(6, 0, 0, &[early, late]), "errors"), ["Bo errors 3"], "the last one is told");
+    assert!(kept(6, 0, 0, &[early, ("errors", "Cy", None)]).pass, "one without a level is for good");
+    assert!(kept(6, 0, 9, &[("all", "Cy", None)]).pass);
+}
+
+#[test]
+fn errors_of_a_rule_that_outgrew_its_waiver_are_among_the_others() {
+    let waivers = [("jargon", "Pia", Some(2.0))];
+    let verdict = kept(2, 1, 0, &waivers);
+    assert_eq!(verdict.reasons(), ["problem: no number"]);
+    assert_eq!(
+        (state_of(&verdict, "jargon"), outgrown(&verdict, "errors")),
+        (Some(State::Waived), Vec::new())
+    );
+    let verdict = kept(3, 0, 0, &waivers);
+    assert_eq!(verdict.reasons(), ["problem: 3 errors of jargon"]);
+    assert_eq!(outgrown(&verdict, "errors"), ["Pia jargon 2"]);
+    assert!(outgrown(&kept(3, 0, 0, &[waivers[0], ("errors", "Bo", Some(3.0))]), "errors").is_empty());
+}
+
+#[test]
+fn what_is_to_be_kept_of_all_is_each_check_with_where_it_stood() {
+    let found = [error("jargon", Category::Jargon, PROBLEM), error("jargon", Category::Jargon, PROBLEM)];
+    let score = score(1000, 220);
+    let verdict = judge(&score, &found, Thresholds::DEFAULT, &["all"]);
+    assert_eq!(verdict.waivers, [waiver("all")]);
+    let fresh = verdict.fresh.iter().map(|one| (one.waive.as_str(), one.at.unwrap().to_string()));
+    let shown = |name: &str| {
+        let line = verdict.checks.iter().find(|line| line.name == name);
+        line.unwrap().measured.trim_end_matches(".0").to_owned()
+    };
+    assert_eq!(
+        fresh.collect::<Vec<_>>(),
+        ["flesch-reading-ease", "flesch-kincaid-grade", "errors"].map(|name| (name, shown(name)))
+    );
+    let again = |score: &Score| {
+        let document = Document {
+            front_matter: crate::document::FrontMatter {
+                waivers: verdict.fresh.clone(),
+                ..Default::default()
+            },
+            ..Document::parse("# Hi\n", &[])
+        };
+        Gate::default().judge(score, &found, &document).pass
+    };
+    assert!(again(&score) && again(&self::score(1000, 200)));
+    assert!(!again(&self::score(1000, 221)), "harder to read than then");
+}
+
+#[test]
+fn given_now_it_lifts_whatever_was_kept_before() {
+    let document = Document::parse(
+        "---\nwaivers:\n- {waive: errors, by: Pia, reason: r, date: d, at: 1}\n---\n# Hi\n",
+        &[],
+    );
+    let found = vec![error("jargon", Category::Jargon, PROBLEM); 3];
+    let verdict =
+        Gate::default().with_waivers([waiver("max-errors")]).judge(&score(1000, 130), &found, &document);
+    assert!(verdict.pass && outgrown(&verdict, "errors").is_empty());
+    assert_eq!(
+        (verdict.fresh[0].waive.as_str(), verdict.fresh[0].at.unwrap().to_string()),
+        ("errors", "3".into())
+    );
 }

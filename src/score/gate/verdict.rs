@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::Waiver;
+use crate::document::{Level, Waiver};
 
 /// How a check came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -35,6 +35,19 @@ pub struct CheckLine {
     pub reasons: Vec<String>,
     /// Who lifted it.
     pub waiver: Option<Waiver>,
+    /// Who lifted it, or rules of it, while it stood better than now.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outgrown: Vec<Waiver>,
+    /// Where it stands, as waivers keep it; `None` where nothing is measured.
+    #[serde(skip)]
+    pub level: Option<Level>,
+}
+
+impl CheckLine {
+    /// The same, standing at `level`.
+    pub(super) fn at(self, level: f64) -> Self {
+        Self { level: Some(Level::of(level)), ..self }
+    }
 }
 
 /// What the gate says of a document.
@@ -46,17 +59,26 @@ pub struct Verdict {
     pub checks: Vec<CheckLine>,
     /// The waivers that lifted something, each once: to be recorded in what is written.
     pub waivers: Vec<Waiver>,
+    /// What is to be kept of those that were given now: one for each check that they lifted, with where it stands.
+    #[serde(skip)]
+    pub fresh: Vec<Waiver>,
 }
 
 impl Verdict {
-    pub(super) fn of(checks: Vec<CheckLine>) -> Self {
+    /// What `checks` come to, where waivers were `given` now.
+    pub(super) fn of(checks: Vec<CheckLine>, given: &[Waiver]) -> Self {
         let mut waivers: Vec<Waiver> = Vec::new();
         for waiver in checks.iter().filter_map(|line| line.waiver.as_ref()) {
             if !waivers.contains(waiver) {
                 waivers.push(waiver.clone());
             }
         }
-        Self { pass: checks.iter().all(|line| line.state != State::Closed), checks, waivers }
+        let fresh = |line: &CheckLine| {
+            let waiver = line.waiver.clone().filter(|waiver| given.contains(waiver))?;
+            Some(Waiver { waive: line.name.clone(), at: line.level, ..waiver })
+        };
+        let fresh = checks.iter().filter_map(fresh).collect();
+        Self { pass: checks.iter().all(|line| line.state != State::Closed), checks, waivers, fresh }
     }
 
     /// Why the gate is closed, as the JSON contract has it: "problem: no number"; empty where it is open.

@@ -163,8 +163,8 @@ fn keep(model: &mut Model, document: &Path, waivers: &[Waiver]) -> String {
         return "; the waiver is not kept in the front matter: another document is open".to_owned();
     }
     let before = model.editor.buffer().text();
-    let (after, problems) = publish::with_waivers(before, waivers);
-    if let Some(why) = problems.first() {
+    let (after, problem) = publish::with_waivers(before, waivers);
+    if let Some(why) = problem {
         return format!("; the waiver is not kept in the front matter: {why}");
     }
     if before == after {

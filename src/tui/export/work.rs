@@ -41,9 +41,8 @@ fn judged(
     let open = publish::open_questions(&paper, &analysis.document)?;
     let verdict = publish::judge(&analysis, open, waivers);
     let mut lines = report::verdict_lines(&publish::told(&paper, &analysis, &verdict));
-    if analysis.foreign {
-        let said = report::FOREIGN.to_owned();
-        lines.insert(0, Line { indent: 2, pieces: vec![(Some(Tone::Warning), said)] });
+    if let Some(why) = report::unjudged(&analysis) {
+        lines.insert(0, Line { indent: 2, pieces: vec![(Some(Tone::Warning), why.to_owned())] });
     }
     let judgement = Judgement {
         lines,
@@ -61,6 +60,7 @@ fn written(reader: &mut dyn Reader, order: &Order) -> Result<Outcome, Outcome> {
         by: lift.by.clone(),
         reason: lift.reason.clone(),
         date: date.clone(),
+        at: None,
     });
     let (judgement, analysis, verdict) =
         judged(reader, &order.text, &order.path, waivers.collect()).map_err(|why| failed(&why))?;
@@ -89,7 +89,7 @@ fn written(reader: &mut dyn Reader, order: &Order) -> Result<Outcome, Outcome> {
             }
         }
     }
-    Ok(Outcome::Written { document: order.path.clone(), paths, left_out, waivers: verdict.waivers })
+    Ok(Outcome::Written { document: order.path.clone(), paths, left_out, waivers: verdict.fresh })
 }
 
 fn failed(why: &str) -> Outcome {

@@ -160,6 +160,7 @@ fn who_wrote_it_and_who_let_it_go_is_known() {
         by: text("Ann <Lee>"),
         reason: text("\"why\""),
         date: text("2027-01-02"),
+        at: None,
     }];
     let parts = desk.parts();
     let core = &parts["docProps/core.xml"];
