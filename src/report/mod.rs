@@ -113,7 +113,8 @@ pub trait Report {
 pub const FOREIGN: &str = "not English; not judged";
 
 /// What to say of a document that is taken for no PR/FAQ.
-pub const NO_PRFAQ: &str = "not taken for a PR/FAQ: no part is asked for and no error counts; `template: prfaq` in the front matter makes it one";
+pub const NO_PRFAQ: &str =
+    "not taken for a PR/FAQ, so not judged as one; `template: prfaq` in its front matter makes it one";
 
 /// Why the gate has nothing to say of a document, where that is so.
 pub fn unjudged(analysis: &Analysis) -> Option<&'static str> {

@@ -197,11 +197,11 @@ fn an_open_question_closes_it_and_can_be_waived() {
 
 /// The states of `errors`, a rule that is waived by name or not, and placeholders, of a text with these waivers kept.
 fn kept(jargon: usize, claims: usize, placeholders: usize, waivers: &[(&str, &str, Option<f64>)]) -> Verdict {
-    let mut head = "---\nwaivers:\n".to_owned();
-    for (waive, by, at) in waivers {
+    let one = |(waive, by, at): &(&str, &str, Option<f64>)| {
         let at = at.map(|at| format!(", at: {at}")).unwrap_or_default();
-        head.push_str(&format!("- {{waive: {waive}, by: {by}, reason: r, date: \"2026-11-22\"{at}}}\n"));
-    }
+        format!("- {{waive: {waive}, by: {by}, reason: r, date: \"2026-11-22\"{at}}}\n")
+    };
+    let head = format!("---\nwaivers:\n{}", waivers.iter().map(one).collect::<String>());
     let document = Document::parse(&format!("{head}---\n# Problem\n\nIt rains.\n"), &[]);
     assert_eq!(document.front_matter.waivers.len(), waivers.len(), "{:?}", document.front_matter.problem);
     let found = [
