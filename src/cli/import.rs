@@ -171,6 +171,7 @@ fn keep(
     }
     if !out.quiet {
         tell(into, &new.records, new.known, found, out)?;
+        tell_accepted(into, &new.accepted, out)?;
     }
     note_unplaced(into, &sidecars, config, out)
 }
@@ -196,5 +197,19 @@ fn tell(into: &Path, new: &[Record], known: usize, found: &Returned, out: &mut O
         counted(comments, "comment"),
         counted(silent, "silent edit"),
     )?;
+    Ok(())
+}
+
+/// Says which suggestions somebody accepted in Word: the author of the draft decides of them.
+fn tell_accepted(into: &Path, accepted: &[Record], out: &mut Out) -> anyhow::Result<()> {
+    for record in accepted {
+        writeln!(
+            out,
+            "accepted in Word: the suggestion {} of {}; `prfaq review {} --accept {0}` takes it",
+            record.id,
+            printable(&record.by),
+            Shown(into)
+        )?;
+    }
     Ok(())
 }

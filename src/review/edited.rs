@@ -15,7 +15,21 @@ pub(crate) const MOVED: &str = "The same words stand elsewhere then: take both, 
 /// together make `edited` but for its layout and front matter: line breaks and list marks are not suggested, and no record
 /// stands in front matter.
 pub fn suggestions(text: &str, document: &Document, edited: &str, sign: &Signature) -> Vec<Record> {
-    let start = document.front_matter.span.end;
+    let mut taken = HashSet::new();
+    let record = |(change, is_moved): (Change, bool)| {
+        let said = if is_moved { MOVED } else { "" };
+        let anchor = Some(Anchor::of(text, document, change.span));
+        let kind = Kind::Suggestion { to: change.to };
+        let record = Record::new(sign.clone(), kind, anchor, said.to_owned(), |id| taken.contains(id));
+        taken.insert(record.id.clone());
+        record
+    };
+    rewordings(text, document.front_matter.span.end, edited).into_iter().map(record).collect()
+}
+
+/// The same as other words for stretches of `text`, whose front matter ends at byte `start`; and whether each is one half of
+/// a move.
+pub(crate) fn rewordings(text: &str, start: usize, edited: &str) -> Vec<(Change, bool)> {
     let old = slice(text, start..text.len());
     let edited = slice(edited, Document::front_matter(edited).span.end..edited.len());
     let redline = Redline::of(old, edited, Effort::default());
@@ -41,16 +55,11 @@ pub fn suggestions(text: &str, document: &Document, edited: &str, sign: &Signatu
         .filter(|(_, (span, to))| !is_layout(*span, to))
         .map(|(at, (span, to))| Change { span: *span, to: to.clone(), of: vec![at] })
         .collect();
-    let mut taken = HashSet::new();
-    let record = |change: Change| {
-        let said = if change.of.iter().any(is_moved) { MOVED } else { "" };
-        let anchor = Some(Anchor::of(text, document, change.span.shifted(start)));
-        let kind = Kind::Suggestion { to: change.to };
-        let record = Record::new(sign.clone(), kind, anchor, said.to_owned(), |id| taken.contains(id));
-        taken.insert(record.id.clone());
-        record
+    let placed = |change: Change| {
+        let is_moved = change.of.iter().any(is_moved);
+        (Change { span: change.span.shifted(start), ..change }, is_moved)
     };
-    whole(old, changes).into_iter().map(record).collect()
+    whole(old, changes).into_iter().map(placed).collect()
 }
 
 #[cfg(test)]

@@ -57,6 +57,7 @@ impl Docx {
         noted(&mut package, &relations, &styles, &numbering, &comments, &mut reader)?;
         let (mut blocks, pictures, unread) = reader.finish();
         notes::join(&mut blocks);
+        notes::come(&mut blocks);
         let properties = properties(&mut package, &root)?;
         let (embedded, replies) = carried(&mut package)?;
         let rejoined = threads::rejoin(&mut comments, &blocks, &replies);

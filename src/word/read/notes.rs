@@ -1,8 +1,10 @@
-//! Notes that are one: where a mark went and came again, a document holds its note twice.
+//! Notes and their marks: where a mark went and came again, a document holds its note twice; where a mark is new, so is its
+//! note, whether that says so or not.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use crate::word::model::{Block, Inline};
+use crate::word::model::{Block, Inline, Revision};
 
 /// What becomes of the marks of a note.
 #[derive(Clone, Copy)]
@@ -45,6 +47,27 @@ pub(super) fn join(blocks: &mut Vec<Block>) {
             && let Some(other) = same.get(note)
         {
             *note = *other;
+        }
+    }
+}
+
+/// Makes all of a note new that has no mark but new ones: programs track the mark, and the words or not.
+pub(super) fn come(blocks: &mut [Block]) {
+    let mut new: HashMap<usize, Option<Arc<Revision>>> = HashMap::new();
+    for piece in blocks.iter().flat_map(|block| &block.pieces) {
+        if let Inline::Note(note) = piece.inline {
+            let by = piece.tracked.inserted.clone().filter(|_| piece.tracked.deleted.is_none());
+            let known = new.entry(note).or_insert_with(|| by.clone());
+            if by.is_none() {
+                *known = None;
+            }
+        }
+    }
+    for block in blocks {
+        let Some(by) = block.note.and_then(|note| new.get(&note).cloned().flatten()) else { continue };
+        let tracked = block.pieces.iter_mut().map(|piece| &mut piece.tracked).chain([&mut block.mark]);
+        for tracked in tracked {
+            tracked.inserted.get_or_insert_with(|| by.clone());
         }
     }
 }

@@ -30,10 +30,10 @@ fn whole(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Option<(Span, Stri
     let ends = |at: usize| blocks.iter().position(|block| block.shown.end == at);
     let mut put = paragraphs(flow, &change.put);
     if blocks.is_empty() {
-        put.retain(|put| !put.atoms.is_empty());
+        put.retain(|put| !flow.is_blank(put));
         return put_between(base, flow, 0, &put);
     }
-    let is_end = |at: Option<&Put>| at.is_some_and(|put| put.atoms.is_empty());
+    let is_end = |at: Option<&Put>| at.is_some_and(|put| flow.is_blank(put));
     let all = base.visible.text.len();
     // Either from the beginnings of blocks, ends behind; or from the ends of blocks, ends before.
     let (first, last) = if let Some(first) =
@@ -54,7 +54,7 @@ fn whole(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Option<(Span, Stri
     } else {
         return None;
     };
-    put.retain(|put| !put.atoms.is_empty());
+    put.retain(|put| !flow.is_blank(put));
     let gone = blocks.get(first..last.max(first)).unwrap_or(&[]);
     match (gone.first(), gone.last()) {
         (Some(one), Some(two)) => {
@@ -181,6 +181,12 @@ pub(super) fn rows(base: Base<'_>, flow: &Flow<'_>, change: &Change) -> Option<V
 impl<'d> Flow<'d> {
     fn block_of(&self, put: &Put) -> Option<&'d Block> {
         put.block.and_then(|at| self.docx.blocks.get(at))
+    }
+
+    /// Whether nothing is in `put`: the text of a note begins with a space behind its mark.
+    fn is_blank(&self, put: &Put) -> bool {
+        let mut atoms = put.atoms.iter().filter_map(|at| self.atoms.get(*at));
+        atoms.all(|atom| atom.what.character().is_whitespace())
     }
 
     /// Whether white space stands at the end of `put`, behind words.

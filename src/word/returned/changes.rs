@@ -30,6 +30,10 @@ pub(super) struct Change {
     pub atoms: Option<(usize, usize)>,
     /// Whether the words stay and are set otherwise.
     pub is_set: bool,
+    /// Who changed words that are new in it.
+    pub over: Option<usize>,
+    /// The atoms that came, and that `over` took out again.
+    pub gone: Vec<usize>,
 }
 
 /// The changes in the order of the base; those of authors whom `is_left_out` names are none.
@@ -55,19 +59,35 @@ pub(super) fn changes(
             }
             Place::None if was && stays => walk.insert(at, Who::Silent),
             Place::Layout if was && stays => walk.separate(at),
-            _ if !was && atom.deleted.is_none() => {
-                if let Some(author) = atom.inserted.filter(|author| !is_left_out(*author)) {
-                    walk.insert(at, Who::Tracked(author));
-                }
-            }
+            _ if !was => match (atom.inserted.filter(|author| !is_left_out(*author)), atom.deleted) {
+                (Some(author), None) => walk.insert(at, Who::Tracked(author)),
+                (Some(author), Some(over)) if !is_left_out(over) => walk.overwrite(at, author, over),
+                _ => {}
+            },
             _ => {}
         }
     }
     let end = base.text.trim_end().len();
     walk.skipped(end);
     let mut out = walk.out;
+    if let Some(last) = out.last_mut() {
+        behind_all(flow, end, last);
+    }
     out.retain(|change| change.who != Who::Silent || !is_layout(base, flow, change));
     out
+}
+
+/// What comes behind all of the base begins with the end of the block before it, not with its own: that one may be new too.
+fn behind_all(flow: &Flow<'_>, end: usize, change: &mut Change) {
+    let is_end = |at: usize| flow.atoms.get(at).is_some_and(|atom| atom.what == What::End);
+    let first = change.put.first().and_then(|first| first.checked_sub(1)).filter(|before| is_end(*before));
+    if change.shown == (end..end)
+        && let Some(before) = first
+        && change.put.last().is_some_and(|last| is_end(*last))
+    {
+        change.put.pop();
+        change.put.insert(0, before);
+    }
 }
 
 /// Whether nothing but white space differs.
@@ -115,6 +135,17 @@ impl Walk<'_, '_> {
         });
     }
 
+    /// Atom number `at`, which `author` put in, was taken out by somebody else.
+    fn overwrite(&mut self, at: usize, author: usize, over: usize) {
+        if !self.is_same(Who::Tracked(author), Who::Tracked(over)) {
+            self.change(Who::Tracked(author), self.cursor, |change| {
+                change.gone.push(at);
+                change.over = Some(over);
+                change.reach(Some(at), false);
+            });
+        }
+    }
+
     /// White space that was one with what stands before it: where something came between the two, it is needed.
     fn separate(&mut self, at: usize) {
         let is_space = |at: &usize| {
@@ -130,10 +161,13 @@ impl Walk<'_, '_> {
 
     /// Does it to the last change where that goes on, else to a new one at `shown`.
     fn change(&mut self, who: Who, shown: usize, edit: impl FnOnce(&mut Change)) {
-        let goes_on = self.open && self.out.last().is_some_and(|last| self.is_same(last.who, who));
+        let goes_on = self.open
+            && self.out.last().is_some_and(|last| {
+                let over = last.over.map(Who::Tracked);
+                self.is_same(last.who, who) || over.is_some_and(|over| self.is_same(over, who))
+            });
         if !goes_on {
-            let (put, atoms) = Default::default();
-            self.out.push(Change { shown: shown..shown, put, who, moved: false, atoms, is_set: false });
+            self.out.push(Change::new(shown..shown, who));
         }
         self.open = true;
         if let Some(last) = self.out.last_mut() {
@@ -152,6 +186,24 @@ impl Walk<'_, '_> {
 }
 
 impl Change {
+    pub fn new(shown: Range<usize>, who: Who) -> Self {
+        let (put, gone, atoms) = Default::default();
+        Self { shown, put, who, moved: false, atoms, is_set: false, over: None, gone }
+    }
+
+    /// It as its author made it, before somebody else changed words that are new in it.
+    pub fn before(&self, flow: &Flow<'_>) -> Self {
+        let Some(over) = self.over else { return self.clone() };
+        let by = |author: usize| flow.authors.get(author).map(|author| author.by.as_str());
+        let is_own = |at: &&usize| {
+            let inserted = flow.atoms.get(**at).and_then(|atom| atom.inserted);
+            inserted.is_none_or(|author| by(author) != by(over))
+        };
+        let mut put: Vec<usize> = self.put.iter().filter(is_own).chain(&self.gone).copied().collect();
+        put.sort_unstable();
+        Self { put, gone: Vec::new(), ..self.clone() }
+    }
+
     fn reach(&mut self, atom: Option<usize>, moved: bool) {
         self.moved |= moved;
         if let Some(at) = atom {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 
+use super::notes::Notes;
 use super::same::{Place, Same};
 use crate::text::slice;
 use crate::word::model::{Docx, Inline, Kind, Piece, Revision, Tracked};
@@ -128,9 +129,10 @@ impl<'d> Flow<'d> {
         let is_code =
             next.is_some_and(|next| block.kind == Kind::Code && next.kind == Kind::Code && block.joins(next));
         let what = if is_code { What::Char('\n') } else { What::End };
-        // The end of a cell stays where it is.
+        // The end of a cell stays where it is, and that of a note which is not new.
         let whole = Tracked::default();
-        let mark = if next.is_some_and(|next| block.joins(next)) { &block.mark } else { &whole };
+        let is_new = block.note.is_some() && block.mark.inserted.is_some();
+        let mark = if is_new || next.is_some_and(|next| block.joins(next)) { &block.mark } else { &whole };
         let atom = self.atom(what, mark, at, known);
         self.atoms.push(atom);
         if let Some(note) = block.note {
@@ -158,12 +160,21 @@ impl<'d> Flow<'d> {
         self.authors.iter().position(|author| author.by == revision.by && author.at == revision.at)
     }
 
-    /// Learns how the base writes the marks of its notes, which stand where `same` says.
-    pub fn learn_marks(&mut self, source: &str, visible: &Visible, same: &Same) {
+    /// Learns how the base writes the marks of its notes: by their words, and where these are others, by where `same` says
+    /// that the marks stand.
+    pub fn learn_marks(&mut self, source: &str, visible: &Visible, same: &Same, notes: &Notes) {
+        let of = |block: &crate::word::model::Block| {
+            let note = block.note?;
+            Some((note, format!("[^{}]", notes.name(note)?)))
+        };
+        self.marks = self.docx.blocks.iter().filter_map(of).collect();
         for (atom, place) in self.atoms.iter().zip(&same.places) {
             if let (What::Note(note), Place::At(shown)) = (atom.what, place) {
                 let written = slice(source, visible.prose.source_span(shown.start, shown.end));
-                self.marks.entry(note).or_insert_with(|| written.to_owned());
+                // A name that another note has is none.
+                if !self.marks.values().any(|mark| mark == written) {
+                    self.marks.entry(note).or_insert_with(|| written.to_owned());
+                }
             }
         }
         while source.contains(&format!("[^{}]", self.free)) {

@@ -126,8 +126,7 @@ impl Run {
         let edit = words::edit(base, flow, self.shown.clone(), &self.atoms);
         let edit = edit.filter(|(span, to)| is_sound(base, &self.shown, *span, to));
         let atoms = self.atoms.first().copied().zip(self.atoms.last().copied());
-        let change =
-            Change { shown: self.shown, put: Vec::new(), who: self.who, moved: false, atoms, is_set: true };
+        let change = Change { atoms, is_set: true, ..Change::new(self.shown, self.who) };
         (change, edit)
     }
 }
@@ -174,14 +173,9 @@ fn headings(base: Base<'_>, flow: &Flow<'_>, same: &Same) -> Vec<Restyled> {
         };
         let who = block.mark.formatted.as_deref();
         let author = who.and_then(|who| flow.author(who));
-        let change = Change {
-            shown: place.shown.clone(),
-            put: Vec::new(),
-            who: author.map_or(Who::Silent, Who::Tracked),
-            moved: false,
-            atoms: Some((at, at + place.shown.len())),
-            is_set: true,
-        };
+        let who = author.map_or(Who::Silent, Who::Tracked);
+        let atoms = Some((at, at + place.shown.len()));
+        let change = Change { atoms, is_set: true, ..Change::new(place.shown.clone(), who) };
         out.push((change, releveled(base, place, level)));
     }
     out

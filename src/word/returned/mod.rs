@@ -3,7 +3,7 @@
 //! [`flow`] lays the document out, [`same`] finds the Markdown that it was made from in it, [`changes`] tells what differs and
 //! who did it, [`edit`] makes edits of the Markdown from that ([`words`] within a block, [`blocks`] of whole ones), [`looks`] finds words that
 //! stay and are set otherwise, [`records`]
-//! makes records of those, and [`known`] leaves out what the reviews hold already.
+//! makes records of those ([`silent`] tells where what nobody tracked is one change), [`notes`] knows which note is which, and [`known`] leaves out what the reviews hold already.
 
 mod blocks;
 mod changes;
@@ -11,8 +11,10 @@ mod edit;
 mod flow;
 mod known;
 mod looks;
+mod notes;
 mod records;
 mod same;
+mod silent;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -23,6 +25,7 @@ use changes::{Change, Who, changes};
 use edit::{Base, Edit, applied, edits};
 use flow::Flow;
 use looks::restyled;
+use notes::Notes;
 use records::Records;
 pub use records::UNTRACKED;
 use same::Same;
@@ -60,12 +63,13 @@ impl Docx {
     /// What Word cannot show of `base` is never touched: front matter, HTML comments, how tables and links are written.
     pub fn returned(&self, base: &str, document: &Document, sign: &Signature) -> Returned {
         let visible = Visible::of(base, document.front_matter.span.end);
-        let mut flow = Flow::of(self);
-        let same = Same::of(&visible, &flow);
-        flow.learn_marks(base, &visible, &same);
+        let (docx, notes) = Notes::of(self, &visible);
+        let mut flow = Flow::of(&docx);
+        let same = Same::of(&visible, &flow, &notes);
+        flow.learn_marks(base, &visible, &same, &notes);
         let base = Base { source: base, visible: &visible };
         let found = Found::of(base, &flow, &same);
-        let mut out = Records::new(base, document, &flow, &same, sign).all(&found.changes, &found.edits);
+        let mut out = Records::new(base, document, &flow, &same, sign).all(&found);
         out.unread = self.unread + found.unread;
         out.rejoined = self.rejoined;
         out
@@ -74,9 +78,10 @@ impl Docx {
     /// `base`, the Markdown that it was made from, with every change taken, tracked or not.
     pub fn applied_to(&self, base: &str) -> String {
         let visible = Visible::of(base, Document::front_matter(base).span.end);
-        let mut flow = Flow::of(self);
-        let same = Same::of(&visible, &flow);
-        flow.learn_marks(base, &visible, &same);
+        let (docx, notes) = Notes::of(self, &visible);
+        let mut flow = Flow::of(&docx);
+        let same = Same::of(&visible, &flow, &notes);
+        flow.learn_marks(base, &visible, &same, &notes);
         let base = Base { source: base, visible: &visible };
         applied(base.source, &Found::of(base, &flow, &same).edits)
     }
@@ -94,6 +99,8 @@ impl Docx {
 struct Found {
     changes: Vec<Change>,
     edits: Vec<Edit>,
+    /// The same edits as their authors made them, where others changed words that were new in them.
+    before: Vec<Edit>,
     /// Changes of how words are set that Markdown cannot say where they stand.
     unread: usize,
 }
@@ -104,8 +111,13 @@ impl Found {
             flow.authors.get(author).is_some_and(|author| author.by == PEN && author.at.is_none())
         };
         let changes = changes(base.visible, flow, same, is_pen);
-        let edits = edits(base, flow, &changes);
-        let mut found = Self { changes, edits, unread: 0 };
+        let made = edits(base, flow, &changes);
+        let before = if changes.iter().any(|change| change.over.is_some()) {
+            edits(base, flow, &changes.iter().map(|change| change.before(flow)).collect::<Vec<_>>())
+        } else {
+            Vec::new()
+        };
+        let mut found = Self { changes, edits: made, before, unread: 0 };
         for (change, edit) in restyled(base, flow, same, is_pen) {
             found.set(change, edit);
         }

@@ -6,9 +6,10 @@ use std::ops::Range;
 use jiff::Timestamp;
 
 use super::edit::{Base, Edit};
-use super::flow::Flow;
+use super::flow::{Flow, What};
 use super::same::{Place, Same};
-use super::{Change, Returned, Who};
+use super::silent::grouped;
+use super::{Change, Found, Returned, Who};
 use crate::document::Document;
 use crate::review::{
     Anchor, Id, Kind, MOVED, Record, Reviews, Rewording, Signature, Status, file_name, whole,
@@ -45,6 +46,8 @@ struct Suggested {
     sign: Signature,
     span: Span,
     atoms: Option<(usize, usize)>,
+    /// Whether it is one half of a move.
+    moved: bool,
 }
 
 impl<'r, 'd> Records<'r, 'd> {
@@ -59,10 +62,11 @@ impl<'r, 'd> Records<'r, 'd> {
         Self { base, document, flow, same, sign, reviews, out, roots }
     }
 
-    /// The records of `changes`, which are `edits` of the base, and of the comments.
-    pub fn all(mut self, changes: &[Change], edits: &[Edit]) -> Returned {
+    /// The records of what was `found`, and of the comments.
+    pub fn all(mut self, found: &Found) -> Returned {
         self.out.silent_by = self.silent().by;
-        let suggested = self.suggestions(changes, edits);
+        let mut suggested = self.suggestions(found, &found.before, true);
+        suggested.extend(self.suggestions(found, &found.edits, false));
         for at in 0..self.flow.docx.comments.len() {
             self.comment(at, &suggested);
         }
@@ -73,20 +77,36 @@ impl<'r, 'd> Records<'r, 'd> {
         self.out
     }
 
-    fn suggestions(&mut self, changes: &[Change], edits: &[Edit]) -> Vec<Suggested> {
-        let wordings =
-            edits.iter().enumerate().map(|(at, edit)| before_word(self.base.source, edit, at)).collect();
+    /// The suggestions that `edits` are; those alone that somebody else changed after, where only they are `before` that.
+    fn suggestions(&mut self, found: &Found, edits: &[Edit], before: bool) -> Vec<Suggested> {
+        let source = self.base.source;
+        let of = |at: &usize| edits.get(*at).and_then(|edit| found.changes.get(edit.of));
+        let is_silent = |at: usize| of(&at).is_some_and(|change| change.who == Who::Silent);
+        let (groups, halves) = grouped(source, self.document.front_matter.span.end, edits, is_silent);
+        let single = |group: Rewording| match (group.of.as_slice(), edits) {
+            ([at], edits) if !is_silent(*at) => {
+                edits.get(*at).map_or(group.clone(), |edit| before_word(source, edit, *at))
+            }
+            _ => group,
+        };
         let mut out = Vec::new();
-        for wording in whole(self.base.source, wordings) {
-            let own: Vec<&Change> = wording
-                .of
-                .iter()
-                .filter_map(|at| edits.get(*at))
-                .filter_map(|edit| changes.get(edit.of))
-                .collect();
-            let Some(first) = own.first() else { continue };
-            let why = self.why(&own);
-            let sign = self.author(first.who);
+        for wording in whole(source, groups.into_iter().map(single).collect()) {
+            let own: Vec<&Change> = wording.of.iter().filter_map(of).collect();
+            let over = own.iter().find_map(|change| change.over);
+            let Some(first) = own.first().filter(|_| !before || over.is_some()) else { continue };
+            let moved =
+                wording.of.iter().any(|at| halves.contains(at)) || own.iter().any(|change| change.moved);
+            let mut why = self.why(&own, moved);
+            let mut sign = self.author(first.who);
+            if let Some(over) = over.filter(|_| !before) {
+                let by = &sign.by;
+                why = if why.is_empty() {
+                    format!("In place of what {by} suggests.")
+                } else {
+                    format!("In place of what {by} suggests. {why}")
+                };
+                sign = self.author(Who::Tracked(over));
+            }
             let anchor = Anchor::of(self.base.source, self.document, wording.span);
             let why = self.said(&sign, reach(&own)).unwrap_or(why);
             let record = self.reviews.suggest(&sign, anchor, &wording.to, &why);
@@ -94,14 +114,15 @@ impl<'r, 'd> Records<'r, 'd> {
                 Who::Silent => self.out.silent += 1,
                 Who::Tracked(_) => self.out.tracked += 1,
             }
-            out.push(Suggested { id: record.id.clone(), sign, span: wording.span, atoms: reach(&own) });
+            let (span, atoms) = (wording.span, reach(&own));
+            out.push(Suggested { id: record.id.clone(), sign, span, atoms, moved });
             self.add(record);
         }
         out
     }
 
     /// What is to be said of a suggestion that these changes make.
-    fn why(&self, own: &[&Change]) -> String {
+    fn why(&self, own: &[&Change], moved: bool) -> String {
         let mut said: Vec<String> = Vec::new();
         if own.iter().any(|change| change.who == Who::Silent) {
             said.push(UNTRACKED.to_owned());
@@ -109,12 +130,13 @@ impl<'r, 'd> Records<'r, 'd> {
         if own.iter().all(|change| change.is_set) {
             said.push(SET.to_owned());
         }
-        if own.iter().any(|change| change.moved) {
+        if moved {
             said.push(MOVED.to_owned());
         }
         let mut names: Vec<String> = own.iter().map(|change| self.author(change.who).by).collect();
         names.dedup();
-        if let [_, others @ ..] = names.as_slice()
+        if own.iter().all(|change| change.over.is_none())
+            && let [_, others @ ..] = names.as_slice()
             && !others.is_empty()
         {
             said.push(format!("Also by {}.", others.join(", ")));
@@ -184,7 +206,9 @@ impl<'r, 'd> Records<'r, 'd> {
             suggested.atoms.is_some_and(|(first, last)| first < end.max(start + 1) && start <= last)
         };
         if let Some(suggested) = suggested.iter().find(touches) {
-            return Some(suggested.span);
+            // Words that were moved stand elsewhere yet.
+            let words = if suggested.moved { self.words(start, end) } else { None };
+            return words.map(|words| self.quoted(&words)).or(Some(suggested.span));
         }
         let before = self.same.places.get(..start).unwrap_or(&[]).iter().rev();
         let mut ends =
@@ -192,6 +216,16 @@ impl<'r, 'd> Records<'r, 'd> {
         let head = slice(text, 0..ends.next().unwrap_or(0)).trim_end();
         let word = head.rfind(char::is_whitespace).map_or(0, |space| space + 1);
         (word < head.len()).then(|| self.quoted(&(word..head.len())))
+    }
+
+    /// Where the words of the atoms from `start` to `end` stand in the text, which has them once.
+    fn words(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let atoms = self.flow.atoms.get(start..end).unwrap_or(&[]).iter();
+        let words: String =
+            atoms.filter(|atom| atom.what != What::End).map(|atom| atom.what.character()).collect();
+        let (words, text) = (words.trim(), &self.base.visible.text);
+        let at = text.find(words).filter(|at| !words.is_empty() && text.rfind(words) == Some(*at))?;
+        Some(at..at + words.len())
     }
 
     /// The bytes of the source that show the bytes `shown` of the text, with the marks of what is quoted as a whole with more.

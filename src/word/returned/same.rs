@@ -9,6 +9,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::flow::{Flow, What};
+use super::notes::Notes;
 use crate::text::slice;
 use crate::word::visible::{Element, Mark, Visible};
 
@@ -47,6 +48,8 @@ struct Symbol {
     is_end: bool,
     /// Its first byte in the base, or its number among the atoms.
     at: usize,
+    /// Which note it is the mark of, where that is in both.
+    note: Option<usize>,
 }
 
 /// More authors than this are not tried one by one.
@@ -57,11 +60,12 @@ const MOST_TRIED: usize = 400_000;
 
 impl Same {
     /// The atoms of `flow` in the text of `base`.
-    pub fn of(base: &Visible, flow: &Flow<'_>) -> Self {
+    pub fn of(base: &Visible, flow: &Flow<'_>, notes: &Notes) -> Self {
         let mut keys = HashMap::new();
-        let old = symbols_of(base);
+        let old = symbols_of(base, notes);
         let old_tokens = tokens(&old, &mut keys);
-        let mut best = Attempt::new(&old_tokens, flow, vec![false; flow.authors.len()], &mut keys);
+        let mut attempt = |taken| Attempt::new(&old_tokens, (flow, notes), taken, &mut keys);
+        let mut best = attempt(vec![false; flow.authors.len()]);
         let few = flow.authors.len() <= MOST_AUTHORS && flow.atoms.len() <= MOST_TRIED;
         if best.missed > 0 && few {
             for author in 0..flow.authors.len() {
@@ -69,13 +73,13 @@ impl Same {
                 if let Some(own) = taken.get_mut(author) {
                     *own = true;
                 }
-                let next = Attempt::new(&old_tokens, flow, taken, &mut keys);
+                let next = attempt(taken);
                 if next.missed < best.missed {
                     best = next;
                 }
             }
         } else if best.missed > 0 {
-            let all = Attempt::new(&old_tokens, flow, vec![true; flow.authors.len()], &mut keys);
+            let all = attempt(vec![true; flow.authors.len()]);
             if all.missed < best.missed {
                 best = all;
             }
@@ -139,11 +143,17 @@ struct Attempt {
 }
 
 impl Attempt {
-    fn new(old: &[Token], flow: &Flow<'_>, taken: Vec<bool>, keys: &mut HashMap<String, u32>) -> Self {
+    fn new(
+        old: &[Token],
+        (flow, notes): (&Flow<'_>, &Notes),
+        taken: Vec<bool>,
+        keys: &mut HashMap<String, u32>,
+    ) -> Self {
         let symbol = |(at, atom): (usize, &super::flow::Atom<'_>)| Symbol {
             character: atom.what.character(),
             is_end: atom.what == What::End,
             at,
+            note: if let What::Note(note) = atom.what { notes.key(note) } else { None },
         };
         let new: Vec<Symbol> =
             flow.atoms.iter().enumerate().filter(|(_, atom)| atom.is_in(&taken)).map(symbol).collect();
@@ -220,11 +230,13 @@ fn without_islands(ops: &[DiffOp], keys: &[u32], known: &HashMap<String, u32>) -
     ops.iter().enumerate().filter(is_kept).map(|(_, op)| *op).collect()
 }
 
-fn symbols_of(base: &Visible) -> Vec<Symbol> {
+fn symbols_of(base: &Visible, notes: &Notes) -> Vec<Symbol> {
     let mut ends = base.blocks.iter().map(|block| block.shown.end).peekable();
+    let mut marks = base.notes.iter().peekable();
     let mut symbol = |(at, character)| {
         let is_end = ends.next_if_eq(&at).is_some();
-        Symbol { character, is_end, at }
+        let note = marks.next_if(|(mark, _)| *mark == at).and_then(|(_, name)| notes.key_of(name));
+        Symbol { character, is_end, at, note }
     };
     base.text.char_indices().map(&mut symbol).collect()
 }
@@ -256,6 +268,8 @@ fn tokens(symbols: &[Symbol], keys: &mut HashMap<String, u32>) -> Vec<Token> {
         let text = match kind {
             Class::Space if own.iter().any(|symbol| symbol.is_end) => "\n".to_owned(),
             Class::Space => " ".to_owned(),
+            // No other token has several characters of which one is no letter.
+            Class::Mark if first.note.is_some() => format!("[^{}]", first.note.unwrap_or_default()),
             _ => own.iter().map(|symbol| straight(symbol.character)).collect(),
         };
         let next = keys.len() as u32;

@@ -29,6 +29,8 @@ pub(super) struct Visible {
     pub elements: Vec<Element>,
     /// In the order of the text.
     pub blocks: Vec<Place>,
+    /// The marks of notes: where each stands in the text, and the name that it says.
+    pub notes: Vec<(usize, String)>,
 }
 
 /// A block and where it stands.
@@ -40,6 +42,8 @@ pub(super) struct Place {
     pub span: Span,
     /// What makes it one.
     pub shape: Shape,
+    /// The name of the note that it is of.
+    pub note: Option<String>,
 }
 
 /// What a block is.

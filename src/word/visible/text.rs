@@ -43,10 +43,11 @@ impl Visible {
         let mut refers = block.refers.iter().peekable();
         let mut grown: Vec<(usize, usize)> = Vec::new();
         for (segment, shown) in pieces(block, &inked) {
-            if let Some(name) = refers.next_if(|_| shown.starts_with(NOTE))
-                && !named.contains(name)
-            {
-                named.push(name.clone());
+            if let Some(name) = refers.next_if(|_| shown.starts_with(NOTE)) {
+                self.notes.push((self.text.len(), name.clone()));
+                if !named.contains(name) {
+                    named.push(name.clone());
+                }
             }
             grown.push((segment.visible as usize, self.text.len()));
             let visible = self.text.len() as u32;
@@ -65,7 +66,7 @@ impl Visible {
             .collect();
         self.elements.extend(elements);
         let shown = base..self.text.len();
-        self.blocks.push(Place { shown, span, shape: block.shape });
+        self.blocks.push(Place { shown, span, shape: block.shape, note: block.note.clone() });
         let end =
             slice(source, span.end..source.len()).find('\n').map_or(source.len(), |at| span.end + at + 1);
         let (visible, at) = (self.text.len() as u32, span.end as u32);

@@ -14,6 +14,7 @@
 //! tells any more what came for what, a space before a link may go.
 
 mod drafts;
+mod edits;
 mod records;
 mod word;
 

@@ -27,12 +27,17 @@ impl Word {
 
 /// The document `bytes` with nothing tracked any more.
 pub fn saved(bytes: &[u8], word: Word) -> Vec<u8> {
+    let is_text = |name: &str| ["word/document.xml", "word/footnotes.xml"].contains(&name);
+    edited(bytes, |name, xml| if is_text(name) { settled(&xml, word) } else { xml })
+}
+
+/// The document `bytes` with each part, by its name, made what `edit` makes of it.
+pub fn edited(bytes: &[u8], edit: impl Fn(&str, String) -> String) -> Vec<u8> {
     use std::io::Write as _;
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, xml) in unpacked(bytes) {
-        let text = ["word/document.xml", "word/footnotes.xml"].contains(&name.as_str());
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(if text { settled(&xml, word) } else { xml }.as_bytes()).unwrap();
+        zip.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
+        zip.write_all(edit(&name, xml).as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
 }
