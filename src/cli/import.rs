@@ -68,7 +68,15 @@ fn draft(args: &ImportArgs, incoming: &Incoming<'_>, out: &mut Out) -> anyhow::R
         return Err(anyhow!("{}: there is no text in it", Shown(&args.file)));
     }
     if docx.pictures > 0 {
-        out.note(&format!("{}: {} left out", Shown(&args.file), counted(docx.pictures, "picture")));
+        let said = match docx.described {
+            0 => String::new(),
+            many => format!("; what is said of {many} stands in the text as \"[Picture: …]\""),
+        };
+        out.note(&format!("{}: {} left out{said}", Shown(&args.file), counted(docx.pictures, "picture")));
+    }
+    if docx.lowered > 0 {
+        let words = counted(docx.lowered, "word");
+        out.note(&format!("{}: {words} above or below the line stand on it now", Shown(&args.file)));
     }
     if args.output.as_deref() == Some(Path::new("-")) {
         let document = Document::parse(&text, &[]);

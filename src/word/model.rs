@@ -22,6 +22,10 @@ pub struct Docx {
     pub embedded: Option<Embedded>,
     /// Pictures and drawings, which are not read.
     pub pictures: usize,
+    /// Those among them whose description stands in the text.
+    pub described: usize,
+    /// Words that are raised or lowered and for which there are no such letters: they stand on the line.
+    pub lowered: usize,
     /// Comments that are replies for their place alone: the program that saved the document does not say.
     pub rejoined: usize,
     /// Tracked changes of how something is set that Markdown has no word for.
@@ -50,6 +54,8 @@ pub struct Block {
     pub note: Option<usize>,
     /// What is in it.
     pub pieces: Vec<Piece>,
+    /// Where its lines stand.
+    pub align: Align,
     /// Whether its end was put in or taken out: it is one with the next block before or after.
     pub mark: Tracked,
 }
@@ -70,10 +76,29 @@ pub enum Kind {
         /// Whether it has a number.
         counted: bool,
     },
+    /// A further paragraph of an item.
+    More {
+        /// From 0.
+        level: u8,
+    },
+    /// A line across the page.
+    Rule,
     /// Running text of a quotation of several lines.
     Quote,
     /// A line of code.
     Code,
+}
+
+/// Where the lines of a paragraph stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Align {
+    /// At the left, or at both sides.
+    #[default]
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right.
+    Right,
 }
 
 /// Where in a table.

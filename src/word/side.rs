@@ -1,6 +1,6 @@
 //! One of the two texts that a document with tracked changes holds, as the paragraphs that it has there.
 
-use super::model::{Block, Cell, Docx, Inline, Kind, Piece, Side};
+use super::model::{Align, Block, Cell, Docx, Inline, Kind, Piece, Side};
 
 /// A paragraph of one side; blocks whose ends are not there are one with what follows.
 #[derive(Debug, Clone)]
@@ -10,6 +10,7 @@ pub(super) struct Paragraph<'d> {
     pub cell: Option<Cell>,
     pub note: Option<usize>,
     pub pieces: Vec<&'d Piece>,
+    pub align: Align,
 }
 
 impl Docx {
@@ -42,7 +43,7 @@ impl Block {
 
 impl Paragraph<'_> {
     fn of(block: &Block) -> Self {
-        Self { kind: block.kind, cell: block.cell, note: block.note, pieces: Vec::new() }
+        Self { kind: block.kind, cell: block.cell, note: block.note, pieces: Vec::new(), align: block.align }
     }
 
     /// Whether it shows nothing.

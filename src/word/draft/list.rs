@@ -36,6 +36,12 @@ impl List {
         self.open.push(Level { counted, number, width: mark.len() });
         (format!("{}{mark}", " ".repeat(outer)), " ".repeat(outer + mark.len()), goes_on)
     }
+
+    /// The indentation of a further paragraph of the last item at `level`.
+    pub fn more(&self, level: u8) -> String {
+        let width = self.open.iter().take(usize::from(level) + 1).map(|open| open.width).sum();
+        " ".repeat(width)
+    }
 }
 
 #[cfg(test)]

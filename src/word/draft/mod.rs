@@ -18,7 +18,7 @@ impl Docx {
         let paragraphs: Vec<Paragraph<'_>> = self
             .paragraphs(side)
             .into_iter()
-            .filter(|paragraph| !paragraph.is_empty() || paragraph.cell.is_some())
+            .filter(|own| !own.is_empty() || own.cell.is_some() || own.kind == Kind::Rule)
             .collect();
         let mut draft =
             Draft { out: self.head(), last: Last::Nothing, list: List::default(), shift: shift(&paragraphs) };
@@ -88,12 +88,20 @@ impl Draft {
                 self.last = last;
                 return;
             }
+            (None, Kind::More { level }) if self.last == Last::Item => {
+                let indent = self.list.more(level);
+                let text = prose(first, Place::default());
+                self.put(first.note, &format!("{indent}{}", indented(&text, &indent)), false);
+                return;
+            }
+            // At the very beginning it would be front matter.
+            (None, Kind::Rule) => if self.out.is_empty() { "***" } else { "---" }.to_owned(),
             (None, Kind::Title) => format!("# {}", heading(first)),
             (None, Kind::Heading(level)) => {
                 let level = usize::from((level + self.shift).min(6));
                 format!("{} {}", "#".repeat(level), heading(first))
             }
-            (None, Kind::Paragraph) => prose(first, Place::default()),
+            (None, Kind::Paragraph | Kind::More { .. }) => prose(first, Place::default()),
         };
         self.put(first.note, &text, false);
         self.last = first.note.map_or(Last::Block, Last::Note);

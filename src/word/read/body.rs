@@ -9,10 +9,11 @@ use super::comments::{Comments, time};
 use super::fields::Fields;
 use super::numbering::Numbering;
 use super::relations::Relations;
+use super::script::Shift;
 use super::styles::Styles;
 use super::xml::{MOST_DEPTH, at, attribute, child, children, name, value};
-use crate::word::Problem;
-use crate::word::model::{Block, Cell, Inline, Kind, Piece, Revision, Tracked};
+use crate::word::model::{Align, Block, Cell, Inline, Kind, Piece, Revision, Tracked};
+use crate::word::{Docx, Problem};
 
 /// What the other parts of the document say.
 #[derive(Clone, Copy)]
@@ -30,6 +31,8 @@ pub(super) struct Around {
     pub link: Option<Arc<str>>,
     pub cell: Option<Cell>,
     pub note: Option<usize>,
+    /// Whether what is in it is raised or lowered.
+    pub shift: Option<Shift>,
     pub depth: usize,
 }
 
@@ -45,6 +48,9 @@ pub(super) struct Body<'k> {
     /// Marks of comments between two blocks: they go into the next.
     pub waiting: Vec<Inline>,
     pub pictures: usize,
+    pub described: usize,
+    /// Words that are raised or lowered, and stand on the line.
+    pub lowered: usize,
     /// Tracked changes of how something is set that are not read: by whom, when, in which block.
     pub unread: HashSet<(String, String, usize)>,
     tables: usize,
@@ -60,6 +66,8 @@ impl<'k> Body<'k> {
             placed: vec![false; known.comments.all.len()],
             waiting: Vec::new(),
             pictures: 0,
+            described: 0,
+            lowered: 0,
             unread: HashSet::new(),
             tables: 0,
         }
@@ -70,13 +78,14 @@ impl<'k> Body<'k> {
         self.inside(node, &Around::default())
     }
 
-    /// The blocks, how many pictures were not read, and how many changes of format.
-    pub fn finish(mut self) -> (Vec<Block>, usize, usize) {
+    /// The document as far as its text tells it.
+    pub fn finish(mut self) -> Docx {
         let waiting = std::mem::take(&mut self.waiting);
         if let Some(last) = self.blocks.last_mut() {
             last.pieces.extend(waiting.into_iter().map(untracked));
         }
-        (self.blocks, self.pictures, self.unread.len())
+        let Self { blocks, pictures, described, lowered, .. } = self;
+        Docx { blocks, pictures, described, lowered, unread: self.unread.len(), ..Docx::default() }
     }
 
     /// Counts `node`, a change of how something is set that Markdown has no word for.
@@ -112,6 +121,8 @@ impl<'k> Body<'k> {
         text.placed.clone_from(&self.placed);
         text.tables = self.tables;
         text.pictures += self.pictures;
+        text.described += self.described;
+        text.lowered += self.lowered;
         text.unread.extend(self.unread.drain().map(|(by, at, block)| (by, at, block + before)));
         Ok(())
     }
@@ -268,7 +279,8 @@ fn is_contents(node: Node<'_, '_>) -> bool {
 
 fn empty(around: &Around) -> Block {
     let (cell, note) = (around.cell, around.note);
-    Block { kind: Kind::Paragraph, cell, note, pieces: Vec::new(), mark: Tracked::default() }
+    let (kind, pieces, mark) = (Kind::Paragraph, Vec::new(), Tracked::default());
+    Block { kind, cell, note, pieces, align: Align::Left, mark }
 }
 
 /// A mark of a comment, which no change touches.

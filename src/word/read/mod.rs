@@ -12,6 +12,7 @@ mod package;
 mod paragraph;
 mod relations;
 mod run;
+mod script;
 mod styles;
 mod threads;
 mod xml;
@@ -55,13 +56,13 @@ impl Docx {
         let mut reader = Body::new(known);
         reader.blocks(body)?;
         noted(&mut package, &relations, &styles, &numbering, &comments, &mut reader)?;
-        let (mut blocks, pictures, unread) = reader.finish();
-        notes::join(&mut blocks);
-        notes::come(&mut blocks);
+        let mut docx = reader.finish();
+        notes::join(&mut docx.blocks);
+        notes::come(&mut docx.blocks);
         let properties = properties(&mut package, &root)?;
         let (embedded, replies) = carried(&mut package)?;
-        let rejoined = threads::rejoin(&mut comments, &blocks, &replies);
-        Ok(Self { blocks, comments: comments.all, properties, embedded, pictures, rejoined, unread })
+        let rejoined = threads::rejoin(&mut comments, &docx.blocks, &replies);
+        Ok(Self { comments: comments.all, properties, embedded, rejoined, ..docx })
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which lists of a document have numbers.
+//! Which lists of a document have numbers, and which have no marks at all.
 
 use std::collections::HashMap;
 
@@ -9,42 +9,59 @@ use super::xml::{attribute, child, children, value};
 /// The lists of a document.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
-    /// By list and level: whether its items are counted.
-    counted: HashMap<(String, u8), bool>,
+    /// By list and level.
+    marks: HashMap<(String, u8), Mark>,
+}
+
+/// What stands before an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Bullet,
+    Number,
+    /// Nothing: programs write the further paragraphs of an item as items of a list without marks.
+    None,
 }
 
 impl Numbering {
     /// Reads the part that begins with `root`.
     pub fn read(root: Node<'_, '_>) -> Self {
-        let mut kinds: HashMap<&str, Vec<(u8, bool)>> = HashMap::new();
+        let mut kinds: HashMap<&str, Vec<(u8, Mark)>> = HashMap::new();
         for kind in children(root, "abstractNum") {
             let Some(id) = attribute(kind, "abstractNumId") else { continue };
             kinds.insert(id, levels(kind));
         }
-        let mut counted = HashMap::new();
+        let mut marks = HashMap::new();
         for list in children(root, "num") {
             let Some(id) = attribute(list, "numId") else { continue };
             let own = value(list, &["abstractNumId"]).and_then(|kind| kinds.get(kind));
             let over = children(list, "lvlOverride").flat_map(levels);
-            for (level, is_counted) in own.into_iter().flatten().copied().chain(over) {
-                counted.insert((id.to_owned(), level), is_counted);
+            for (level, mark) in own.into_iter().flatten().copied().chain(over) {
+                marks.insert((id.to_owned(), level), mark);
             }
         }
-        Self { counted }
+        Self { marks }
     }
 
-    /// Whether the items of `list` at `level` are counted; they have bullets where nobody says.
-    pub fn is_counted(&self, list: &str, level: u8) -> bool {
-        self.counted.get(&(list.to_owned(), level)).copied().unwrap_or(false)
+    /// What stands before the items of `list` at `level`; bullets where nobody says.
+    pub fn mark(&self, list: &str, level: u8) -> Mark {
+        self.marks.get(&(list.to_owned(), level)).copied().unwrap_or(Mark::Bullet)
     }
 }
 
-/// The levels that `node` describes, each with whether its items are counted.
-fn levels(node: Node<'_, '_>) -> Vec<(u8, bool)> {
+/// The levels that `node` describes, each with what stands before its items.
+fn levels(node: Node<'_, '_>) -> Vec<(u8, Mark)> {
     let level = |level: Node<'_, '_>| {
         let at = attribute(level, "ilvl")?.parse().ok()?;
         let format = value(level, &["numFmt"]).unwrap_or("decimal");
-        Some((at, !matches!(format, "bullet" | "none")))
+        let is_blank = value(level, &["lvlText"]).is_some_and(|text| text.trim().is_empty());
+        Some((
+            at,
+            match format {
+                "bullet" | "none" if is_blank => Mark::None,
+                "bullet" | "none" => Mark::Bullet,
+                _ => Mark::Number,
+            },
+        ))
     };
     children(node, "lvl").filter_map(level).collect()
 }

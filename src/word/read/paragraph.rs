@@ -6,11 +6,12 @@ use roxmltree::Node;
 
 use super::body::{Around, Body, chosen, revision, tracking, untracked};
 use super::fields;
-use super::numbering::is_taken_out;
+use super::numbering::{Mark, is_taken_out};
+use super::script::Shift;
 use super::styles::{self, Role};
 use super::xml::{attribute, child, name, value};
 use crate::word::Problem;
-use crate::word::model::{Block, Inline, Kind, Piece, Revision, Tracked};
+use crate::word::model::{Align, Block, Inline, Kind, Piece, Revision, Tracked};
 
 /// A paragraph as far as it is read.
 #[derive(Default)]
@@ -18,6 +19,8 @@ pub(super) struct Open<'a, 'i> {
     pub pieces: Vec<Piece>,
     /// Texts in boxes that hang on it.
     pub boxes: Vec<Node<'a, 'i>>,
+    /// Whether a line is drawn across the page in it.
+    pub rule: bool,
 }
 
 impl Body<'_> {
@@ -31,7 +34,10 @@ impl Body<'_> {
             self.waiting.extend(open.pieces.into_iter().map(|piece| piece.inline).filter(is_mark));
             return Ok(());
         }
-        let kind = self.kind(properties, role);
+        let kind = match self.kind(properties, role) {
+            Kind::Paragraph if open.rule && !open.pieces.iter().any(is_text) => Kind::Rule,
+            kind => kind,
+        };
         let set = properties.and_then(|properties| child(properties, "pPrChange"));
         let formatted = set.and_then(|change| self.restyled(change, kind));
         let mark = properties.and_then(|properties| child(properties, "rPr"));
@@ -39,7 +45,8 @@ impl Body<'_> {
         let mark = Tracked { formatted, ..around.tracked.clone() };
         let mark: Tracked = changes.fold(mark, |tracked, change| tracking(&tracked, change));
         let (cell, note) = (around.cell, around.note);
-        self.blocks.push(Block { kind, cell, note, pieces: open.pieces, mark });
+        let align = properties.map(aligned).unwrap_or_default();
+        self.blocks.push(Block { kind, cell, note, pieces: open.pieces, align, mark });
         for content in open.boxes {
             self.inside(content, around)?;
         }
@@ -73,6 +80,7 @@ impl Body<'_> {
             Some(Role::Heading(level)) => return Kind::Heading(level),
             Some(Role::Quote) => return Kind::Quote,
             Some(Role::Code) => return Kind::Code,
+            Some(Role::Rule) => return Kind::Rule,
             Some(Role::Contents) | None => {}
         }
         let Some(properties) = properties.filter(|properties| !is_taken_out(*properties)) else {
@@ -80,9 +88,10 @@ impl Body<'_> {
         };
         let of_style = || value(properties, &["pStyle"]).and_then(|style| self.known.styles.list(style));
         match styles::list(properties).or_else(of_style) {
-            Some((list, level)) if list != "0" => {
-                Kind::Item { level: level.min(8), counted: self.known.numbering.is_counted(&list, level) }
-            }
+            Some((list, level)) if list != "0" => match self.known.numbering.mark(&list, level) {
+                Mark::None => Kind::More { level: level.min(8) },
+                mark => Kind::Item { level: level.min(8), counted: mark == Mark::Number },
+            },
             _ => Kind::Paragraph,
         }
     }
@@ -122,8 +131,10 @@ impl Body<'_> {
                 let link = fields::target(instruction).or_else(|| around.link.clone());
                 self.inlines(node, &Around { link, ..around.clone() }, open)
             }
+            "sub" => self.inlines(node, &Around { shift: Some(Shift::Lowered), ..around.clone() }, open),
+            "sup" => self.inlines(node, &Around { shift: Some(Shift::Raised), ..around.clone() }, open),
             "sdt" | "sdtContent" | "smartTag" | "customXml" | "dir" | "bdo" | "oMathPara" | "oMath" | "e"
-            | "num" | "den" | "sub" | "sup" | "f" | "sSub" | "sSup" | "rad" | "d" => {
+            | "num" | "den" | "f" | "sSub" | "sSup" | "sSubSup" | "rad" | "d" => {
                 self.inlines(node, around, open)
             }
             "AlternateContent" => match chosen(node) {
@@ -154,6 +165,19 @@ impl Body<'_> {
 
 fn is_change(node: Node<'_, '_>) -> bool {
     matches!(name(node), "ins" | "del" | "moveFrom" | "moveTo")
+}
+
+fn is_text(piece: &Piece) -> bool {
+    matches!(&piece.inline, Inline::Text { text, .. } if !text.trim().is_empty())
+}
+
+/// Where the paragraph properties `node` set its lines.
+fn aligned(node: Node<'_, '_>) -> Align {
+    match value(node, &["jc"]) {
+        Some("center") => Align::Centre,
+        Some("right" | "end") => Align::Right,
+        _ => Align::Left,
+    }
 }
 
 fn is_mark(inline: &Inline) -> bool {

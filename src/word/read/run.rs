@@ -6,6 +6,7 @@ use roxmltree::Node;
 
 use super::body::{Around, Body, chosen, revision, untracked};
 use super::paragraph::Open;
+use super::script::Shift;
 use super::styles;
 use super::xml::{attribute, child, name, switch, value};
 use crate::word::Problem;
@@ -33,6 +34,7 @@ impl Body<'_> {
         }
         let look = properties.map(|properties| self.look(properties)).unwrap_or_default();
         let mut around = around.deeper()?;
+        around.shift = properties.and_then(Shift::of).or(around.shift);
         if let Some(change) = properties.and_then(|properties| child(properties, "rPrChange")) {
             let before = child(change, "rPr").map(|before| self.look(before)).unwrap_or_default();
             if before == look {
@@ -76,7 +78,8 @@ impl Body<'_> {
                 "footnoteReference" => self.note("footnote", child, run, open),
                 "endnoteReference" => self.note("endnote", child, run, open),
                 "commentReference" => self.reference(child, open),
-                "drawing" | "pict" | "object" => self.drawing(child, run.around, open)?,
+                "pict" if is_rule(child) => open.rule = true,
+                "drawing" | "pict" | "object" => self.drawing(child, run, open)?,
                 "AlternateContent" => {
                     if let Some(choice) = chosen(child) {
                         self.in_run(choice, &Run { around: &run.around.deeper()?, ..*run }, open)?;
@@ -95,8 +98,20 @@ impl Body<'_> {
         }
         // Not shown: where a word may be parted. Line breaks in XML are spaces.
         let text = text.replace('\u{ad}', "").replace(['\n', '\r', '\t'], " ");
+        let text = self.shifted(text, run.around.shift);
         let link = self.fields.link().or(run.around.link.as_ref()).map(Arc::clone);
         self.push(Inline::Text { text, look: run.look, link }, run, open);
+    }
+
+    /// `text` in raised or lowered letters; what there are none for is counted, and stays.
+    fn shifted(&mut self, text: String, shift: Option<Shift>) -> String {
+        let Some(shift) = shift.filter(|_| !text.trim().is_empty() && self.fields.shows()) else {
+            return text;
+        };
+        shift.write(&text).unwrap_or_else(|| {
+            self.lowered += 1;
+            text
+        })
     }
 
     fn push(&mut self, inline: Inline, run: &Run<'_>, open: &mut Open<'_, '_>) {
@@ -133,18 +148,40 @@ impl Body<'_> {
         open.pieces.extend([Inline::Start(at), Inline::End(at)].map(untracked));
     }
 
-    /// Finds the texts in boxes in `node`; a drawing without one is a picture.
+    /// Finds the texts in boxes in `node`; a drawing without one is a picture, of which its description is read.
     fn drawing<'a, 'i>(
         &mut self,
         node: Node<'a, 'i>,
-        around: &Around,
+        run: &Run<'_>,
         open: &mut Open<'a, 'i>,
     ) -> Result<(), Problem> {
         let before = open.boxes.len();
-        boxes(node, around, &mut open.boxes)?;
-        self.pictures += usize::from(open.boxes.len() == before);
+        boxes(node, run.around, &mut open.boxes)?;
+        if open.boxes.len() == before {
+            self.pictures += 1;
+            if let Some(said) = description(node) {
+                self.described += 1;
+                self.text(&format!("[Picture: {said}]"), run, open);
+            }
+        }
         Ok(())
     }
+}
+
+/// What the picture `node` is said to show.
+fn description(node: Node<'_, '_>) -> Option<String> {
+    let said = node.descendants().filter(Node::is_element).find_map(|inner| match name(inner) {
+        "docPr" => attribute(inner, "descr"),
+        "shape" | "rect" | "imagedata" => attribute(inner, "alt"),
+        _ => None,
+    })?;
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ").replace(['[', ']'], "");
+    (!said.is_empty()).then_some(said)
+}
+
+/// Whether `node` is drawn as a line across the page.
+fn is_rule(node: Node<'_, '_>) -> bool {
+    node.descendants().any(|inner| matches!(attribute(inner, "hr"), Some("t" | "true")))
 }
 
 /// Puts `piece` into the one before it, where they are of one kind.

@@ -21,6 +21,8 @@ pub(super) enum Role {
     Quote,
     /// A line of code.
     Code,
+    /// A line across the page.
+    Rule,
     /// A line of a table of contents: no text of the document.
     Contents,
 }
@@ -165,6 +167,7 @@ fn named(name: &str) -> Option<Role> {
     }
     match name {
         "title" => Some(Role::Title),
+        "horizontal line" => Some(Role::Rule),
         "quote" | "intense quote" | "block text" | "quotations" | "block quotation" => Some(Role::Quote),
         _ if name.starts_with("toc ") || name == "toc heading" => Some(Role::Contents),
         _ if is_code(name) => Some(Role::Code),

@@ -225,6 +225,10 @@ impl<'d> Flow<'d> {
             Kind::Item { .. } if before.shape == Shape::Item && !own.trim().is_empty() => {
                 format!("\n{}{}", next_mark(own), self.text(put, kind))
             }
+            Kind::More { .. } if before.shape == Shape::Item => {
+                let indent = " ".repeat(own.chars().count());
+                format!("\n\n{indent}{}", self.text(put, kind).replace('\n', &format!("\n{indent}")))
+            }
             Kind::Quote if quoted => format!("\n>\n{}", marked(self, put, kind)),
             _ => format!("\n\n{}", marked(self, put, kind)),
         }
@@ -245,7 +249,8 @@ fn marked(flow: &Flow<'_>, put: &Put, kind: Kind) -> String {
         Kind::Item { .. } => format!("- {text}"),
         Kind::Quote => format!("> {}", text.replace('\n', "\n> ")),
         Kind::Code => format!("```\n{}\n```", raw(flow, put)),
-        Kind::Paragraph => text,
+        Kind::Rule => "---".to_owned(),
+        Kind::Paragraph | Kind::More { .. } => text,
     }
 }
 
@@ -254,7 +259,7 @@ fn fits(kind: Kind, shape: Shape) -> bool {
     match shape {
         Shape::Heading(level) => kind == Kind::Heading(level),
         Shape::Paragraph { quoted } => kind == if quoted { Kind::Quote } else { Kind::Paragraph },
-        Shape::Item => matches!(kind, Kind::Item { .. }),
+        Shape::Item => matches!(kind, Kind::Item { .. } | Kind::More { .. }),
         Shape::Cell => true,
         Shape::Code => false,
     }

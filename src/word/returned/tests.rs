@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::review::{Kind, Reviews, Status};
-use crate::word::model::{Block, Inline, Kind as BlockKind, Look, Piece, Revision, Tracked};
+use crate::word::model::{Align, Block, Inline, Kind as BlockKind, Look, Piece, Revision, Tracked};
 use crate::word::tests::file;
 use crate::word::{Side, fresh};
 
@@ -79,7 +79,7 @@ fn block(line: &str) -> Block {
         }
         rest = crate::text::slice(rest, at + found.len()..rest.len());
     }
-    Block { kind, cell: None, note: None, pieces, mark }
+    Block { kind, cell: None, note: None, pieces, align: Align::Left, mark }
 }
 
 const BASE: &str = "---\nproduct: Box\n---\n# The box\n\n<!-- keep -->\nIt costs **little** money. You\nopen it.\n\n- One thing\n- Two things\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nThe [end][e].\n\n[e]: https://a.example\n";

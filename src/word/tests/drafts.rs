@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::document::{Document, PartKind};
-use crate::word::model::{Kind, Look, Piece, Tracked};
+use crate::word::model::{Align, Kind, Look, Piece, Tracked};
 use crate::word::side::Paragraph;
 use crate::word::visible::Visible;
 
@@ -100,7 +100,7 @@ fn block(kind: Kind, runs: Vec<(String, Look)>) -> Block {
             tracked: Tracked::default(),
         })
         .collect();
-    Block { kind, cell: None, note: None, pieces, mark: Tracked::default() }
+    Block { kind, cell: None, note: None, pieces, align: Align::Left, mark: Tracked::default() }
 }
 
 fn any_look() -> impl Strategy<Value = Look> {
@@ -136,4 +136,59 @@ proptest! {
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         prop_assert_eq!(words(&shown), words(&wanted.join("\n")), "{}", draft);
     }
+}
+
+#[test]
+fn what_markdown_has_no_mark_for_is_written_in_other_ways() {
+    let raised = |how: &str, text: &str| {
+        format!("<w:r><w:rPr><w:vertAlign w:val=\"{how}\"/></w:rPr><w:t>{text}</w:t></w:r>")
+    };
+    let run = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+    let item = |list: u8, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr>{}</w:p>",
+            run(text)
+        )
+    };
+    let cell = |side: &str, text: &str| {
+        format!("<w:tc><w:p><w:pPr><w:jc w:val=\"{side}\"/></w:pPr>{}</w:p></w:tc>", run(text))
+    };
+    let row = |one: &str, two: &str, three: &str| {
+        format!("<w:tr>{}{}{}</w:tr>", cell("left", one), cell("center", two), cell("right", three))
+    };
+    let body = [
+        format!(
+            "<w:p>{}{}{}<m:oMath xmlns:m=\"urn:m\"><m:r><m:t>a</m:t></m:r><m:sSup><m:e><m:r><m:t>b</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>{}{}</w:p>",
+            run("H"),
+            raised("subscript", "2"),
+            run("O and "),
+            run(" by Kettle"),
+            raised("superscript", "TM"),
+        ),
+        "<w:p><w:r><w:pict><v:rect xmlns:v=\"urn:v\" xmlns:o=\"urn:o\" o:hr=\"t\"/></w:pict></w:r></w:p>".to_owned(),
+        "<w:p><w:r><w:drawing><w:inline><w:docPr id=\"1\" name=\"x\" descr=\"A kettle\"/></w:inline></w:drawing></w:r></w:p>".to_owned(),
+        item(1, "One"),
+        item(2, "more of it"),
+        item(1, "Two"),
+        format!("<w:tbl>{}{}</w:tbl>", row("A", "B", "C"), row("1", "2", "3")),
+    ]
+    .concat();
+    let level = |id: u8, text: &str| {
+        format!(
+            "<w:abstractNum w:abstractNumId=\"{id}\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"{text}\"/></w:lvl></w:abstractNum>\
+             <w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{id}\"/></w:num>"
+        )
+    };
+    let numbering = format!("{}{}", level(1, "•"), level(2, " "));
+    let docx = Docx::read(&with_parts(&body, &[("numbering", &numbering)])).unwrap();
+    assert_eq!(
+        docx.markdown(Side::After),
+        "H₂O and ab² by KettleTM\n\n---\n\n[Picture: A kettle]\n\n- One\n\n  more of it\n- Two\n\n\
+         | A | B | C |\n| --- | :---: | ---: |\n| 1 | 2 | 3 |\n"
+    );
+    assert_eq!((docx.pictures, docx.described, docx.lowered), (1, 1, 1));
+    // What was read from it is no change of it.
+    let draft = docx.markdown(Side::Before);
+    let sign = crate::review::Signature { by: "A".to_owned(), at: jiff::Timestamp::UNIX_EPOCH };
+    assert_eq!(docx.returned(&draft, &Document::parse(&draft, &[]), &sign).records, []);
 }
