@@ -15,11 +15,44 @@ pub fn changes(source: &str, span: Span, to: &str) -> Vec<Change> {
     let changes = redline.changes();
     let is_in_place = |kind: ChangeKind| !matches!(kind, ChangeKind::Moved | ChangeKind::Marked);
     if to.trim().is_empty() || changes.is_empty() || !changes.iter().all(|change| is_in_place(change.kind)) {
-        return vec![(span, to.to_owned())];
+        return vec![(span, on_a_line(to, Span::new(0, to.len())))];
     }
     let change =
-        |change: &crate::redline::Change| (change.old.shifted(span.start), slice(to, change.new).to_owned());
+        |change: &crate::redline::Change| (change.old.shifted(span.start), on_a_line(to, change.new));
     changes.iter().map(change).fold(Vec::new(), joined)
+}
+
+/// The words `span` of `to`, with a sign where a paragraph or an item begins behind another: line breaks are not shown.
+fn on_a_line(to: &str, span: Span) -> String {
+    let words = slice(to, span);
+    let head = slice(to, 0..span.start).trim_end_matches([' ', '\t', '>', '#', '-', '*']);
+    let is_item = |line: &str| {
+        let mark = line.trim_start().split(' ').next().unwrap_or("");
+        matches!(mark, "-" | "*" | "+")
+            || mark.trim_end_matches(['.', ')']).parse::<u32>().is_ok() && mark.ends_with(['.', ')'])
+    };
+    let begins = head.ends_with("\n\n") || (head.ends_with('\n') && is_item(words));
+    if !begins && !words.contains('\n') {
+        return words.to_owned();
+    }
+    let mut out = String::new();
+    let mut parted = begins;
+    for line in words.lines() {
+        let is_parted = parted || (!out.is_empty() && is_item(line));
+        if line.trim().is_empty() {
+            parted = true;
+            continue;
+        }
+        out.push_str(match (is_parted, out.is_empty()) {
+            (true, true) => "¶ ",
+            (true, false) => " ¶ ",
+            (false, true) => "",
+            (false, false) => " ",
+        });
+        out.push_str(line.trim());
+        parted = false;
+    }
+    out
 }
 
 /// `changes` and `next`, which is one with the last where nothing stands between them.
@@ -123,5 +156,19 @@ mod tests {
         );
         assert_eq!(told(text, sentence, ""), [pair(sentence, "")]);
         assert_eq!(told(text, "Many", "42% of"), [pair("Many", "42% of")]);
+    }
+
+    #[test]
+    fn what_begins_a_paragraph_or_an_item_has_a_sign() {
+        let pair = |old: &str, new: &str| (old.to_owned(), new.to_owned());
+        let text = "1. who votes\n2. for your ward,\n\nOne each month.\n";
+        assert_eq!(
+            told(text, "for your ward,", "for your ward,\n3. who lives here"),
+            [pair("", "¶ 3. who lives here")]
+        );
+        assert_eq!(
+            told(text, "month.", "month.\n\nYou need\none.\n\nOr two."),
+            [pair("", "¶ You need one. ¶ Or two.")]
+        );
     }
 }
