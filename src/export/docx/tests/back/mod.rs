@@ -10,8 +10,9 @@
 //!   suggested: `_so_` is `*so*`;
 //! - which words of a note a remark is about: it is about the mark of the note.
 //!
-//! With thousands of random cases some one in a hundred still fails: where all changes were accepted in Word and nothing
-//! tells any more what came for what, a space before a link may go.
+//! With thousands of random cases fewer than one in a hundred still fails: a line of a quotation that goes with the hard
+//! break before it may leave the break, and where all changes were accepted in Word and nothing tells any more what came
+//! for what, a space before a link may go.
 
 mod drafts;
 mod edits;
