@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use unicode_segmentation::UnicodeSegmentation;
+use super::parts::words;
 
 /// Words in a row that two texts have in common by accident once in a while, not often.
 const RUN: usize = 3;
@@ -18,10 +18,6 @@ pub fn is_akin(sent: &str, draft: &str) -> bool {
     let runs: HashSet<&[String]> = sent.windows(RUN).collect();
     let common = runs.iter().filter(|run| there.contains(*run)).count();
     runs.len() < FEW || common * 100 >= runs.len() * SHARE
-}
-
-fn words(text: &str) -> Vec<String> {
-    text.unicode_words().map(str::to_lowercase).collect()
 }
 
 #[cfg(test)]
