@@ -59,7 +59,40 @@ pub(crate) fn rewordings(text: &str, start: usize, edited: &str) -> Vec<(Change,
         let is_moved = change.of.iter().any(is_moved);
         (Change { span: change.span.shifted(start), ..change }, is_moved)
     };
-    whole(old, changes).into_iter().map(placed).collect()
+    one_by_one(old, whole(old, changes), |change| change.of.iter().any(is_moved))
+        .into_iter()
+        .map(placed)
+        .collect()
+}
+
+/// More words than these between two changes part them.
+const NEAR: usize = 3;
+
+/// `changes` of `text` with those joined that have fewer words between them than they change: the pieces of a sentence that
+/// was written anew make no sense one by one.
+fn one_by_one(text: &str, changes: Vec<Change>, is_moved: impl Fn(&Change) -> bool) -> Vec<Change> {
+    let words = |text: &str| text.split_whitespace().count();
+    let size = |change: &Change| words(slice(text, change.span)).max(words(&change.to));
+    let ends = |text: &str| text.contains(['\n', '.', '?', '!']);
+    let is_one = |before: &Change, next: &Change| {
+        let between = slice(text, before.span.end..next.span.start);
+        let has_break = |change: &Change| change.to.contains('\n') || slice(text, change.span).contains('\n');
+        let is_parted = ends(between) || ends(&before.to) || has_break(before) || has_break(next);
+        let near = words(between);
+        !is_parted
+            && near <= NEAR
+            && near * 2 < size(before) + size(next)
+            && !is_moved(before)
+            && !is_moved(next)
+    };
+    let mut done: Vec<Change> = Vec::new();
+    for change in changes {
+        match done.pop() {
+            Some(before) if is_one(&before, &change) => done.push(before.joined(text, change)),
+            before => done.extend(before.into_iter().chain([change])),
+        }
+    }
+    done
 }
 
 #[cfg(test)]
@@ -104,6 +137,22 @@ mod tests {
             _ => String::new(),
         };
         suggestions(old, &parsed(old), new, &sign()).iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_sentence_that_was_written_anew_is_one_suggestion_and_two_lone_words_are_two() {
+        for (old, new, count) in [
+            (
+                "It happens twice a month to each nurse, by our count of 212 nurses in May.\n",
+                "Two times a month it hits each of them, as we counted with 212 nurses in the spring.\n",
+                1,
+            ),
+            ("The big old red box is here.\n", "The small old red crate is here.\n", 2),
+            ("It rains. We wait here.\n", "It pours. They wait here.\n", 2),
+            ("One two.\n\nThree four.\n", "One ten.\n\nSix four.\n", 2),
+        ] {
+            assert_eq!(suggestions(old, &parsed(old), new, &sign()).len(), count, "{new}");
+        }
     }
 
     #[test]

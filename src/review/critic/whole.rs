@@ -45,7 +45,8 @@ pub fn whole(text: &str, changes: Vec<Change>) -> Vec<Change> {
 
 impl Change {
     /// This change and `next`, with what stands between them.
-    fn joined(mut self, text: &str, next: Self) -> Self {
+    #[must_use]
+    pub fn joined(mut self, text: &str, next: Self) -> Self {
         self.to.push_str(slice(text, self.span.end..next.span.start));
         self.to.push_str(&next.to);
         self.of.extend(next.of);
